@@ -1,0 +1,100 @@
+"""
+Checks a council's adult social care evidence against rule packs and writes a gap report.
+
+These are the public names: what plugins and third parties may import. They are loaded when first used, so that
+`import checker` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from checker.dates import find_periods as find_periods
+    from checker.domain.assessment import Assessment as Assessment
+    from checker.domain.assessment import DocumentRecord as DocumentRecord
+    from checker.domain.assessment import Evidence as Evidence
+    from checker.domain.assessment import EvidenceKey as EvidenceKey
+    from checker.domain.assessment import ExpectationStatus as ExpectationStatus
+    from checker.domain.assessment import Side as Side
+    from checker.domain.document import Block as Block
+    from checker.domain.document import BlockKind as BlockKind
+    from checker.domain.document import Document as Document
+    from checker.domain.document import DocumentKind as DocumentKind
+    from checker.domain.document import HiddenMatter as HiddenMatter
+    from checker.domain.document import ReadStatus as ReadStatus
+    from checker.domain.document import Recognised as Recognised
+    from checker.domain.document import Sentence as Sentence
+    from checker.domain.document import Source as Source
+    from checker.domain.evidence import Because as Because
+    from checker.domain.evidence import Certainty as Certainty
+    from checker.domain.evidence import Claim as Claim
+    from checker.domain.evidence import Part as Part
+    from checker.domain.evidence import Passage as Passage
+    from checker.domain.evidence import Period as Period
+    from checker.domain.evidence import Polarity as Polarity
+    from checker.domain.evidence import Qualifiers as Qualifiers
+    from checker.domain.evidence import Recognition as Recognition
+    from checker.domain.finding import Citation as Citation
+    from checker.domain.finding import Finding as Finding
+    from checker.domain.finding import Flag as Flag
+    from checker.domain.finding import Outcome as Outcome
+    from checker.domain.framework import Framework as Framework
+    from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.pack import CueFamily as CueFamily
+    from checker.domain.pack import Expectation as Expectation
+    from checker.domain.pack import Lexicon as Lexicon
+    from checker.domain.pack import Pack as Pack
+    from checker.domain.pack import Phrase as Phrase
+    from checker.domain.pack import Rule as Rule
+    from checker.domain.pack import RuleBook as RuleBook
+    from checker.domain.pack import Weight as Weight
+    from checker.domain.report import GapReport as GapReport
+    from checker.domain.report import ReportedExpectation as ReportedExpectation
+    from checker.domain.report import ReportedFinding as ReportedFinding
+    from checker.domain.report import ReportedServed as ReportedServed
+    from checker.domain.report import ReportedStatement as ReportedStatement
+    from checker.errors import CheckerError as CheckerError
+    from checker.errors import UnreadableError as UnreadableError
+    from checker.hookspecs import Criterion as Criterion
+    from checker.hookspecs import Reporter as Reporter
+    from checker.hookspecs import hookimpl as hookimpl
+    from checker.matching import PhraseMatcher as PhraseMatcher
+    from checker.plugin_hooks import hooks_of as hooks_of
+    from checker.report_json import to_json
+
+    report_as_json = to_json
+
+_HOMES = {
+    "checker.dates": ("find_periods",),
+    "checker.domain.assessment": (
+        "Assessment", "DocumentRecord", "Evidence", "EvidenceKey", "ExpectationStatus", "Side",
+    ),
+    "checker.domain.document": (
+        "Block", "BlockKind", "Document", "DocumentKind", "HiddenMatter", "ReadStatus", "Recognised", "Sentence", "Source",
+    ),
+    "checker.domain.evidence": (
+        "Because", "Certainty", "Claim", "Part", "Passage", "Period", "Polarity", "Qualifiers", "Recognition",
+    ),
+    "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
+    "checker.domain.framework": ("Framework", "QualityStatement"),
+    "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.domain.report": ("GapReport", "ReportedExpectation", "ReportedFinding", "ReportedServed", "ReportedStatement"),
+    "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
+    "checker.matching": ("PhraseMatcher",),
+    "checker.plugin_hooks": ("hooks_of",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {"report_as_json": "checker.report_json"}
+_NAMES_THERE = {"report_as_json": "to_json"}
+__all__ = sorted(_HOME_OF)  # pyright: ignore
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        msg = f"module 'checker' has no public name {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_HOME_OF[name]), _NAMES_THERE.get(name, name))

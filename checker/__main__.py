@@ -1,0 +1,21 @@
+"""The command `checker`. The version is told before anything else is loaded."""
+
+from __future__ import annotations
+
+import sys
+
+from checker import __version__
+
+
+def main() -> None:
+    """Run the command line with the arguments of this process and end with its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"checker {__version__}\n")
+        return
+    from checker.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Frozen types of the field; standard library only."""

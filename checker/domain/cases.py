@@ -1,0 +1,54 @@
+"""Cases that a pack brings for its rules and phrases: a text, and what the checker is to say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.domain.document import DocumentKind
+from checker.domain.finding import Outcome
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """
+    A case of a rule: the paragraphs of one document (`given`), and the outcome that the rule has for it.
+
+    `rule` is a rule's id; for a default rule `default.` and its id, and then `expectation` names whom it is asked of:
+    empty means the main expectation that the text is recognised by. `cites` is how a cited passage begins; empty: any.
+    `as_of` is the date of the assessment; empty: it does not matter.
+    """
+
+    rule: str
+    case: str
+    given: tuple[str, ...]
+    outcome: Outcome
+    kind: DocumentKind | None = None
+    as_of: str = ""
+    expectation: str = ""
+    cites: str = ""
+    file: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """`file:line` of the case."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PhraseCase:
+    """A sentence that an expectation's phrases hit, or come near and miss."""
+
+    expectation: str
+    text: str
+    hit: bool
+    file: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """`file:line` of the sentence."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+AnyCase = Case | PhraseCase

@@ -1,0 +1,177 @@
+"""Rule packs: expectations, the rules that ask about them, and lexicons. A pack is data; nothing here reads files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.domain.framework import FactStatus, Framework, Reference
+
+
+class Weight(StrEnum):
+    """How much a rule matters; the order of the members is the order of weight, heaviest first."""
+
+    ESSENTIAL = "essential"
+    EXPECTED = "expected"
+    HELPFUL = "helpful"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """
+    Words to look for, as an author wrote them, with the place where they stand.
+
+    Syntax of `text`: words match in all their inflections; `a|b` either word, `a b | c d` either phrase; `...` a few words between, in either order, within the
+    same sentence; a leading `=` exactly these letters (case counts). `checker.matching` compiles it.
+    """
+
+    text: str
+    file: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """`file:line`, for explanations."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """
+    One configured question about an expectation, a statement or the whole run.
+
+    `criterion` names the kind of test (Python, from a plugin); `expects` are its parameters, checked against the criterion's
+    schema when the pack is loaded. `expectation` is empty for rules of a whole statement; both are empty for craft rules.
+    `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's own id
+    (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules.
+    """
+
+    id: str
+    title: str
+    criterion: str
+    weight: Weight
+    pack: str
+    remedy: str = ""
+    why: str = ""
+    cannot_tell: str = ""
+    expects: Mapping[str, object] = field(default_factory=dict)
+    statement: str = ""
+    expectation: str = ""
+    look_for: tuple[Phrase, ...] = ()
+    not_when: tuple[Phrase, ...] = ()
+    default: bool = False
+    status: FactStatus = FactStatus.UNCONFIRMED
+    references: tuple[Reference, ...] = ()
+    file: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """`file:line` of the rule."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expectation:
+    """
+    One thing that should be evidenced, serving an I statement or a part of the commitment.
+
+    `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a heading or
+    directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words that they cover.
+    `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    """
+
+    id: str
+    title: str
+    statement: str
+    pack: str
+    serves: tuple[str, ...]
+    why: str = ""
+    cannot_tell: str = ""
+    subtopic: str = ""
+    look_for: tuple[Phrase, ...] = ()
+    hints: tuple[Phrase, ...] = ()
+    not_when: tuple[Phrase, ...] = ()
+    also_when_impact: bool = False
+    rules: tuple[Rule, ...] = ()
+    status: FactStatus = FactStatus.UNCONFIRMED
+    references: tuple[Reference, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CueFamily:
+    """
+    A family of cues in a lexicon: what its entries do (`role`) and how far they reach.
+
+    `settings` holds the family's other keys as written (scope, direction, value …); the plugin that reads the lexicon gives them meaning.
+    """
+
+    id: str
+    role: str
+    entries: tuple[Phrase, ...]
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lexicon:
+    """Cues for one field of a marked passage (voice, polarity, certainty, impact, dates …)."""
+
+    id: str
+    families: tuple[CueFamily, ...]
+    pack: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pack:
+    """A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files."""
+
+    id: str
+    title: str
+    version: str
+    sha256: str
+    root: str
+    framework_id: str
+    framework: Framework | None = None
+    expectations: tuple[Expectation, ...] = ()
+    statement_rules: tuple[Rule, ...] = ()
+    lexicons: tuple[Lexicon, ...] = ()
+    licence: str = ""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule of the pack, default rules expanded, sorted by id."""
+        of_expectations = tuple(rule for expectation in self.expectations for rule in expectation.rules)
+        return tuple(sorted(of_expectations + self.statement_rules, key=lambda rule: rule.id))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleBook:
+    """
+    All packs of a run together with the one framework that they speak about.
+
+    Ids of expectations and rules are unique over the packs; the loader refuses others.
+    """
+
+    framework: Framework
+    packs: tuple[Pack, ...]
+
+    @property
+    def expectations(self) -> tuple[Expectation, ...]:
+        """Every expectation, in the framework's order of statements, then as written in the packs."""
+        order = {statement.id: number for number, statement in enumerate(self.framework.statements)}
+        found = (expectation for pack in self.packs for expectation in pack.expectations)
+        return tuple(sorted(found, key=lambda expectation: order[expectation.statement]))
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule of every pack, sorted by id."""
+        return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
+
+    @property
+    def lexicons(self) -> tuple[Lexicon, ...]:
+        """Every lexicon of every pack."""
+        return tuple(lexicon for pack in self.packs for lexicon in pack.lexicons)

@@ -1,0 +1,214 @@
+"""The gap report as a value: what every reporter renders, and what the JSON report says field for field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checker.domain.assessment import DocumentRecord, ExpectationStatus
+from checker.domain.evidence import Passage
+from checker.domain.finding import Citation, Flag, Outcome
+from checker.domain.framework import Framework
+from checker.domain.pack import Weight
+
+SCHEMA = "gap-report/1"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """A pack or plugin that took part: id or name, version, and sha256 (packs) or origin (plugins: `built-in` or the distribution)."""
+
+    name: str
+    version: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunRecord:
+    """What is needed to run it again. No clock, host or absolute path."""
+
+    checker: str
+    packs: tuple[Named, ...]
+    plugins: tuple[Named, ...]
+    framework: str
+    edition: str
+    as_of: str
+    settings: Mapping[str, object]
+    inputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedFinding:
+    """A finding with everything that a reader needs beside it."""
+
+    gap_id: str
+    rule: str
+    title: str
+    outcome: Outcome
+    weight: Weight
+    reason: str
+    remedy: str
+    why: str = ""
+    statement: str = ""
+    expectation: str = ""
+    flags: tuple[Flag, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    searched: tuple[str, ...] = ()
+    priority: int = 0
+    item: str = ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether this is a gap, waived or not."""
+        return self.outcome.is_gap
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is a gap that no waiver in force covers."""
+        return self.is_gap and Flag.WAIVED not in self.flags
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """Exact counts of passages, by polarity, voice, evidence category and claim; every allowed value is listed, 0 too."""
+
+    polarity: Mapping[str, int] = field(default_factory=dict)
+    voice: Mapping[str, int] = field(default_factory=dict)
+    evidence_category: Mapping[str, int] = field(default_factory=dict)
+    claim: Mapping[str, int] = field(default_factory=dict)
+    strengths_by_category: Mapping[str, int] = field(default_factory=dict)
+    shortfalls_by_category: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedExpectation:
+    """
+    One expectation: its status over all documents and by document, the counts, the best passages of each side, its findings.
+
+    `against` counts shortfalls that have this as their main expectation, `strengths` all that affirm it.
+    """
+
+    id: str
+    title: str
+    serves: tuple[str, ...]
+    why: str
+    looked_for: tuple[str, ...]
+    status: ExpectationStatus
+    by_document: Mapping[str, ExpectationStatus]
+    counts: Counts
+    strengths: int
+    against: int
+    latest_evidence: str | None
+    evidence: tuple[Citation, ...]
+    findings: tuple[ReportedFinding, ...]
+    subtopic: str = ""
+    fact_status: str = "unconfirmed"
+    cannot_tell: str = ""
+    reliability: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedServed:
+    """An I statement or a part of the commitment, with how many of the expectations that serve it have each status."""
+
+    id: str
+    text: str
+    statuses: Mapping[str, int]
+    expectations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedStatement:
+    """One quality statement. Statements out of scope stay listed with `in_scope` false and no expectations."""
+
+    id: str
+    number: int
+    title: str
+    theme: str
+    in_scope: bool
+    has_pack: bool
+    i_statements: tuple[ReportedServed, ...]
+    commitment: str
+    commitment_parts: tuple[ReportedServed, ...]
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    expectations: tuple[ReportedExpectation, ...] = ()
+    findings: tuple[ReportedFinding, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotAssessed:
+    """Something in scope that failed: `what` is `file`, `plugin` or `rule`."""
+
+    what: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """
+    The first page: counts with denominators and the gaps that matter most.
+
+    `top_gaps` are gap ids, highest priority first; `formula` says in one line how priority is made.
+    """
+
+    files_total: int
+    files_read: int
+    files_partial: int
+    files_failed: int
+    sentences: int
+    sentences_recognised: int
+    expectation_statuses: Mapping[str, int]
+    outcomes: Mapping[str, int]
+    open_gaps: Mapping[str, int]
+    top_gaps: tuple[str, ...]
+    formula: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GapReport:
+    """
+    The gap report. Everything in it is safe to show: personal data was masked before it was built.
+
+    `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised. `sentences` streams every
+    sentence of every document and the statuses by document, as the `passages` format writes them; it is not part of the JSON report.
+    """
+
+    framework: Framework
+    run: RunRecord
+    title: str
+    councils: tuple[str, ...]
+    notice: tuple[str, ...]
+    summary: Summary
+    documents: tuple[DocumentRecord, ...]
+    statements: tuple[ReportedStatement, ...]
+    findings: tuple[ReportedFinding, ...]
+    passages: tuple[Passage, ...]
+    not_recognised: tuple[Passage, ...]
+    not_assessed: tuple[NotAssessed, ...]
+    warnings: tuple[str, ...]
+    sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
+
+    @property
+    def all_findings(self) -> tuple[ReportedFinding, ...]:
+        """Every finding of the report: of expectations, of statements, of the run."""
+        found: list[ReportedFinding] = []
+        for statement in self.statements:
+            for expectation in statement.expectations:
+                found += expectation.findings
+            found += statement.findings
+        return (*found, *self.findings)
+
+    def finding(self, gap_id: str) -> ReportedFinding:
+        """Return the finding with this gap id; `KeyError` if there is none."""
+        for finding in self.all_findings:
+            if finding.gap_id == gap_id:
+                return finding
+        raise KeyError(gap_id)
+
+    def passage(self, citation: Citation) -> Passage | None:
+        """Return the cited passage, or `None` if the report does not hold it."""
+        for passage in self.passages:
+            if passage.document == citation.document and passage.start == citation.start:
+                return passage
+        return None

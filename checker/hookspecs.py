@@ -1,0 +1,124 @@
+"""The hooks that plugins implement. A hook returns values and changes nothing that it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar, runtime_checkable
+
+import pluggy
+
+from checker.domain.assessment import Assessment
+from checker.domain.document import Document, Recognised, Sentence, Source
+from checker.domain.evidence import Qualifiers, Recognition
+from checker.domain.finding import Finding
+from checker.domain.pack import RuleBook, Rule
+from checker.domain.report import GapReport
+
+PROJECT = "checker"
+HOOK_VERSION = 1
+"""Version of these hooks. A plugin may set `CHECKER_HOOKS = "1"` or a range such as `">=1,<3"` in its module."""
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def hookimpl(function: F) -> F:
+    """Mark a function as an implementation of one of the hooks below."""
+    return pluggy.HookimplMarker(PROJECT)(function)
+
+
+def _hookspec(function: F) -> F:
+    return pluggy.HookspecMarker(PROJECT)(function)
+
+
+@runtime_checkable
+class Criterion(Protocol):
+    """
+    A kind of test. `name` is what rules call it, `about` says in one sentence what it asks, `schema` is the JSON Schema of a rule's `expects`
+    (an object schema; keys that it does not name are refused).
+    """
+
+    name: str
+    about: str
+    schema: Mapping[str, object]
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
+        """Return the rule's finding. An exception makes the rule `not assessed` and names the plugin."""
+        ...
+
+
+@runtime_checkable
+class Reporter(Protocol):
+    """An output format. `suffix` has no leading dot (`html`, `junit.xml`)."""
+
+    name: str
+    suffix: str
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the report in chunks; the engine writes them."""
+        ...
+
+
+@_hookspec
+def checker_rule_packs() -> Iterable[Path]:
+    """Return folders that hold a `pack.yaml`."""
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_read_document(source: Source) -> Document | None:
+    """
+    Read one document.
+
+    Return `None` to leave the file to another plugin. Raise `UnreadableError` with plain words when the file is yours and cannot be
+    read. External plugins are asked before built-in ones, then by name; the first document wins.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_find_evidence(
+    document: Document, sentences: Sequence[Sentence], book: RuleBook
+) -> Sequence[Sequence[Recognition]]:
+    """
+    Return for each sentence the expectations (and rules with words of their own) that it speaks to.
+
+    Called once per document with all packs; the answer has as many items as `sentences`.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_qualify_evidence(
+    document: Document, sentences: Sequence[Sentence], recognised: Recognised, book: RuleBook
+) -> Sequence[Qualifiers]:
+    """
+    Return qualifiers for each sentence, recognised or not: polarity, voice, claim, impact, certainty, dates.
+
+    Called once per document; the answer has as many items as `sentences`. A field left `None` goes to the next plugin.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_criteria() -> Iterable[Criterion]:
+    """Return criteria. A name that is offered twice is an error."""
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_reporters() -> Iterable[Reporter]:
+    """Return reporters. A name that is offered twice is an error."""
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_map(
+    function: Callable[[object], object], items: Iterable[object], where: str
+) -> Iterator[object] | None:
+    """
+    Run `function` over `items` somewhere else and yield the results in the order of `items`.
+
+    `where` is what stands behind `--run-on`: `NAME[:ADDRESS]`. Return `None` if the name is not yours.
+    """
+    raise NotImplementedError

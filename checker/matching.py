@@ -1,0 +1,300 @@
+"""
+Finds all phrases of all packs and all cues of all lexicons in one pass over a text.
+
+Public: plugins may use `PhraseMatcher`. Cost follows the hits, not the number of phrases. The work is done by an
+`ahocorasick_rs` automaton; where that wheel is missing, a table of words gives identical results.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from checker.domain.pack import Phrase
+from checker.inflection import forms
+
+MOST_WORDS_BETWEEN = 8
+"""How many words `...` in a phrase may stand for."""
+
+_MOST_LITERALS = 20_000
+
+_Literals = Callable[[str], Iterable[tuple[int, int, int]]]
+
+
+class Hit(NamedTuple):
+    """A phrase found: its index in the matcher's phrases, and where it stands in the text (code points, end exclusive)."""
+
+    phrase: int
+    start: int
+    end: int
+
+
+# ---------------------------------------------------------------------------------------------------------- folding
+
+_TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"),
+             ("\u00a0", " "), ("\u2011", "-"), ("\u2022", "*"), ("\u00a3", "#"), ("\u2026", "."))  # fmt: skip
+_ASCII_TABLE = {code: 32 for code in range(128) if not chr(code).isalnum()}
+_NOT_WORD = re.compile(r"[\W_]")
+# Things that change the length: runs of white space, soft hyphens and zero-width marks, ligatures, a letter and its accent,
+# "&" (which is "and"), the apostrophe of "carers' forum" (which leaves no gap between the words).
+_RUN = re.compile(
+    r"\s{2,}|[\u00ad\u200b\u200c\u200d\ufeff]|[\ufb00-\ufb04]|[^\W\d_][\u0300-\u036f]+|\u0130|\s?&\s?|(?<=\w)['\u2019](?=\s)"
+)
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """
+    A text folded for matching: lower case, every character that is no letter or digit a blank, one blank between words.
+
+    `text` begins and ends with a blank. `place` maps a position in it to the original.
+    """
+
+    text: str
+    breaks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, position: int) -> int:
+        """Return the position in the original text."""
+        if not self.breaks:
+            return position - 1
+        return position - 1 + self.shifts[bisect_right(self.breaks, position) - 1]
+
+    def folded(self, position: int) -> int:
+        """Return the position here of a position in the original text (the reverse of `place`)."""
+        if not self.breaks:
+            return position + 1
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for matching. Length is kept wherever possible, so that most texts need no map."""
+    breaks: list[int] = []
+    shifts: list[int] = []
+    if _RUN.search(text):
+        text = _squeeze(text, breaks, shifts)
+    for old, new in _TO_ASCII:
+        text = text.replace(old, new)
+    text = text.lower()
+    text = text.translate(_ASCII_TABLE) if text.isascii() else _NOT_WORD.sub(" ", text)
+    return Folded(f" {text} ", tuple(breaks), tuple(shifts))
+
+
+def _squeeze(text: str, breaks: list[int], shifts: list[int]) -> str:
+    pieces: list[str] = []
+    breaks.append(0)
+    shifts.append(0)
+    done = length = 0
+    for match in _RUN.finditer(text):
+        found = match.group()
+        new = _squeezed(found)
+        pieces += (text[done : match.start()], new)
+        length += match.start() - done + len(new)
+        done = match.end()
+        breaks.append(length + 1)  # one more: the folded text begins with a blank
+        shifts.append(done - length)
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _squeezed(found: str) -> str:
+    if found.isspace():
+        # A blank line ends a block, and no phrase runs over it: two blanks never match inside a phrase.
+        return "  " if found.count("\n") > 1 or "\r\r" in found else " "
+    if "&" in found:
+        return " and "
+    if found in _LIGATURES:
+        return _LIGATURES[found]
+    return found[0] if found[0].isalpha() else ""
+
+
+# ---------------------------------------------------------------------------------------------------------- phrases
+
+
+class _Compiled(NamedTuple):
+    segments: tuple[tuple[str, ...], ...]
+    exact: str
+
+
+def compile_phrase(text: str, *, inflect: bool = True) -> _Compiled:
+    """
+    Return the literal forms of each segment of a phrase.
+
+    `ValueError` with plain words if nothing in it can ever match or it stands for too many forms.
+    """
+    if text.startswith("="):
+        exact = text[1:].strip()
+        return _Compiled((_literal_forms(exact, inflect=False),), exact)
+    segments = tuple(_literal_forms(piece, inflect=inflect) for piece in re.split(r"\s*(?:\.\.\.|\u2026)\s*", text.strip()))
+    return _Compiled(segments, "")
+
+
+def _literal_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
+    """Return the literals of one segment: its alternatives are separated by a bar with blanks around it."""
+    literals = [literal for choice in re.split(r"\s+\|\s+", piece) for literal in _word_forms(choice, inflect=inflect)]
+    return tuple(dict.fromkeys(literals))
+
+
+def _word_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
+    slots: list[tuple[str, ...]] = []
+    for written in piece.split():
+        slot: list[str] = []
+        for choice in written.split("|"):
+            words = fold(choice).text.split()
+            if words:
+                last = forms(words[-1]) if inflect else (words[-1],)
+                slot += [" ".join((*words[:-1], form)) for form in last]
+        if slot:
+            slots.append(tuple(dict.fromkeys(slot)))
+    if not slots:
+        msg = f"the phrase {piece!r} has no letters or digits"
+        raise ValueError(msg)
+    number = 1
+    for slot_forms in slots:
+        number *= len(slot_forms)
+    if number > _MOST_LITERALS:
+        msg = f"the phrase {piece!r} stands for {number} forms, more than {_MOST_LITERALS}"
+        raise ValueError(msg)
+    return tuple(" ".join(words) for words in product(*slots))
+
+
+class PhraseMatcher:
+    """
+    Finds phrases in sentences.
+
+    `phrases` are texts or `Phrase` objects in the syntax of the pack format; a hit names a phrase by its index. With
+    `inflect=False` words match only as written (still whatever the case). `ValueError` for a phrase that cannot match.
+    """
+
+    def __init__(
+        self, phrases: Sequence[Phrase | str], *, inflect: bool | Sequence[bool] = True, pure: bool = False
+    ) -> None:
+        self._exact: dict[int, str] = {}
+        self._gapped: dict[int, int] = {}
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for index, phrase in enumerate(phrases):
+            text = phrase if isinstance(phrase, str) else phrase.text
+            compiled = compile_phrase(text, inflect=inflect if isinstance(inflect, bool) else inflect[index])
+            if compiled.exact:
+                self._exact[index] = compiled.exact
+            if len(compiled.segments) > 1:
+                self._gapped[index] = len(compiled.segments)
+            for number, literals in enumerate(compiled.segments):
+                for literal in literals:
+                    owners.setdefault(literal, []).append((index, number))
+        self._owners = [tuple(owned) for owned in owners.values()]
+        self._literals = _finder(list(owners), pure=pure)
+
+    def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
+        """
+        Return for each span (a sentence, in order, not overlapping) its hits, sorted by start, end and phrase.
+
+        A phrase counts only where it lies inside one span.
+        """
+        found: list[list[Hit]] = [[] for _ in spans]
+        if not spans:
+            return found
+        folded = fold(text)
+        starts = [start for start, _ in spans]
+        waiting: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+        place, breaks = folded.place, folded.breaks
+        gapped, exact, owners = self._gapped, self._exact, self._owners
+        for literal, begin, end in self._literals(folded.text):
+            start, stop = (place(begin), place(end - 1) + 1) if breaks else (begin - 1, end - 1)
+            number = bisect_right(starts, start) - 1
+            if number < 0 or stop > spans[number][1]:
+                continue
+            for index, segment in owners[literal]:
+                if index in gapped:
+                    waiting.setdefault((number, index), []).append((segment, begin, end))
+                elif index not in exact or _same_letters(text[start:stop], exact[index]):
+                    found[number].append(Hit(index, start, stop))
+        for (number, index), pieces in waiting.items():
+            found[number] += self._joined(folded, index, pieces)
+        for hits in found:
+            if len(hits) > 1:
+                hits.sort(key=_hit_order)
+        return found
+
+    def _joined(self, folded: Folded, index: int, pieces: list[tuple[int, int, int]]) -> list[Hit]:
+        by_segment: list[list[tuple[int, int]]] = [[] for _ in range(self._gapped[index])]
+        for segment, begin, end in pieces:
+            by_segment[segment].append((begin, end))
+        if not all(by_segment):
+            return []
+        chain = _nearest_chain(folded.text, by_segment) or _nearest_chain(folded.text, by_segment[::-1])
+        return [Hit(index, folded.place(chain[0]), folded.place(chain[1] - 1) + 1)] if chain else []
+
+
+def _hit_order(hit: Hit) -> tuple[int, int, int]:
+    return hit.start, hit.end, hit.phrase
+
+
+def _same_letters(found: str, exact: str) -> bool:
+    return found.replace("\u2019", "'") == exact.replace("\u2019", "'")
+
+
+def _nearest_chain(text: str, segments: list[list[tuple[int, int]]]) -> tuple[int, int] | None:
+    """Return start and end of the tightest run of the segments in this order, or `None`."""
+    chains = {span: span[0] for span in segments[0]}
+    for segment in segments[1:]:
+        following: dict[tuple[int, int], int] = {}
+        for begin, end in segment:
+            fits = [
+                start
+                for (_, before_end), start in chains.items()
+                if before_end <= begin and text.count(" ", before_end, begin) <= MOST_WORDS_BETWEEN + 1
+            ]
+            if fits:
+                following[(begin, end)] = max(fits)
+        chains = following
+        if not chains:
+            return None
+    return min(((start, end) for (_, end), start in chains.items()), key=lambda pair: (pair[1] - pair[0], pair[0]))
+
+
+# --------------------------------------------------------------------------------------------------------- literals
+
+
+def _finder(literals: list[str], *, pure: bool) -> _Literals:
+    """Return a function that yields (index of literal, start, end) for every literal that stands in a folded text."""
+    if not literals:
+        return lambda _: ()
+    if not pure:
+        try:
+            from ahocorasick_rs import AhoCorasick, Implementation
+        except ImportError:
+            return _word_table(literals)
+        automaton = AhoCorasick([f" {literal} " for literal in literals], implementation=Implementation.ContiguousNFA)
+        return lambda text: [
+            (index, start + 1, end - 1) for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+        ]
+    return _word_table(literals)
+
+
+def _word_table(literals: list[str]) -> _Literals:
+    by_first: dict[str, list[tuple[int, str]]] = {}
+    for index, literal in enumerate(literals):
+        by_first.setdefault(literal.split(" ", 1)[0], []).append((index, literal))
+    words = re.compile(r"[^ ]+")
+
+    def find(text: str) -> Iterable[tuple[int, int, int]]:
+        for word in words.finditer(text):
+            for index, literal in by_first.get(word.group(), ()):
+                end = word.start() + len(literal)
+                if text.startswith(literal, word.start()) and text[end] == " ":
+                    yield index, word.start(), end
+
+    return find

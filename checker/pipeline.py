@@ -1,0 +1,225 @@
+"""
+The order of a run, and nothing else: files → documents → assessment → findings → profile → gap report.
+
+Stages do not know each other; they are called here with values and return values. No stage reads the clock, prints or
+touches the network: `as_of` and the plugins are passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker import __version__
+from checker.document_runs import run_documents
+from checker.document_work import DocumentWorker, Work, text_source
+from checker.domain.assessment import Assessment, DocumentRecord
+from checker.domain.document import DocumentKind, ReadStatus
+from checker.domain.finding import Finding
+from checker.domain.pack import RuleBook
+from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
+from checker.errors import UsageError, shown_path
+from checker.marked_document import DocumentFacts, MarkedDocument
+from checker.plugin_manager import Plugins
+from checker.sentence_spool import SentenceSpool, SpooledSentences
+from checker.sources import SourceEntry, find_sources
+from checker.stages.evaluation import evaluate
+from checker.stages.evidence import EvidenceMerger
+from checker.stages.gap_report import build_gap_report
+from checker.stages.packs import load_rule_book
+from checker.stages.profile import profile
+from checker.suggestions import did_you_mean
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunRequest:
+    """
+    What a run is asked to do.
+
+    `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report records them. `run_on`
+    is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages format is wanted.
+    """
+
+    paths: tuple[Path, ...]
+    as_of: str
+    statements: tuple[str, ...] = ()
+    packs: tuple[Path, ...] = ()
+    self_assessment: tuple[Path, ...] = ()
+    title: str = ""
+    council: str = ""
+    workers: int = 1
+    run_on: str = ""
+    keep_sentences: bool = False
+    cache: Path | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
+    """Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake."""
+    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
+    return load_rule_book([*plugins.rule_pack_folders(), *packs], criteria=schemas, cache=cache)
+
+
+def assess(
+    request: RunRequest, plugins: Plugins, *, book: RuleBook | None = None, progress: Progress | None = None
+) -> GapReport:
+    """
+    Return the gap report of a run.
+
+    `UsageError` for a path or a statement that does not exist, `DataError` for an invalid pack. What fails on the way is in the report.
+    """
+    book = book or load_book(plugins, request.packs, request.cache)
+    _check_statements(request.statements, book)
+    entries = [*find_sources(request.paths), *_named_apart(request)]
+    collected = _collect(entries, request, plugins, book, progress)
+    scope = _scope(request.statements, collected.records, book)
+    assessment = Assessment(
+        book=book,
+        as_of=request.as_of,
+        scope=scope,
+        documents=tuple(collected.records),
+        given=_given(collected.records),
+        all_evidence=collected.merger.result(),
+    )
+    findings = evaluate(assessment, plugins.evaluate)
+    return _report(request, plugins, assessment, findings, collected)
+
+
+def read_one(path: Path, plugins: Plugins, book: RuleBook, *, self_assessment: bool = False, as_of: str = "") -> MarkedDocument:
+    """Return one file with everything made of it. `UsageError` if it does not exist or is a folder."""
+    if not path.is_file():
+        msg = f"{shown_path(path)}: this is not a file (give one document)"
+        raise UsageError(msg)
+    entry = find_sources([path]).entries[0]
+    chosen = frozenset({path.resolve()}) if self_assessment else frozenset[Path]()
+    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY, self_assessments=chosen)
+    return DocumentWorker(work, plugins).marked(entry)
+
+
+def mark_text(
+    text: str, plugins: Plugins, book: RuleBook, *, kind: str = "", name: str = "text.md", as_of: str = ""
+) -> MarkedDocument:
+    """Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and trials."""
+    head = f"---\nkind: {DocumentKind(kind).value}\n---\n\n" if kind else ""
+    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY)
+    return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
+
+
+_LAST_DAY = "9999-12-31"
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What the documents of a run gave, added up as they came."""
+
+    merger: EvidenceMerger
+    spool: SentenceSpool | None
+    records: list[DocumentRecord] = field(default_factory=list)
+
+
+def _collect(
+    entries: Sequence[SourceEntry], request: RunRequest, plugins: Plugins, book: RuleBook, progress: Progress | None
+) -> _Collected:
+    own = [voice.id for voice in book.framework.voices if not voice.independent]
+    collected = _Collected(EvidenceMerger(own), SentenceSpool() if request.keep_sentences else None)
+    work = Work(
+        setup=plugins.setup,
+        book=book,
+        as_of=request.as_of,
+        self_assessments=frozenset(path.resolve() for path in request.self_assessment),
+        keep_sentences=request.keep_sentences,
+    )
+    results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
+    for number, facts in enumerate(results, 1):
+        _add(facts, collected, plugins)
+        if progress:
+            progress(facts.record.name, number, len(entries))
+    return collected
+
+
+def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
+    plugins.record(facts.failures, facts.warnings)
+    collected.records.append(facts.record)
+    collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
+    if collected.spool:
+        collected.spool.add(facts.record.name, facts.lines)
+
+
+def _named_apart(request: RunRequest) -> list[SourceEntry]:
+    """Return self-assessments that lie outside the paths: they are read as well."""
+    if not request.self_assessment:
+        return []
+    known = {entry.path.resolve() for entry in find_sources(request.paths)}
+    return [entry for entry in find_sources(request.self_assessment) if entry.path.resolve() not in known]
+
+
+def _check_statements(statements: Sequence[str], book: RuleBook) -> None:
+    known = [statement.id for statement in book.framework.statements]
+    for statement in statements:
+        if statement not in known:
+            problem = f"there is no quality statement {statement!r}{did_you_mean(statement, known)}"
+            msg = f"{problem} (known: {', '.join(known)})"
+            raise UsageError(msg)
+
+
+def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: RuleBook) -> tuple[str, ...]:
+    """
+    Return the ids of the statements in scope, in the framework's order.
+
+    Those asked for; else, if every document read states its statement, those; else every statement that has a pack.
+    """
+    with_pack = {expectation.statement for expectation in book.expectations}
+    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED]
+    if statements:
+        chosen = set(statements)
+    elif stated and all(stated):
+        chosen = set(stated)
+    else:
+        chosen = with_pack
+    return tuple(statement.id for statement in book.framework.statements if statement.id in chosen & with_pack)
+
+
+def _given(records: Sequence[DocumentRecord]) -> frozenset[str]:
+    has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
+    return frozenset({"self-assessment"}) if has_one else frozenset()
+
+
+def _report(
+    request: RunRequest, plugins: Plugins, assessment: Assessment, findings: tuple[Finding, ...], collected: _Collected
+) -> GapReport:
+    sentences = None
+    if collected.spool:
+        records = {record.name: record for record in collected.records}
+        sentences = SpooledSentences(collected.spool, records, assessment.book, assessment.scope)
+    failed = [NotAssessed(what="plugin", name=one.plugin, reason=f"{one.hook}: {one.reason}") for one in plugins.failures]
+    return build_gap_report(
+        assessment=assessment,
+        findings=findings,
+        profile=profile(assessment, findings),
+        run=_run_record(request, plugins, assessment),
+        not_assessed=failed,
+        warnings=plugins.warnings,
+        sentences=sentences or (lambda: iter(())),
+        title=request.title,
+    )
+
+
+def _run_record(request: RunRequest, plugins: Plugins, assessment: Assessment) -> RunRecord:
+    book = assessment.book
+    return RunRecord(
+        checker=__version__,
+        packs=tuple(Named(name=pack.id, version=pack.version, origin=pack.sha256) for pack in book.packs),
+        plugins=tuple(
+            Named(name=info.name, version=info.version, origin="built-in" if info.built_in else info.distribution)
+            for info in plugins.infos
+        ),
+        framework=book.framework.id,
+        edition=book.framework.edition.id,
+        as_of=request.as_of,
+        settings=dict(request.settings),
+        inputs={record.name: record.sha256 for record in assessment.documents},
+    )
+

@@ -1,0 +1,81 @@
+"""
+Calls every hook of every plugin once with a small invented example, so that what breaks only in a call is known
+too.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from checker.domain.document import Block, Document, Recognised, Sentence, Source
+from checker.domain.framework import Edition, Framework
+from checker.domain.pack import RuleBook
+from checker.domain.report import GapReport, RunRecord, Summary
+from checker.errors import PluginError
+from checker.plugin_manager import Plugins
+
+_TEXT = "The council and its partners meet every month."
+_DATA = _TEXT.encode()
+
+
+def try_out(plugins: Plugins) -> None:
+    """
+    Call the hooks; what fails is then in `plugins.failures` and `plugins.health()`.
+
+    Criteria are not evaluated: what their parameters must be is known only to rules. `PluginError` where two plugins
+    offer the same criterion or format.
+    """
+    document = Document(name="example.txt", text=_TEXT, blocks=(Block(start=0, end=len(_TEXT)),))
+    sentences = (Sentence(start=0, end=len(_TEXT), block=0),)
+    book = RuleBook(framework=_framework(), packs=())
+    plugins.rule_pack_folders()
+    plugins.criteria()
+    plugins.read_document(Source(name="example.txt", data=_DATA, sha256=sha256(_DATA).hexdigest()))
+    plugins.find_evidence(document, sentences, book)
+    plugins.qualify_evidence(document, sentences, Recognised(), book)
+    for name in plugins.reporters():
+        _render(plugins, name)
+
+
+def _render(plugins: Plugins, name: str) -> None:
+    try:
+        for _ in plugins.render(name, _report()):
+            pass
+    except PluginError:
+        return  # the failure is recorded
+
+
+def _framework() -> Framework:
+    return Framework(id="example", title="Example", publisher="Nobody", edition=Edition(id="example", label="Example"))
+
+
+def _report() -> GapReport:
+    return GapReport(
+        framework=_framework(),
+        run=RunRecord(
+            checker="", packs=(), plugins=(), framework="example", edition="example", as_of="", settings={}, inputs={}
+        ),
+        title="Example",
+        councils=(),
+        notice=(),
+        summary=Summary(
+            files_total=0,
+            files_read=0,
+            files_partial=0,
+            files_failed=0,
+            sentences=0,
+            sentences_recognised=0,
+            expectation_statuses={},
+            outcomes={},
+            open_gaps={},
+            top_gaps=(),
+            formula="",
+        ),
+        documents=(),
+        statements=(),
+        findings=(),
+        passages=(),
+        not_recognised=(),
+        not_assessed=(),
+        warnings=(),
+    )

@@ -1,0 +1,66 @@
+"""The gap report as JSON values (`gap-report/1`, see `schemas/gap-report.json`). Nothing here writes files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from checker.domain.assessment import DocumentRecord
+from checker.domain.evidence import Passage
+from checker.domain.report import SCHEMA, GapReport, ReportedFinding
+
+LEFT_OUT: Mapping[type, frozenset[str]] = {
+    # The framework is named in `run`; sentences are streamed by the passages format.
+    GapReport: frozenset({"framework", "sentences"}),
+    # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
+    DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
+    # How passages are counted, not what they say.
+    Passage: frozenset({"main", "rules", "countable"}),
+}
+"""Fields of the report's types that the JSON report does not have."""
+
+NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
+    DocumentRecord: frozenset({"title", "council", "statement", "date"}),
+    ReportedFinding: frozenset({"statement", "expectation", "item"}),
+}
+"""Fields in which empty text means "not stated"; the JSON report has `null` there."""
+
+_ORDER = ("notice", "run", "title", "councils", "summary", "documents", "statements", "findings")
+
+
+def to_json(report: GapReport) -> dict[str, object]:
+    """
+    Return the report as values that `json.dumps` takes. The same report gives the same text: mappings are sorted by
+    key.
+
+    `TypeError` for a value that JSON does not know, such as a path in the settings.
+    """
+    values = _fields(report)
+    first = {name: values[name] for name in _ORDER}
+    return {"schema": SCHEMA, **first, **values}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {str(_plain(key)): _plain(value[key]) for key in sorted(value, key=str)}
+    if isinstance(value, frozenset | set):
+        return sorted((_plain(item) for item in value), key=str)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return _fields(value)
+    msg = f"{type(value).__name__} has no place in a JSON report: {value!r}"
+    raise TypeError(msg)
+
+
+def _fields(value: object) -> dict[str, object]:
+    left_out = LEFT_OUT.get(type(value), frozenset())
+    nullable = NULL_WHEN_EMPTY.get(type(value), frozenset())
+    shown = [field.name for field in fields(value) if field.name not in left_out]  # type: ignore[arg-type]
+    plain = {name: _plain(getattr(value, name)) for name in shown}
+    return {name: None if name in nullable and item == "" else item for name, item in plain.items()}

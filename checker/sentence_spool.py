@@ -1,0 +1,70 @@
+"""Keeps the sentences of a run on disk until the passages format writes them, so that memory does not grow with them."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.domain.assessment import DocumentRecord, ExpectationStatus
+from checker.domain.document import ReadStatus
+from checker.domain.pack import RuleBook
+
+
+class SentenceSpool:
+    """Lines of all documents in order; the file has no name and goes with the process."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
+        self._counts: list[tuple[str, int]] = []
+
+    def add(self, document: str, lines: Sequence[str]) -> None:
+        """Add the sentences of one document."""
+        self._counts.append((document, len(lines)))
+        self._file.writelines(line + "\n" for line in lines)
+
+    def items(self, records: Mapping[str, DocumentRecord], book: RuleBook, scope: Sequence[str]) -> Iterator[dict[str, object]]:
+        """Yield every sentence, and for each document and statement in scope the statuses of its expectations."""
+        self._file.flush()
+        self._file.seek(0)
+        names = short_names([name for name, _ in self._counts])
+        for name, count in self._counts:
+            for _ in range(count):
+                yield {"doc": names[name], **json.loads(self._file.readline())}
+            yield from _statuses(names[name], records[name], book, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class SpooledSentences:
+    """The sentences of a finished run: call it to go through them."""
+
+    spool: SentenceSpool
+    records: Mapping[str, DocumentRecord]
+    book: RuleBook
+    scope: tuple[str, ...]
+
+    def __call__(self) -> Iterator[Mapping[str, object]]:
+        """Yield them from the beginning."""
+        return self.spool.items(self.records, self.book, self.scope)
+
+
+def short_names(names: Sequence[str]) -> dict[str, str]:
+    """Return the file name without suffix for each name; the full name for all that would share it."""
+    short = {name: _stem(name) for name in names}
+    shared = {stem for stem in short.values() if list(short.values()).count(stem) > 1}
+    return {name: name if stem in shared else stem for name, stem in short.items()}
+
+
+def _stem(name: str) -> str:
+    last = name.rsplit("/", 1)[-1]
+    return last.rsplit(".", 1)[0] if "." in last[1:] else last
+
+
+def _statuses(doc: str, record: DocumentRecord, book: RuleBook, scope: Sequence[str]) -> Iterator[dict[str, object]]:
+    missing = ExpectationStatus.NOT_ASSESSED if record.status is ReadStatus.FAILED else ExpectationStatus.ABSENT
+    for statement in scope:
+        expectations = [one.id for one in book.expectations if one.statement == statement]
+        if expectations:
+            status = {key: record.statuses.get(key, missing).value for key in expectations}
+            yield {"doc": doc, "statement": statement, "status": status}

@@ -1,0 +1,69 @@
+"""Evaluation: every rule in scope is asked once. What a rule asks is a criterion's business, not this stage's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.domain.assessment import Assessment
+from checker.domain.document import ReadStatus
+from checker.domain.finding import Finding, Outcome
+from checker.domain.pack import Rule
+
+
+def evaluate(assessment: Assessment, evaluate_rule: Callable[[Rule, Assessment], Finding]) -> tuple[Finding, ...]:
+    """
+    Return one finding for each rule in scope, sorted by the rule's id.
+
+    In scope are the rules of expectations and statements in scope, and the rules without a statement. If no document
+    could be read, no rule is asked and all are `not assessed`. Where nothing was found although some files could not be
+    read, the reason says so.
+    """
+    rules = _in_scope(assessment)
+    if not assessment.readable:
+        return tuple(_unasked(rule) for rule in rules)
+    return tuple(_honest(_ask(rule, assessment, evaluate_rule), assessment) for rule in rules)
+
+
+def _in_scope(assessment: Assessment) -> list[Rule]:
+    of_expectations = [
+        rule
+        for expectation in assessment.book.expectations
+        if expectation.statement in assessment.scope
+        for rule in expectation.rules
+    ]
+    others = [
+        rule
+        for pack in assessment.book.packs
+        for rule in pack.statement_rules
+        if not rule.statement or rule.statement in assessment.scope
+    ]
+    return sorted(of_expectations + others, key=lambda rule: rule.id)
+
+
+def _unasked(rule: Rule) -> Finding:
+    return Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason="No document could be read.")
+
+
+def _ask(rule: Rule, assessment: Assessment, evaluate_rule: Callable[[Rule, Assessment], Finding]) -> Finding:
+    finding = evaluate_rule(rule, assessment)
+    if finding.rule_id == rule.id:
+        return finding
+    reason = f"The criterion {rule.criterion} answered for another rule, {finding.rule_id}."
+    return Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason=reason)
+
+
+def _honest(finding: Finding, assessment: Assessment) -> Finding:
+    """Say beside an absence that some files could not be read: what is missing may be in them."""
+    absent = finding.outcome is Outcome.NOT_MET and finding.searched
+    unread = _unread(assessment)
+    return replace(finding, reason=f"{finding.reason} {unread}") if absent and unread else finding
+
+
+def _unread(assessment: Assessment) -> str:
+    total = len(assessment.documents)
+    failed = sum(1 for record in assessment.documents if record.status is ReadStatus.FAILED)
+    partial = sum(1 for record in assessment.documents if record.status is ReadStatus.PARTIAL)
+    told = [f"{failed} of {total} files could not be read"] if failed else []
+    told += [f"{partial} of {total} files could be read only in part"] if partial else []
+    return "; ".join(told) + "." if told else ""

@@ -1,0 +1,114 @@
+"""Counts the passages of one document, for each expectation and each rule with words of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
+from checker.domain.evidence import Passage, Polarity
+
+MOST_A_SIDE = 5
+"""How many passages of each side and voice of an expectation are kept; counts stay exact."""
+
+
+@dataclass(slots=True)
+class _Count:
+    counts: Counter[EvidenceKey] = field(default_factory=Counter)
+    passages: list[Passage] = field(default_factory=list)
+    latest: str = ""
+    dated: int = 0
+
+
+def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -> dict[str, Evidence]:
+    """
+    Return what the passages of one document say, keyed by expectation and by rule.
+
+    `date` is the document's own date (ISO, may be empty): it dates passages that have none. A passage of a rule's words counts only where
+    it also speaks to an expectation or the rule stands for itself; nothing after `as_of` is evidence of the past.
+    """
+    found: dict[str, _Count] = {}
+    for passage in passages:
+        if not passage.countable:
+            continue
+        topics = topics_of(passage)
+        for key in (*passage.expectations, *passage.rules):
+            count = found.setdefault(key, _Count())
+            main = key in passage.main or key in passage.rules
+            count.counts[_key(passage, main, topics.get(key, ""), council)] += 1
+            if main or not passage.polarity.reports_shortfall:
+                count.passages.append(passage)
+            if passage.polarity is Polarity.STRENGTH and (day := latest_day(passage, date, as_of)):
+                count.dated += 1
+                count.latest = max(count.latest, day)
+    return {
+        key: Evidence(
+            key=key,
+            counts=dict(count.counts),
+            passages=best_passages(key, count.passages),
+            latest=count.latest,
+            dated=count.dated,
+        )
+        for key, count in sorted(found.items())
+    }
+
+
+def document_statuses(tallied: Mapping[str, Evidence], expectations: frozenset[str]) -> dict[str, ExpectationStatus]:
+    """Return the status of each expectation of which something affirmed or against was found in this document."""
+    statuses = {key: evidence.status for key, evidence in tallied.items() if key in expectations}
+    return {key: status for key, status in statuses.items() if status is not ExpectationStatus.ABSENT}
+
+
+def _key(passage: Passage, main: bool, topic: str, council: str) -> EvidenceKey:
+    return EvidenceKey(
+        polarity=passage.polarity,
+        voice=passage.voice,
+        evidence_category=passage.evidence_category,
+        claim=passage.claim,
+        impact=passage.impact,
+        main=main,
+        topic=topic,
+        council=council,
+    )
+
+
+def topics_of(passage: Passage) -> dict[str, str]:
+    """Return for each expectation the phrase that recognised the passage best."""
+    topics: dict[str, str] = {}
+    for because in passage.because:
+        if because.expectation:
+            topics.setdefault(because.expectation, because.family)
+    return topics
+
+
+def latest_day(passage: Passage, date: str, as_of: str) -> str:
+    """Return the last day that a passage speaks of, or its document's date; never after `as_of`; empty if none is known."""
+    days = [min(period.end, as_of) for period in passage.dates if period.start <= as_of]
+    if days:
+        return max(days)
+    return date if date and date <= as_of else ""
+
+
+def best_passages(key: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the few most telling passages of each side and voice, most telling first."""
+    kept: list[Passage] = []
+    room: Counter[tuple[Side, str]] = Counter()
+    for passage in sorted(passages, key=lambda one: _how_telling(key, one)):
+        place = (SIDE_OF[passage.polarity], passage.voice)
+        if room[place] < MOST_A_SIDE:
+            room[place] += 1
+            kept.append(passage)
+    return tuple(kept)
+
+
+def _how_telling(key: str, passage: Passage) -> tuple[bool, int, bool, bool, str, int]:
+    """Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies."""
+    return (
+        key not in passage.main and key not in passage.rules,
+        -passage.claim.rank,
+        not passage.impact,
+        not passage.dates,
+        passage.document,
+        passage.start,
+    )

@@ -1,0 +1,33 @@
+"""
+The kit for tests of rules, criteria and reporters: builders that fill in what a test does not care about.
+
+The framework of the builders is invented. Building reads no files and needs no plugins.
+"""
+
+from __future__ import annotations
+
+from checker.testing_assessment import (
+    AS_OF,
+    a_document,
+    a_finding,
+    a_passage,
+    a_run,
+    an_assessment,
+    an_evidence,
+)
+from checker.testing_book import STATEMENT, a_book, a_framework, a_rule, an_expectation
+
+__all__ = [
+    "AS_OF",
+    "STATEMENT",
+    "a_book",
+    "a_document",
+    "a_finding",
+    "a_framework",
+    "a_passage",
+    "a_rule",
+    "a_run",
+    "an_assessment",
+    "an_evidence",
+    "an_expectation",
+]

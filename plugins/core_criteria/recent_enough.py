@@ -1,0 +1,58 @@
+"""Criterion `recent_enough`."""
+
+from __future__ import annotations
+
+from checker import Assessment, Finding, Flag, Outcome, Passage, Rule
+
+from .calendar_months import months_before
+from .question import Question
+from .schemas import parameters, whole_number
+from .wording import counted, day
+
+
+class RecentEnough:
+    """
+    Does affirmed evidence speak of a time that is recent enough, counted back from the date of the assessment?
+
+    Dates are those that the text speaks of, or its document states; never those of the file. The limit itself is
+    recent enough. Older is `not met` and stale; affirmed without any date needs a person. Not applicable: nothing
+    affirmed to date.
+    """
+
+    name = "recent_enough"
+    about = "The latest affirmed evidence is not older than so many months."
+    schema = parameters(("months",), months=whole_number("How many months back is recent enough."))
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
+        """Return the rule's finding."""
+        question = Question.about(rule, assessment)
+        too_early = question.not_yet("Nothing affirmed to date")
+        if too_early:
+            return too_early
+        latest = question.evidence.latest
+        if not latest:
+            return _undated(question)
+        months = question.number("months")
+        limit = months_before(assessment.as_of, months)
+        reason = (
+            f"The latest affirmed evidence speaks of {day(latest)}; {counted(months, 'month')} before "
+            f"{day(assessment.as_of)} is {day(limit)}."
+        )
+        cited = _latest_first(question.affirming, assessment.as_of)
+        if latest >= limit:
+            return question.answer(Outcome.MET, reason, cited)
+        return question.answer(Outcome.NOT_MET, reason, cited, flags=(Flag.STALE,))
+
+
+def _undated(question: Question) -> Finding:
+    affirmed = counted(question.affirmed(), "affirming passage")
+    reason = f"None of {affirmed} has a date up to {day(question.assessment.as_of)}: a person must say how old it is."
+    return question.answer(Outcome.NEEDS_REVIEW, reason, question.affirming)
+
+
+def _latest_first(passages: tuple[Passage, ...], as_of: str) -> list[Passage]:
+    return sorted(passages, key=lambda passage: _latest(passage, as_of), reverse=True)
+
+
+def _latest(passage: Passage, as_of: str) -> str:
+    return max((period.end for period in passage.dates if period.end <= as_of), default="")

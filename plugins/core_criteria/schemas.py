@@ -1,0 +1,28 @@
+"""Pieces of JSON Schema that several criteria share. A key that a schema does not name is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+def parameters(required: Sequence[str] = (), **properties: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the schema of a rule's `expects` with these keys and no others."""
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def whole_number(description: str, *, least: int = 1) -> Mapping[str, object]:
+    """Return the schema of a whole number."""
+    return {"type": "integer", "minimum": least, "description": description}
+
+
+def ids(description: str, *, known: Sequence[str] = ()) -> Mapping[str, object]:
+    """Return the schema of a list of ids, each once; only the known ones, if they are given."""
+    item: dict[str, object] = {"type": "string", "minLength": 1}
+    if known:
+        item["enum"] = list(known)
+    return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True, "description": description}

@@ -1,0 +1,33 @@
+"""Cuts a sentence into clauses: the reach of a cue ends where its clause ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .cues import SentenceCues
+
+# Punctuation that ends a clause; a comma does only before a word that opens one.
+_CUT = re.compile(r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s+(?=(?:and|with|as|where|when|leaving|making|meaning)\b)|,\s(?=nor\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence, `start` to `end` in the document's text. `turns` is true behind "but", "however" and their like."""
+
+    start: int
+    end: int
+    turns: bool
+
+
+def clauses_of(cues: SentenceCues) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence, in order; together they cover it."""
+    cuts: dict[int, bool] = {cues.start: False}
+    for match in _CUT.finditer(cues.text, cues.start, cues.end):
+        cuts.setdefault(match.end(), False)
+    for cue in cues.of("boundary"):
+        turning = cue.family.settings.get("turns") is True
+        cuts[cue.start] = turning or cuts.get(cue.start, False)
+    places = sorted(place for place in cuts if place < cues.end)
+    ends = [*places[1:], cues.end]
+    return tuple(Clause(start, end, cuts[start]) for start, end in zip(places, ends, strict=True))

@@ -1,0 +1,139 @@
+"""The cues of all lexicons: found in one pass, then cleared of those that a longer cue hides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
+
+# Cues that hide shorter ones inside them: "less well" is not "well", "not only" is no negation.
+_DOMINANT = frozenset({"mask", "shortfall", "divided", "problem", "negator", "plan", "purpose", "praise", "not-speaker", "speaker"})
+_UNTOUCHED = frozenset(
+    {"measure-good", "measure-bad", "benchmark", "comparator-below", "comparator-above", "boundary", "persist"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a sentence: where it stands, and the family and entry that know it."""
+
+    start: int
+    end: int
+    family: CueFamily
+    entry: Phrase
+    lexicon: str
+
+    @property
+    def role(self) -> str:
+        """What the cue does."""
+        return self.family.role
+
+    def because(self, field: str, text: str, overruled: str = "") -> Because:
+        """Return this cue as an explanation of a field."""
+        return Because(
+            field=field,
+            words=text[self.start : self.end],
+            start=self.start,
+            end=self.end,
+            entry=self.entry.place,
+            family=self.family.id,
+            overruled=overruled,
+        )
+
+
+class SentenceCues:
+    """The cues of one sentence, by role, in the order of the text."""
+
+    __slots__ = ("by_role", "end", "hidden", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, cues: Sequence[Cue]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.by_role: dict[str, list[Cue]] = {}
+        self.hidden: list[tuple[Cue, Cue]] = []
+        for cue in self._visible(cues):
+            self.by_role.setdefault(cue.family.role, []).append(cue)
+
+    def _visible(self, cues: Sequence[Cue]) -> Iterator[Cue]:
+        strong = [cue for cue in cues if cue.family.role in _DOMINANT]
+        for cue in cues:
+            if cue.family.role in _UNTOUCHED:
+                yield cue
+                continue
+            for other in strong:
+                if (
+                    other.start <= cue.start
+                    and cue.end <= other.end
+                    and other.end - other.start > cue.end - cue.start
+                    and other.lexicon == cue.lexicon
+                ):
+                    self.hidden.append((cue, other))
+                    break
+            else:
+                yield cue
+
+    def of(self, *roles: str) -> list[Cue]:
+        """Return the cues of these roles, in the order of the text."""
+        if len(roles) == 1:
+            return self.by_role.get(roles[0], [])
+        found = [cue for role in roles for cue in self.by_role.get(role, ())]
+        found.sort(key=lambda cue: (cue.start, cue.end))
+        return found
+
+    def has(self, role: str) -> bool:
+        """Whether a cue of this role is here."""
+        return role in self.by_role
+
+    def words_between(self, left: int, right: int) -> int:
+        """Return how many words lie between two places of the text."""
+        return len(self.text[left:right].split()) if right > left else 0
+
+
+class CueIndex:
+    """All lexicons of a run, compiled."""
+
+    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+        self._known: list[tuple[CueFamily, Phrase, str]] = []
+        inflect: list[bool] = []
+        for lexicon in lexicons:
+            for family in lexicon.families:
+                for entry in family.entries:
+                    self._known.append((family, entry, lexicon.id))
+                    inflect.append(family.settings.get("forms") != "as-written")
+        self._matcher = PhraseMatcher([entry for _, entry, _ in self._known], inflect=inflect)
+
+    def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
+        """Return the cues of each span."""
+        known = self._known
+        found = []
+        for (start, end), hits in zip(spans, self._matcher.find(text, spans), strict=True):
+            cues = []
+            seen: set[tuple[int, int, str]] = set()
+            for hit in hits:
+                family, entry, lexicon = known[hit.phrase]
+                # An entry and its plural find the same words; once is enough.
+                place = (hit.start, hit.end, family.id)
+                if place not in seen:
+                    seen.add(place)
+                    cues.append(Cue(hit.start, hit.end, family, entry, lexicon))
+            found.append(SentenceCues(text, start, end, cues))
+        return found
+
+
+_latest: tuple[RuleBook, CueIndex] | None = None
+
+
+def index_of(book: RuleBook) -> CueIndex:
+    """Return the compiled lexicons of a rule book; compiled once a run."""
+    global _latest
+    if _latest is None or _latest[0] is not book:
+        _latest = (book, CueIndex(book.lexicons))
+    return _latest[1]
+
+
+def number(settings: Mapping[str, object], key: str, default: int) -> int:
+    """Return a whole number of a family's settings."""
+    value = settings.get(key, default)
+    return value if isinstance(value, int) else default

@@ -1,0 +1,128 @@
+"""Figures against a comparator: which way a difference points depends on what is measured."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .cues import Cue, SentenceCues
+
+if TYPE_CHECKING:
+    from .polarity import Reading
+
+_FIGURE = re.compile(
+    r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
+)
+_PERCENT = "%"
+_LONGEST_YEAR = 2100
+
+
+class Figure(NamedTuple):
+    """A number with its unit (`%`, `day`, `week` …, or empty) and where it stands."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+
+
+def figures_in(text: str, start: int, end: int) -> list[Figure]:
+    """Return the figures of a stretch of text; plain four-digit years are left out."""
+    found = []
+    for match in _FIGURE.finditer(text, start, end):
+        unit = _PERCENT if match.group(2) else (match.group(3) or "").removeprefix("working ").rstrip("s")
+        value = float(match.group(1).replace(",", ""))
+        is_year = not unit and "," not in match.group(1) and 1900 <= value <= _LONGEST_YEAR
+        if not is_year:
+            found.append(Figure(match.start(), match.end(), value, unit))
+    return found
+
+
+def compare_figures(cues: SentenceCues, readings: list[Reading]) -> None:
+    """Add to the readings what a comparison says: two figures with a word of comparison, or a word and a benchmark."""
+    if not _compare_numbers(cues, readings) and not _compare_change(cues, readings):
+        _compare_words(cues, readings)
+    _only_so_many(cues, readings)
+
+
+def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
+    versus = cues.of("versus")
+    if not versus:
+        return False
+    figures = figures_in(cues.text, cues.start, cues.end)
+    for cue in versus:
+        ours = [figure for figure in figures if figure.end <= cue.start]
+        theirs = [figure for figure in figures if figure.start >= cue.end]
+        if not ours or not theirs or (ours[-1].unit != theirs[0].unit and ours[-1].unit and theirs[0].unit):
+            continue
+        if ours[-1].value != theirs[0].value:
+            less_is_better = bool(ours[-1].unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
+            _judge(cues, readings, cue, worse=(ours[-1].value < theirs[0].value) != less_is_better)
+        return True
+    return False
+
+
+_CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\d)")
+
+
+def _compare_change(cues: SentenceCues, readings: list[Reading]) -> bool:
+    """"From 7% to 14%": up or down, judged by what is measured."""
+    measures = cues.of("measure-good", "measure-bad")
+    match = _CHANGE.search(cues.text, cues.start, cues.end) if measures else None
+    if match is None:
+        return False
+    figures = figures_in(cues.text, match.end(), cues.end)
+    if len(figures) < 2 or cues.text[figures[0].end : figures[1].start].strip() not in ("to", "to about", "to just", "to around"):
+        return False
+    rose = figures[1].value > figures[0].value
+    nearest = min(measures, key=lambda cue: abs(cue.start - match.start()))
+    _judge(cues, readings, nearest, worse=rose == (nearest.role == "measure-bad"))
+    return True
+
+
+def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
+    if not cues.has("benchmark"):
+        return
+    for cue in cues.of("comparator-below", "comparator-above"):
+        if _benchmark_follows(cues, cue):
+            lower = cue.role == "comparator-below"
+            _judge(cues, readings, cue, worse=lower != measure_is_bad(cues, cue))
+
+
+def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
+    """"Only 41%" of something good is too few."""
+    for cue in cues.of("only"):
+        follows = next((f for f in figures_in(cues.text, cue.end, cues.end)), None)
+        if follows and follows.start - cue.end <= 2 and follows.unit == _PERCENT and not measure_is_bad(cues, cue):
+            _judge(cues, readings, cue, worse=True)
+
+
+def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool) -> None:
+    """Put the comparison on the side that it speaks for; words of praise or lack in its clause are about the same figure."""
+    reading = next((r for r in readings if r.clause.start <= cue.start < r.clause.end), None)
+    if reading is None:
+        return
+    because = cue.because("polarity", cues.text)
+    if worse:
+        reading.overruled += reading.good
+        reading.good = []
+        reading.bad.append(because)
+    else:
+        reading.overruled += reading.bad
+        reading.bad = []
+        reading.good.append(because)
+
+
+def _benchmark_follows(cues: SentenceCues, cue: Cue) -> bool:
+    return any(
+        benchmark.start >= cue.start and cues.words_between(cue.end, benchmark.start) <= 8 for benchmark in cues.of("benchmark")
+    )
+
+
+def measure_is_bad(cues: SentenceCues, cue: Cue) -> bool:
+    """Whether less of what is measured is better: the nearest measure decides, one before the comparison first."""
+    measures = cues.of("measure-good", "measure-bad")
+    before = [measure for measure in measures if measure.end <= cue.start]
+    if before:
+        return before[-1].role == "measure-bad"
+    return bool(measures) and measures[0].role == "measure-bad"

@@ -1,0 +1,69 @@
+"""How far a claim goes, how sure it is, and whether it states a result for people."""
+
+from __future__ import annotations
+
+import re
+
+from checker import Because, Certainty, Claim, Period, Polarity
+
+from .cues import SentenceCues
+from .figures import figures_in
+from .polarity import Verdict
+
+_PAST_VERB = re.compile(r"\b[a-z]{3,}ed\b")
+_RESULT_UNITS = frozenset({"%", "day", "week", "month", "hour", "minute"})
+
+
+def read_impact(cues: SentenceCues, polarity: Polarity | None) -> tuple[bool, tuple[Because, ...]]:
+    """Return whether a result for people is stated as having happened, and the words that say so."""
+    results = cues.of("result")
+    if not results or polarity is Polarity.PLANNED:
+        return False, ()
+    goals = cues.of("not-result")
+    for cue in results:
+        # A goal takes everything behind it in the sentence up to a comma out of what has happened.
+        if not any(goal.start <= cue.start and "," not in cues.text[goal.end : cue.start] for goal in goals):
+            return True, (cue.because("impact", cues.text),)
+    return False, (results[0].because("impact", cues.text, "a goal or a purpose, not a result"),)
+
+
+def read_certainty(cues: SentenceCues, verdict: Verdict, polarity: Polarity | None) -> tuple[Certainty, tuple[Because, ...]]:
+    """Return how sure the claim is: intended and begun things are early, limited ones hedged."""
+    if polarity is Polarity.PLANNED:
+        return Certainty.EARLY_STAGE, ()
+    early = cues.of("early")
+    if verdict.early or early:
+        return Certainty.EARLY_STAGE, tuple(cue.because("certainty", cues.text) for cue in early)
+    hidden = cues.of("not-hedge")
+    for cue in cues.of("hedge"):
+        if not any(other.start <= cue.start < other.end for other in hidden):
+            return Certainty.HEDGED, (cue.because("certainty", cues.text),)
+    return Certainty.ASSERTED, ()
+
+
+def read_claim(
+    cues: SentenceCues, polarity: Polarity | None, *, reported: bool, periods: tuple[Period, ...]
+) -> tuple[Claim, tuple[Because, ...]]:
+    """
+    Return the rung of the claim. `reported`: somebody outside says so, so it is experience.
+
+    A promise is `planned`, whatever else the sentence holds.
+    """
+    if polarity is Polarity.PLANNED:
+        return Claim.PLANNED, ()
+    done = cues.of("done")
+    figures = figures_in(cues.text, cues.start, cues.end)
+    if any(figure.unit in _RESULT_UNITS for figure in figures) or (figures and cues.has("result")):
+        figure = next((one for one in figures if one.unit in _RESULT_UNITS), figures[0])
+        words = cues.text[figure.start : figure.end]
+        return Claim.MEASURED, (Because(field="claim", words=words, start=figure.start, end=figure.end, family="figure"),)
+    if done:
+        return Claim.PRACTISED, (done[0].because("claim", cues.text),)
+    verb = _PAST_VERB.search(cues.text, cues.start, cues.end)
+    if verb:
+        return Claim.PRACTISED, (
+            Because(field="claim", words=verb.group(), start=verb.start(), end=verb.end(), family="past tense"),
+        )
+    if reported or periods:
+        return Claim.PRACTISED, ()
+    return Claim.STATED, ()

@@ -1,0 +1,52 @@
+"""Puts the qualifiers of each sentence together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import Because, Document, Qualifiers, Recognised, RuleBook, Sentence, find_periods
+
+from .clauses import clauses_of
+from .cues import SentenceCues, index_of
+from .ladder import read_certainty, read_claim, read_impact
+from .polarity import read_polarity
+from .voice import Attribution, VoiceReader
+
+
+def qualify(
+    document: Document, sentences: Sequence[Sentence], recognised: Recognised, book: RuleBook
+) -> list[Qualifiers]:
+    """Return the qualifiers of each sentence of a document; sentences that cannot be evidence get empty ones."""
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    voices = VoiceReader(recognised.default_voice, recognised.first_person_voice)
+    categories = {voice.id: voice.evidence_category for voice in book.framework.voices}
+    found = []
+    for sentence, cues in zip(sentences, index_of(book).find(document.text, spans), strict=True):
+        if not sentence.countable:
+            found.append(Qualifiers())
+            continue
+        voice = voices.read(cues)
+        category = categories.get(voice.voice) if voice.named else recognised.default_category
+        found.append(_qualifiers(cues, voice, category or None))
+    return found
+
+
+def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None) -> Qualifiers:
+    verdict = read_polarity(cues, clauses_of(cues))
+    polarity = verdict.polarity
+    periods = tuple(find_periods(cues.text, cues.start, cues.end))
+    impact, why_impact = read_impact(cues, polarity)
+    certainty, why_certainty = read_certainty(cues, verdict, polarity)
+    claim, why_claim = read_claim(cues, polarity, reported=voice.named, periods=periods)
+    because: tuple[Because, ...] = (*verdict.because, *voice.because, *why_claim, *why_impact, *why_certainty)
+    return Qualifiers(
+        polarity=polarity,
+        voice=voice.voice or None,
+        evidence_category=category,
+        claim=claim,
+        impact=impact,
+        certainty=certainty,
+        dates=periods,
+        parts=verdict.parts,
+        because=because,
+    )

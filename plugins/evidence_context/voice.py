@@ -1,0 +1,185 @@
+"""Who says it: the source of a statement, found by the grammar of attribution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker import Because
+
+from .cues import Cue, SentenceCues
+
+_MOST_WORDS_TO_VERB = 14
+_CARRIED_WITHIN = 4
+_BEHIND = 5
+# Words that make the noun behind them an object or an attribute, not the subject of the sentence.
+_PREPOSITIONS = frozenset(
+    "of with from in by to for at on between across about using through within among into over under towards against and or as via".split()
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
+_OF = re.compile(r"\s(?:of|from|at|for)\s(?:[^\W_]+\s){0,3}")
+_BARRIER = re.compile(r"[;:]|\b(?:but|although|though|while|whereas|however|because|when|where|if|that|which)\b")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A voice with the cue that names it; `voice` is empty for nouns that take the sector of the passage."""
+
+    voice: str
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The voice of a sentence. `named` is false where the default applies."""
+
+    voice: str
+    named: bool
+    because: tuple[Because, ...] = ()
+
+
+class VoiceReader:
+    """Reads the voices of a document's sentences in order, carrying a speaker over to "they" and "another"."""
+
+    def __init__(self, default: str, first_person: str) -> None:
+        self.default = default
+        self.first_person = first_person
+        self.last = ""
+        self.last_unnamed = ""
+
+    def read(self, cues: SentenceCues) -> Attribution:
+        """Return who says this sentence."""
+        self._note_sector(cues)
+        found = self._attributed(cues)
+        if found is None:
+            self.last = self._subject(cues)
+            return Attribution(voice=self.default, named=False)
+        self.last = found.voice
+        return found
+
+    # ------------------------------------------------------------------------------------------------------- steps
+
+    def _attributed(self, cues: SentenceCues) -> Attribution | None:
+        for cue in cues.of("says", "by", "according"):
+            speaker = self._behind(cues, cue) if cue.role != "says" else self._before(cues, cue)
+            if speaker is None and cue.role == "says":
+                speaker = self._inverted(cues, cue)
+            if speaker is not None and self._can_say(cue, speaker):
+                return Attribution(
+                    voice=speaker.voice,
+                    named=True,
+                    because=(speaker.cue.because("voice", cues.text), cue.because("voice", cues.text)),
+                )
+        return None
+
+    def _can_say(self, cue: Cue, speaker: Speaker) -> bool:
+        """Weak verbs ("identified", "welcomed") report what people and partners say, not what the council did."""
+        return cue.family.settings.get("weak") is not True or speaker.voice not in (self.first_person, "local-authority")
+
+    def _before(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
+        start = self._clause_start(cues, verb.start)
+        speakers = [cue for cue in cues.of("speaker", "unnamed", "carry") if start <= cue.start and cue.end <= verb.start]
+        if not speakers:
+            return self._relative(cues, verb, start)
+        subject = self._head(cues, speakers, verb)
+        if subject is None or cues.words_between(subject.end, verb.start) > _MOST_WORDS_TO_VERB:
+            return None
+        return self._resolved(cues, subject, verb)
+
+    def _clause_start(self, cues: SentenceCues, place: int) -> int:
+        last = cues.start
+        for match in _BARRIER.finditer(cues.text, cues.start, place):
+            last = match.end()
+        return last
+
+    def _relative(self, cues: SentenceCues, verb: Cue, start: int) -> Speaker | None:
+        """"partners who told us": the noun right before the relative pronoun."""
+        if cues.text[max(cues.start, start - 5) : start].strip().lower() not in ("who", "which", "that") and not (
+            cues.words_between(start, verb.start) == 0
+        ):
+            return None
+        speakers = [cue for cue in cues.of("speaker", "unnamed") if cue.end <= start]
+        if not speakers or cues.words_between(speakers[-1].end, start) > 3:
+            return None
+        return self._resolved(cues, speakers[-1], verb)
+
+    def _head(self, cues: SentenceCues, speakers: list[Cue], verb: Cue) -> Cue | None:
+        """Return the subject: the noun nearest to the verb that hangs on no preposition; of several joined, the first."""
+        chosen: Cue | None = None
+        for cue in reversed(speakers):
+            if _POSSESSIVE.match(cues.text, cue.end) or self._word_before(cues, cue) in _PREPOSITIONS:
+                continue
+            chosen = cue
+            break
+        if chosen is None:
+            chosen = next((cue for cue in speakers if not _POSSESSIVE.match(cues.text, cue.end)), None)
+        return self._compound(cues, speakers, chosen) if chosen else None
+
+    def _compound(self, cues: SentenceCues, speakers: list[Cue], chosen: Cue) -> Cue:
+        """"A hospice manager", "the chief executive of a charity": the organisation's voice, not a leader's of the council."""
+        before = [cue for cue in speakers if cue.end <= chosen.start and cues.words_between(cue.end, chosen.start) == 0]
+        if before and before[-1].role == "speaker" and cues.text[before[-1].end : chosen.start] == " ":
+            return before[-1]
+        if chosen.family.settings.get("value") == "leaders" or chosen.role == "unnamed":
+            for cue in cues.of("speaker"):
+                if cue.start >= chosen.end and _OF.fullmatch(cues.text[chosen.end : cue.start]):
+                    return cue
+        return chosen
+
+    def _word_before(self, cues: SentenceCues, cue: Cue) -> str:
+        """Return the word that governs a noun: the first before it, past its article and adjectives."""
+        words = [match.group().lower() for match in _WORD.finditer(cues.text, cues.start, cue.start)]
+        for word in reversed(words[-4:]):
+            if word in _PREPOSITIONS:
+                return word
+            if word in ("the", "a", "an", "our", "their", "its", "these", "those", "this"):
+                continue
+            if words and word == words[-1]:
+                continue
+            return ""
+        return ""
+
+    def _inverted(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
+        """"…", said one carer: the speaker right behind the verb, after a quotation."""
+        if not _QUOTE_OPEN.search(cues.text, cues.start, verb.start) and cues.text[verb.start - 2 : verb.start] != ", ":
+            return None
+        for cue in cues.of("speaker"):
+            if cue.start >= verb.end and cues.words_between(verb.end, cue.start) <= 3:
+                return self._resolved(cues, cue, verb)
+        return None
+
+    def _behind(self, cues: SentenceCues, frame: Cue) -> Speaker | None:
+        for cue in cues.of("speaker", "unnamed"):
+            if cue.start >= frame.end and cues.words_between(frame.end, cue.start) <= _BEHIND:
+                return self._resolved(cues, cue, frame)
+        return None
+
+    def _resolved(self, cues: SentenceCues, subject: Cue, verb: Cue) -> Speaker | None:
+        text = cues.text[subject.start : subject.end].lower()
+        if subject.role == "unnamed":
+            return Speaker(self.last_unnamed or str(subject.family.settings.get("value", "")), subject)
+        if subject.role == "carry":
+            opens = cues.words_between(cues.start, subject.start) <= 2
+            near = cues.words_between(subject.end, verb.start) <= _CARRIED_WITHIN
+            return Speaker(self.last, subject) if self.last and opens and near else None
+        if text in ("we", "i"):
+            return Speaker(self.first_person, subject) if self.first_person else None
+        return Speaker(str(subject.family.settings.get("value", "")), subject)
+
+    def _note_sector(self, cues: SentenceCues) -> None:
+        """Remember which sector the passage is about, for "organisations" and "groups"."""
+        for cue in cues.of("speaker"):
+            value = str(cue.family.settings.get("value", ""))
+            if value == "vcs":
+                self.last_unnamed = value
+
+    def _subject(self, cues: SentenceCues) -> str:
+        """Return the voice of the first noun that could speak for itself: "they" in the next sentence may mean it."""
+        for cue in cues.of("speaker"):
+            value = str(cue.family.settings.get("value", ""))
+            if value not in ("local-authority", self.first_person):
+                return value
+        carried = [cue for cue in cues.of("carry") if cues.words_between(cues.start, cue.start) == 0]
+        return self.last if carried else ""

@@ -1,0 +1,122 @@
+"""Decides which expectations a sentence speaks to, and which is the main one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from checker import Because, Document, Recognition, RuleBook, Sentence
+
+from .phrases import HINT, LOOK_FOR, Found, PhraseIndex, index_of
+
+_HEADING_BONUS = 0.75
+_EARLY_BONUS = 0.25
+_HINT_SHARE = 0.5
+_ENOUGH_HINTS = 2
+# A sentence that opens so goes on about what the one before spoke of.
+_GOES_ON = re.compile(
+    r"(?:they|these|this|those|it|such|another|others|he|she|some|as a result|for example|for instance|however|in addition|also)\b",
+    re.IGNORECASE,
+)
+
+
+def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[tuple[Recognition, ...]]:
+    """Return for each sentence what it speaks to, highest score first; nothing for sentences that cannot be evidence."""
+    index = index_of(book)
+    found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
+    headings = _Headings(document, index)
+    answers: list[tuple[Recognition, ...]] = []
+    before: tuple[Recognition, ...] = ()
+    for sentence, here in zip(sentences, found, strict=True):
+        if not sentence.countable:
+            answers.append(())
+            before = ()
+            continue
+        near = headings.keys(sentence) | _carried(document.text, sentence, before)
+        before = _recognitions(here, near, document.text, sentence)
+        answers.append(before)
+    return answers
+
+
+def _carried(text: str, sentence: Sentence, before: tuple[Recognition, ...]) -> set[str]:
+    goes_on = bool(before) and _GOES_ON.match(text, sentence.start) is not None
+    return {before[0].key} if goes_on else set()
+
+
+class _Headings:
+    """What the headings above a sentence speak of; each heading is looked at once."""
+
+    def __init__(self, document: Document, index: PhraseIndex) -> None:
+        self._document = document
+        self._index = index
+        self._known: dict[tuple[str, ...], set[str]] = {}
+
+    def keys(self, sentence: Sentence) -> set[str]:
+        """Return the expectations that the nearest heading names."""
+        blocks = self._document.blocks
+        path = blocks[sentence.block].heading_path if sentence.block < len(blocks) else ()
+        if path not in self._known:
+            heading = path[-1] if path else ""
+            found = self._index.find(heading, [(0, len(heading))])[0] if heading else []
+            self._known[path] = {one.known.key for one in found if one.known.use == LOOK_FOR}
+        return self._known[path]
+
+
+def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
+    by_key: dict[str, list[Found]] = {}
+    for one in found:
+        by_key.setdefault(one.known.key, []).append(one)
+    answers = []
+    for key, ones in by_key.items():
+        sure = _longest([one for one in ones if one.known.use == LOOK_FOR])
+        hints = [one for one in ones if one.known.use == HINT]
+        if not sure and len({hint.known.phrase.text for hint in hints}) < _ENOUGH_HINTS and not (hints and key in near):
+            continue
+        answers.append(Recognition(key=key, score=_score(sure, hints, key in near, sentence), because=_because(sure or hints, text)))
+    return tuple(sorted(answers, key=lambda answer: (-answer.score, answer.key)))
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """Leave out what lies inside a longer find: "record" in "shared care record" says nothing more."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one
+            and other.start <= one.start
+            and one.end <= other.end
+            and (other.end - other.start, other.known.weight) > (one.end - one.start, one.known.weight)
+            for other in found
+        )
+    ]
+
+
+def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence) -> float:
+    """
+    Return how much a sentence speaks to an expectation.
+
+    The best phrase counts whole, every further one for less; words at the start of a sentence name its topic; a heading or the
+    sentence before adds a little.
+    """
+    weights = sorted((one.known.weight for one in sure), reverse=True)
+    score = sum(weight / (number + 1) for number, weight in enumerate(weights))
+    score += _HINT_SHARE * len({hint.known.phrase.text for hint in hints}) / (1 + len(weights))
+    first = min((one.start for one in (*sure, *hints)), default=sentence.start)
+    length = max(1, sentence.end - sentence.start)
+    score += _EARLY_BONUS * (1 - (first - sentence.start) / length)
+    return round(score + (_HEADING_BONUS if near else 0), 4)
+
+
+def _because(found: list[Found], text: str) -> tuple[Because, ...]:
+    return tuple(
+        Because(
+            field="expectations",
+            words=text[one.start : one.end],
+            start=one.start,
+            end=one.end,
+            entry=one.known.phrase.place,
+            family=one.known.phrase.text,
+            expectation=one.known.key,
+        )
+        for one in sorted(found, key=lambda one: (-one.known.weight, one.start))
+    )

@@ -1,0 +1,1 @@
+"""What every human report says, in which order; the formats only lay it out."""

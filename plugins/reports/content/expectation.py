@@ -1,0 +1,110 @@
+"""One expectation: what was found for and against it, who says so, how sure and how recent, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import Claim, ExpectationStatus, Passage, Polarity, ReportedExpectation, ReportedStatement
+
+from ..wording import CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, age, count, day, number, phrases, plain, tally
+from .findings import findings
+from .lookup import Lookup, status_tag
+from .parts import Facts, Fold, Heading, Line, Link, Paragraph, Part, Strong, words
+
+_CLAIMS = {claim.value: CLAIM_WORDS[claim] for claim in reversed(Claim)}
+
+
+def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    """Yield everything about one expectation under a heading of level 3."""
+    anchor = look.anchor("expectation", one.id)
+    yield Heading(level=3, text=plain(one.title), anchor=anchor, tag=status_tag(one.status))
+    yield from _introduction(one)
+    yield Facts(rows=tuple(_facts(one, statement, look)))
+    quoted = tuple(_evidence(one, look))
+    if look.large and quoted:
+        yield Fold(summary=f"Evidence quoted: {plain(one.title)}", parts=quoted)
+    else:
+        yield from quoted
+    yield from findings(one.findings, look, level=4)
+    if one.cannot_tell:
+        yield Paragraph(line=(Strong("What this cannot tell you: "), plain(one.cannot_tell)), style="note")
+
+
+def _introduction(one: ReportedExpectation) -> Iterator[Part]:
+    if one.why:
+        yield Paragraph(line=words(plain(one.why)))
+    if doubt := FACT_WORDS.get(one.fact_status):
+        yield Paragraph(line=words(doubt), style="note")
+    if one.reliability:
+        yield Paragraph(line=_reliability(plain(one.reliability)), style="note")
+
+
+def _reliability(told: str) -> Line:
+    if told.startswith("https://"):
+        return (Link("How reliable is this?", told),)
+    return (Strong("How reliable is this? "), told)
+
+
+def _facts(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[tuple[str, Line]]:
+    serves = _serves(one, statement)
+    if serves:
+        yield "Serves", words(serves)
+    yield "Passages", words(_passages(one))
+    rows = {
+        "Who says so": tally(one.counts.voice, look.voices),
+        "How far shown": tally(one.counts.claim, _CLAIMS),
+        "Latest evidence": _latest(one, look),
+        "By document": _by_document(one, look),
+    }
+    for name, told in rows.items():
+        if told:
+            yield name, words(plain(told))
+    if one.status is ExpectationStatus.ABSENT:
+        yield "Looked for", words(phrases(one.looked_for, look.extent.phrases) or "Nothing: it has no phrases")
+
+
+def _serves(one: ReportedExpectation, statement: ReportedStatement) -> str:
+    texts = {served.id: plain(served.text) for served in statement.i_statements + statement.commitment_parts}
+    return "; ".join(f"“{texts[served]}”" for served in one.serves if served in texts)
+
+
+def _passages(one: ReportedExpectation) -> str:
+    others = {"planned": "planned", "neutral": "neither for nor against"}
+    rest = tally(one.counts.polarity, others)
+    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
+    return sides.capitalize() + (f"; {rest}" if rest else "")
+
+
+def _latest(one: ReportedExpectation, look: Lookup) -> str:
+    if not one.latest_evidence:
+        return "No date was found for what affirms this" if one.strengths else ""
+    before = age(one.latest_evidence, look.report.run.as_of)
+    return day(one.latest_evidence) + (f", {before}" if before else "")
+
+
+def _by_document(one: ReportedExpectation, look: Lookup) -> str:
+    order = list(ExpectationStatus)
+    spoken = {name: status for name, status in one.by_document.items() if status is not ExpectationStatus.NOT_ASSESSED}
+    found = sorted(spoken.items(), key=lambda item: (order.index(item[1]), item[0]))
+    parts = [f"{name}: {STATUS_WORDS[status].lower()}" for name, status in found[: look.extent.documents]]
+    parts += [f"{count(len(found) - len(parts), 'more document')}"] if len(found) > len(parts) else []
+    unread = len(one.by_document) - len(spoken)
+    parts += [f"{count(unread, 'file')} not assessed"] if unread else []
+    return "; ".join(parts)
+
+
+def _evidence(one: ReportedExpectation, look: Lookup) -> Iterator[Part]:
+    sides = (
+        ("For", one.strengths, look.on_side(one, Polarity.STRENGTH)),
+        ("Against", one.against, look.on_side(one, Polarity.SHORTFALL, Polarity.MIXED)),
+        ("Planned", one.counts.polarity.get("planned", 0), look.on_side(one, Polarity.PLANNED)),
+    )
+    for title, total, passages in sides:
+        if passages:
+            yield Heading(level=4, text=_side(title, total, passages, look))
+            yield from look.quotes(passages)
+
+
+def _side(title: str, total: int, passages: tuple[Passage, ...], look: Lookup) -> str:
+    shown = min(len(passages), look.extent.quotes)
+    return f"{title}: {count(max(total, shown), 'passage')}" + (f", {number(shown)} shown" if shown < total else "")

@@ -1,0 +1,104 @@
+"""How a finding is told: what was asked, the answer, the reason, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker import Outcome, ReportedFinding
+
+from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
+from .lookup import Lookup
+from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
+
+_TO_ACT_ON = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
+_NOTHING_TO_DO = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
+"""Outcomes that the rule's remedy would not change."""
+
+
+def outcome_tag(outcome: Outcome) -> Tag:
+    """Return an outcome in words."""
+    return Tag(OUTCOME_WORDS[outcome], outcome.value, "outcome")
+
+
+def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position: int = 0) -> Box:
+    """
+    Return a finding as a box under a heading of `level`.
+
+    With a `position` it stands on the first page: numbered, and leading to its full text further down.
+    """
+    number_before = f"{position}. " if position else ""
+    parts: list[Part] = [Heading(level=level, text=f"{number_before}{plain(finding.title)}")]
+    parts += [Paragraph(line=_answer(finding))]
+    if finding.remedy and finding.outcome not in _NOTHING_TO_DO:
+        parts.append(Paragraph(line=(Strong("What to do: "), plain(finding.remedy))))
+    parts += _more(finding, look) if not position else _where(finding, look)
+    anchor = "" if position else look.anchor("gap", finding.gap_id)
+    return Box(parts=tuple(parts), value=finding.outcome.value, anchor=anchor)
+
+
+def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> Iterator[Part]:
+    """Yield a heading and what needs somebody to act, heaviest first; then the other answers, folded."""
+    to_act_on = [finding for finding in found if finding.outcome in _TO_ACT_ON]
+    others = [finding for finding in found if finding.outcome not in _TO_ACT_ON]
+    if to_act_on:
+        yield Heading(level=level, text=_title(to_act_on))
+    for finding in sorted(to_act_on, key=lambda one: (not one.is_open, -one.priority, one.gap_id)):
+        yield finding_box(finding, look, level=level + 1)
+    if others:
+        yield Fold(summary=_others(others), parts=(_table(others, look),))
+
+
+def _title(to_act_on: Sequence[ReportedFinding]) -> str:
+    gaps = sum(finding.is_gap for finding in to_act_on)
+    review = sum(finding.outcome is Outcome.NEEDS_REVIEW for finding in to_act_on)
+    failed = len(to_act_on) - gaps - review
+    parts = [count(gaps, "gap")] if gaps else []
+    parts += [f"{number(review)} to decide"] if review else []
+    parts += [f"{number(failed)} not assessed"] if failed else []
+    return ", ".join(parts).capitalize()
+
+
+def _others(others: Sequence[ReportedFinding]) -> str:
+    met = sum(finding.outcome is Outcome.MET for finding in others)
+    rest = len(others) - met
+    verb = "does" if rest == 1 else "do"
+    return f"Other questions asked: {number(met)} met" + (f", {number(rest)} {verb} not apply" if rest else "")
+
+
+def _answer(finding: ReportedFinding) -> Line:
+    flags = ", ".join(FLAG_WORDS[flag] for flag in finding.flags)
+    weight = f" ({finding.weight.value}{', ' + flags if flags else ''}): "
+    return (outcome_tag(finding.outcome), weight, plain(finding.reason))
+
+
+def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
+    expectation = look.expectations.get(finding.expectation)
+    text = f"Expectation: {plain(expectation.title)}" if expectation else f"Full finding: {plain(finding.title)}"
+    link = Link(text, f"#{look.anchor('gap', finding.gap_id)}")
+    statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
+    within = f", in {statement}" if statement else ""
+    yield Paragraph(line=(link, f"{within}. Priority {number(finding.priority)}."), style="note")
+
+
+def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
+    if finding.why:
+        yield Paragraph(line=(Strong("Why it matters: "), plain(finding.why)))
+    if finding.item:
+        yield Paragraph(line=(Strong("Concerns: "), plain(finding.item)))
+    if finding.searched and finding.outcome is not Outcome.MET and not finding.expectation:
+        yield Paragraph(line=(Strong("Looked for: "), phrases(finding.searched, look.extent.phrases)))
+    yield from look.quotes(look.cited(finding.citations)) if not finding.expectation else ()
+    tail = f" Priority {number(finding.priority)}." if finding.is_open else ""
+    yield Paragraph(line=words(f"Rule {plain(finding.rule)}.{tail}"), style="note")
+
+
+def _table(others: Sequence[ReportedFinding], look: Lookup) -> Table:
+    rows = tuple(_row(finding) for finding in others)
+    first = others[0]
+    where = look.titles.get(first.expectation) or look.titles.get(first.statement) or "The documents as a whole"
+    return Table(caption=f"Other questions asked: {where}", head=("Question", "Answer", "Why", "Rule"), rows=rows)
+
+
+def _row(finding: ReportedFinding) -> tuple[Line, ...]:
+    answer = (outcome_tag(finding.outcome),)
+    return (words(plain(finding.title)), answer, words(plain(finding.reason)), words(plain(finding.rule)))

@@ -1,0 +1,133 @@
+"""What the pages look up in the report: passages by place, titles by id, anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checker import (
+    Citation,
+    ExpectationStatus,
+    GapReport,
+    Passage,
+    Polarity,
+    ReportedExpectation,
+    ReportedFinding,
+    ReportedStatement,
+)
+
+from ..wording import STATUS_WORDS, place, plain
+from .parts import Extent, Quote, Tag
+
+_NO_NAME = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(kw_only=True, slots=True)
+class Lookup:
+    """A report together with its indexes. Build it with `Lookup.of`."""
+
+    report: GapReport
+    extent: Extent
+    passages: dict[tuple[str, int], Passage] = field(default_factory=dict)
+    expectations: dict[str, ReportedExpectation] = field(default_factory=dict)
+    findings: dict[str, ReportedFinding] = field(default_factory=dict)
+    voices: dict[str, str] = field(default_factory=dict)
+    categories: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    anchors: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, report: GapReport, extent: Extent) -> Lookup:
+        """Index a report."""
+        look = cls(report=report, extent=extent)
+        look.passages = {(passage.document, passage.start): passage for passage in report.passages}
+        look.expectations = {one.id: one for statement in report.statements for one in statement.expectations}
+        look.findings = {finding.gap_id: finding for finding in report.all_findings}
+        look.voices = {voice.id: voice.title for voice in report.framework.voices}
+        look.categories = {category.id: category.title for category in report.framework.evidence_categories}
+        look.titles = {statement.id: plain(statement.title) for statement in report.statements}
+        look.titles |= {one.id: plain(one.title) for one in look.expectations.values()}
+        look.anchors = _anchors(report)
+        return look
+
+    @property
+    def in_scope(self) -> tuple[ReportedStatement, ...]:
+        """Statements in scope, in the framework's order."""
+        return tuple(statement for statement in self.report.statements if statement.in_scope)
+
+    @property
+    def anything_read(self) -> bool:
+        """Whether at least a part of one file could be read."""
+        return bool(self.report.summary.files_read + self.report.summary.files_partial)
+
+    @property
+    def large(self) -> bool:
+        """Whether so much is in scope that details are folded away."""
+        return len(self.in_scope) > 2
+
+    @property
+    def top_gaps(self) -> tuple[ReportedFinding, ...]:
+        """The gaps that matter most, heaviest first."""
+        return tuple(self.findings[gap] for gap in self.report.summary.top_gaps if gap in self.findings)
+
+    def anchor(self, what: str, key: str) -> str:
+        """Return the anchor of a `statement`, an `expectation` or a `gap`; unique in the report."""
+        return self.anchors.get((what, key), "")
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[Passage, ...]:
+        """Return the cited passages that the report holds, in the order of the citations."""
+        found = (self.passages.get((citation.document, citation.start)) for citation in citations)
+        return tuple(passage for passage in found if passage is not None)
+
+    def voice(self, voice_id: str) -> str:
+        """Return a voice in words; an id that the framework does not know stays as it is."""
+        return self.voices.get(voice_id, voice_id)
+
+    def on_side(self, expectation: ReportedExpectation, *sides: Polarity) -> tuple[Passage, ...]:
+        """Return an expectation's passages of some polarities; a shortfall only where this is its main expectation."""
+        return tuple(
+            passage
+            for passage in self.cited(expectation.evidence)
+            if passage.polarity in sides and _counts_for(passage, expectation.id)
+        )
+
+    def quotes(self, passages: Iterable[Passage]) -> Iterator[Quote]:
+        """Return the first few passages as quotes."""
+        for passage in tuple(passages)[: self.extent.quotes]:
+            yield quote(passage, self)
+
+
+def quote(passage: Passage, look: Lookup) -> Quote:
+    """Return a passage as a quote: its words, whose voice it is and where it stands."""
+    voice = look.voice(passage.voice)
+    return Quote(text=plain(passage.text), label=voice, source=place(passage), value=passage.polarity.value)
+
+
+def status_tag(status: ExpectationStatus) -> Tag:
+    """Return a status in words."""
+    return Tag(STATUS_WORDS[status], status.value)
+
+
+def _counts_for(passage: Passage, expectation: str) -> bool:
+    return not passage.polarity.reports_shortfall or not passage.main or expectation in passage.main
+
+
+def _anchors(report: GapReport) -> dict[tuple[str, str], str]:
+    keys = [("statement", statement.id) for statement in report.statements]
+    keys += [("expectation", one.id) for statement in report.statements for one in statement.expectations]
+    keys += [("gap", finding.gap_id) for finding in report.all_findings]
+    anchors: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+    for what, key in dict.fromkeys(keys):
+        anchors[what, key] = _free(f"{what}-{_NO_NAME.sub('-', key.lower()).strip('-')}", taken)
+    return anchors
+
+
+def _free(name: str, taken: set[str]) -> str:
+    free, again = name, 1
+    while free in taken:
+        again += 1
+        free = f"{name}-{again}"
+    taken.add(free)
+    return free

@@ -1,0 +1,144 @@
+"""
+The parts that a human report is made of.
+
+Text in them is raw: each format escapes every piece by its own rules, so that no document can smuggle markup in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry the weight of their sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: `#anchor` in this report, or an https address."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """
+    A status or outcome in words; `value` is its id as in the JSON report.
+
+    `family` says of what: `status` of an expectation, `outcome` of a rule, `read` of a file, `cell` of the matrix.
+    """
+
+    text: str
+    value: str
+    family: str = "status"
+
+
+Piece: TypeAlias = str | Strong | Link | Tag
+Line: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """A heading; levels start at 1, do not skip, and only one has level 1."""
+
+    level: int
+    text: str
+    anchor: str = ""
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    """A paragraph; `style` is empty, `lead`, `note` or `warning`."""
+
+    line: Line
+    style: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Line, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """Short facts, each with its name."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """A table whose first column names the row."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quote:
+    """A sentence of a document: whose voice, where it stands, and what it counts as (`value` is its polarity)."""
+
+    text: str
+    label: str
+    source: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Box:
+    """Parts that belong together, such as a gap; `value` is an outcome, or `warning`."""
+
+    parts: tuple[Part, ...]
+    value: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fold:
+    """Parts that a reader opens on demand, where the format can do that."""
+
+    summary: str
+    parts: tuple[Part, ...]
+
+
+Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Fold
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Extent:
+    """How much a format shows before it says how many more there are. Counts are always complete."""
+
+    quotes: int = 5
+    phrases: int = 60
+    documents: int = 50
+    rows: int = 1_000_000
+    sentences: int = 20
+
+
+def told(line: Line) -> Line:
+    """Return a line for formats that cannot frame a tag: words that follow one are set off by a colon."""
+    following = (*line[1:], "")
+    return tuple(
+        replace(piece, text=f"{piece.text}:") if isinstance(piece, Tag) and _begins_with_word(after) else piece
+        for piece, after in zip(line, following, strict=True)
+    )
+
+
+def _begins_with_word(piece: Piece) -> bool:
+    return isinstance(piece, str) and piece[:2].strip().isalnum()
+
+
+def words(text: str) -> Line:
+    """Return a line of plain words."""
+    return (text,)

@@ -1,0 +1,39 @@
+"""One quality statement: what people expect, the commitment, and each expectation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import ReportedStatement
+
+from ..wording import plain
+from .expectation import expectation
+from .findings import findings
+from .lookup import Lookup
+from .parts import Heading, Items, Paragraph, Part, words
+
+
+def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    """Yield the page of a statement in scope."""
+    title = f"Quality statement: {plain(statement.title)}"
+    yield Heading(level=2, text=title, anchor=look.anchor("statement", statement.id))
+    yield from _promises(statement, look)
+    if not statement.expectations:
+        yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
+    if statement.findings:
+        yield Heading(level=3, text=f"The statement as a whole: {plain(statement.title)}")
+        yield from findings(statement.findings, look, level=4)
+    for one in statement.expectations:
+        yield from expectation(one, statement, look)
+
+
+def _promises(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    if statement.i_statements:
+        yield Heading(level=3, text=f"What people expect: {plain(statement.title)}")
+        yield Items(items=tuple(words(f"“{plain(one.text)}”") for one in statement.i_statements))
+    if statement.commitment:
+        yield Heading(level=3, text=f"The commitment: {plain(statement.title)}")
+        yield Paragraph(line=words(f"“{plain(statement.commitment)}”"))
+    if statement.i_statements or statement.commitment:
+        attribution = " ".join(plain(line) for line in look.report.framework.attribution)
+        yield Paragraph(line=words(attribution), style="note")

@@ -1,0 +1,184 @@
+"""The first page: what was compared, what was found, what is missing, what to do first, and what this report is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement, Weight
+
+from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
+from .findings import finding_box
+from .lookup import Lookup, status_tag
+from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
+
+_STATUSES = {status.value: text.lower() for status, text in STATUS_WORDS.items()}
+
+
+def summary(look: Lookup) -> Iterator[Part]:
+    """Yield the first page, warnings first."""
+    report = look.report
+    yield Heading(level=1, text=plain(report.title) or "Gap report")
+    yield from _warnings(look)
+    yield Facts(rows=tuple(_about(look)))
+    yield Heading(level=2, text="Summary", anchor="summary")
+    yield Paragraph(line=words(_headline(report)), style="lead")
+    yield Paragraph(line=words(_gaps_in_numbers(look)))
+    yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
+    yield from _top_gaps(look)
+    yield from _promises(look)
+    yield Heading(level=3, text="What this report is not", anchor="notice")
+    notice = (plain(line) for line in report.notice if line not in report.framework.attribution)
+    yield Items(items=tuple(words(line) for line in notice))
+
+
+def _warnings(look: Lookup) -> Iterator[Part]:
+    lines = [words(plain(warning)) for warning in look.report.warnings]
+    if not look.anything_read:
+        lines.append(words("No file could be read, so this report says nothing about any council."))
+    if look.report.not_assessed:
+        told = f"{_failed(look.report)}. This is never good news: see "
+        lines.append((told, Link("What was not assessed", "#not-assessed"), "."))
+    if lines:
+        shown = (Paragraph(line=(Strong("Warning: "), *line), style="warning") for line in lines)
+        yield Box(parts=tuple(shown), value="warning")
+
+
+def _failed(report: GapReport) -> str:
+    kinds = Counter(one.what for one in report.not_assessed)
+    names = [plain(one.name) for one in report.not_assessed]
+    shown = names[:3] + ([f"{number(len(names) - 3)} more"] if len(names) > 3 else [])
+    return f"{listed([count(kinds[what], what) for what in sorted(kinds)])} could not be assessed ({listed(shown)})"
+
+
+def _about(look: Lookup) -> Iterator[tuple[str, Line]]:
+    report = look.report
+    yield _councils(report)
+    yield "As of", words(day(report.run.as_of))
+    yield "Compared with", words(_compared_with(report))
+    yield "Read", words(_read(report))
+    yield "In scope", words(listed([plain(one.title) for one in look.in_scope]) or "Nothing")
+    outside = [plain(one.title) for one in report.statements if not one.in_scope]
+    if outside:
+        yield "Not in scope", words(listed(outside))
+
+
+def _councils(report: GapReport) -> tuple[str, Line]:
+    names = [plain(name) for name in report.councils]
+    return "Council" if len(names) < 2 else "Councils", words(listed(names) or "No document names its council")
+
+
+def _compared_with(report: GapReport) -> str:
+    edition = report.framework.edition
+    doubt = "" if edition.status.value == "confirmed" else ", not confirmed in every detail"
+    packs = listed([f"{pack.name} {pack.version}" for pack in report.run.packs]) or "no pack"
+    return plain(f"{report.framework.title} ({edition.label}{doubt}), with rules from {packs}")
+
+
+def _read(report: GapReport) -> str:
+    found = report.summary
+    parts = [f"{of(found.files_read, found.files_total, 'file')} read{' in full' if found.files_partial else ''}"]
+    parts += [f"{number(found.files_partial)} in part"] if found.files_partial else []
+    parts += [f"{number(found.files_failed)} could not be read"] if found.files_failed else []
+    spoken = of(found.sentences_recognised, found.sentences, "sentence")
+    return f"{', '.join(parts)}; {spoken} {'speaks' if found.sentences == 1 else 'speak'} to an expectation"
+
+
+def _headline(report: GapReport) -> str:
+    by_status = report.summary.expectation_statuses
+    total = sum(by_status.values())
+    supported, mixed, shortfall, absent, failed = (by_status.get(status.value, 0) for status in ExpectationStatus)
+    if not total:
+        return "No expectation was in scope, so nothing is said of any."
+    if failed == total:
+        return f"Nothing could be assessed: {count(total, 'expectation')} in scope, and no evidence could be read."
+    parts = [f"Evidence was found for {of(supported + mixed, total, 'expectation')}."]
+    parts += [f"For {number(mixed)} of these, shortfalls are reported too."] if mixed else []
+    parts += [f"For {number(shortfall)}, only shortfalls were found."] if shortfall else []
+    parts += [f"For {number(absent)}, nothing was found."] if absent else []
+    parts += [f"{number(failed)} could not be assessed."] if failed else []
+    return " ".join(parts)
+
+
+def _gaps_in_numbers(look: Lookup) -> str:
+    gaps = look.report.summary.open_gaps
+    total = sum(gaps.values())
+    waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
+    tail = f" {count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
+    if not total:
+        asked = any(look.report.summary.outcomes.values())
+        return f"No gaps are open.{tail}" if asked else "No question was asked, so no gap could be found."
+    kinds = listed([f"{number(gaps[weight.value])} {weight.value}" for weight in Weight if gaps.get(weight.value)])
+    return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.{tail}".capitalize()
+
+
+def _by_status(look: Lookup) -> Table:
+    rows = []
+    for status in ExpectationStatus:
+        found = [one for statement in look.in_scope for one in statement.expectations if one.status is status]
+        if found or status is not ExpectationStatus.NOT_ASSESSED:
+            names = [Link(plain(one.title), f"#{look.anchor('expectation', one.id)}") for one in found]
+            rows.append(((status_tag(status),), words(number(len(found))), _joined(names) or words("–")))
+    head = ("What was found", "Expectations", "Which")
+    return Table(caption="Expectations by what was found", head=head, rows=tuple(rows))
+
+
+def _joined(links: list[Link]) -> Line:
+    line: list[Piece] = []
+    for link in links:
+        line += ["; ", link] if line else [link]
+    return tuple(line)
+
+
+def _by_statement(look: Lookup) -> Table:
+    rows = []
+    for statement in look.in_scope:
+        counts = tuple(words(number(statement.statuses.get(status.value, 0))) for status in ExpectationStatus)
+        rows.append(((Link(plain(statement.title), f"#{look.anchor('statement', statement.id)}"),), *counts))
+    head = ("Quality statement", *STATUS_WORDS.values())
+    return Table(caption="Expectations of each quality statement by what was found", head=head, rows=tuple(rows))
+
+
+def _top_gaps(look: Lookup) -> Iterator[Part]:
+    top = look.top_gaps
+    if not top:
+        return
+    yield Heading(level=3, text=f"The {count(len(top), 'gap that matters', 'gaps that matter')} most", anchor="first")
+    for position, finding in enumerate(top, start=1):
+        yield finding_box(finding, look, level=4, position=position)
+    yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
+
+
+def _promises(look: Lookup) -> Iterator[Part]:
+    lists = {
+        plain(one.title): tuple(_promise_counts(one))
+        for one in look.in_scope
+        if one.i_statements or one.commitment_parts
+    }
+    if look.large:
+        parts = [part for title, items in lists.items() for part in (Paragraph(line=(Strong(title),)), *items)]
+        yield Fold(summary="How each promise is evidenced, statement by statement", parts=tuple(parts))
+        return
+    for title, items in lists.items():
+        yield Heading(level=3, text=f"How each promise is evidenced: {title}")
+        yield from items
+
+
+def _promise_counts(statement: ReportedStatement) -> Iterator[Part]:
+    lines = [("People expect: ", one) for one in statement.i_statements]
+    lines += [("The commitment: ", one) for one in statement.commitment_parts]
+    if lines:
+        yield Items(items=tuple((Strong(start), f"“{plain(one.text)}” {_served_by(one)}") for start, one in lines))
+
+
+def _served_by(one: ReportedServed) -> str:
+    total = sum(one.statuses.values())
+    if not total:
+        return "No expectation serves it yet."
+    if total == 1:
+        return f"One expectation serves it: {_only(one.statuses)}."
+    return f"Of {number(total)} expectations that serve it: {tally(one.statuses, _STATUSES)}."
+
+
+def _only(statuses: Mapping[str, int]) -> str:
+    return next(text for status, text in _STATUSES.items() if statuses.get(status))

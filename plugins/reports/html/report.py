@@ -1,0 +1,74 @@
+"""The HTML report: its frame, its navigation, and its sections in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+
+from checker import GapReport
+
+from ..content.pages import pages
+from ..content.parts import Extent, Heading
+from ..wording import plain
+from .parts import Writer
+
+_HEAD = """<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header class="banner"><p>Gap report: what is evidenced, what is missing, what to do. Not a rating.</p></header>
+<div class="frame">
+{contents}<main id="main" tabindex="-1">
+"""
+_TAIL = """</main>
+</div>
+<footer><p>Made by checker {version}. It says what was found in what was read; it is not a rating.</p></footer>
+</body>
+</html>
+"""
+
+
+class Html:
+    """
+    One file that can be read offline, printed and sent by e-mail.
+
+    Every word of it is escaped; the content security policy forbids scripts and anything from another place.
+    """
+
+    name = "html"
+    suffix = "html"
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the page part by part."""
+        parts = list(pages(report, Extent()))
+        title = escape(plain(report.title) or "Gap report")
+        style = (files(__package__) / "style.css").read_text("utf-8")
+        contents = _contents([part for part in parts if isinstance(part, Heading) and part.level == 2])
+        yield _bytes(_HEAD.format(title=title, style=style, contents=contents))
+        writer = Writer()
+        for part in parts:
+            yield _bytes(writer.write(part))
+        yield _bytes(writer.end())
+        yield _bytes(_TAIL.format(version=escape(plain(report.run.checker))))
+
+
+def _contents(headings: list[Heading]) -> str:
+    items = "".join(
+        f'<li><a href="#{escape(one.anchor)}">{escape(one.text)}</a></li>\n' for one in headings if one.anchor
+    )
+    folded = f"<details>\n<summary>Contents</summary>\n<ol>\n{items}</ol>\n</details>"
+    return f'<nav class="contents" aria-label="Contents">\n{folded}\n</nav>\n'
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")

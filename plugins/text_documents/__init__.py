@@ -1,0 +1,28 @@
+"""Reader for plain text and Markdown. The document's text is the decoded file itself, character for character."""
+
+from __future__ import annotations
+
+from checker import Document, Source, UnreadableError, hookimpl
+
+from .decoding import decode
+from .markdown import read_markdown
+from .plain import plain_blocks
+
+_PLAIN = frozenset({".txt", ".text"})
+_MARKDOWN = frozenset({".md", ".markdown"})
+
+
+@hookimpl
+def checker_read_document(source: Source) -> Document | None:
+    """Read `.txt`, `.text`, `.md`, `.markdown`, and files without a suffix if they are text."""
+    if source.suffix not in _PLAIN | _MARKDOWN | {""}:
+        return None
+    try:
+        text, note = decode(source.data)
+    except UnreadableError:
+        if source.suffix:
+            raise
+        return None
+    if source.suffix in _MARKDOWN:
+        return read_markdown(source.name, text, note)
+    return Document(name=source.name, text=text, blocks=plain_blocks(text), reason=note)

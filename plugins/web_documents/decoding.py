@@ -1,0 +1,41 @@
+"""Which encoding a page has: its byte order mark, what it declares, UTF-8, then Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from checker import UnreadableError
+
+_DECLARED = re.compile(rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,100}encoding\s*=\s*[\"'])\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_NOT_PAGES = ((b"%PDF", "a PDF file"), (b"PK\x03\x04", "a zip or Office file"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
+_AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the markup and a note where the encoding had to be guessed. Raises `UnreadableError` for what is no page."""
+    for signature, what in _NOT_PAGES:
+        if data.startswith(signature):
+            msg = f"It is not a web page: it seems to be {what}. Give it the suffix that fits."
+            raise UnreadableError(msg)
+    text, note = _decoded(data)
+    if "\x00" in text[:10_000]:
+        msg = "It is not a web page: it holds control characters."
+        raise UnreadableError(msg)
+    return text, note
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), ""
+    declared = _DECLARED.search(data[:4096])
+    name = declared.group(1).decode("ascii").lower() if declared else ""
+    for encoding in (_AS_BROWSERS_DO.get(name, name), "utf-8"):
+        try:
+            return data.decode(encoding or "utf-8"), "" if encoding or not name else f"It says {name} but is UTF-8."
+        except (UnicodeDecodeError, LookupError):
+            continue
+    note = "Read as Windows-1252, since it is neither UTF-8 nor what it says: please check letters with accents."
+    return data.decode("cp1252", "replace"), note

@@ -1,0 +1,206 @@
+"""Reads HTML leniently, as browsers do: unclosed and stray tags lose no text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from checker import BlockKind, UnreadableError
+
+from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
+from .tables import Piece, Table
+
+DEPTH_LIMIT = 5_000
+_BREAK = "\x1d"
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
+_LONGEST_REST = 10_000
+_MOST_METADATA, _LONGEST_METADATA, _LONGEST_HIDDEN = 50, 500, 300
+
+Attributes = list[tuple[str, str | None]]
+
+
+@dataclass(kw_only=True, slots=True)
+class Page:
+    """What was found on a page. `hidden` holds line and words of what readers do not see; `broken_at` is the line of a tag that never ends."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    metadata: dict[str, str] = field(default_factory=dict)
+    hidden: list[tuple[int, str]] = field(default_factory=list)
+    broken_at: int = 0
+
+
+def parse(markup: str) -> Page:
+    """Return what stands on the page. Raises `UnreadableError` for elements nested more than 5,000 deep."""
+    reader = _PageParser()
+    reader.feed(markup)
+    if len(reader.rawdata) > _LONGEST_REST:
+        reader.page.broken_at = reader.getpos()[0]  # to look on for its end takes time that grows with the square of the rest
+    else:
+        reader.close()
+    reader.end_block()
+    return reader.page
+
+
+class _PageParser(HTMLParser):
+    """Collects blocks. `_stack` holds the open elements with what each does to its content: drop, hide, or make furniture."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+        self._stack: list[tuple[str, str]] = []
+        self._open: Counter[str] = Counter()
+        self._effects: Counter[str] = Counter()
+        self._words: list[str] = []
+        self._hidden_words: list[str] = []
+        self._tables: list[Table] = []
+        self._line = 1
+        self._last = ""
+        self._heading = 0
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        if tag in VOID:
+            self._void(tag, attrs)
+            return
+        self._end_unclosed(tag)
+        if tag in BLOCK_LEVEL:
+            self.end_block()
+        self._begin_table_part(tag, dict(attrs))
+        effect = self._effect(tag, attrs)
+        self._stack.append((tag, effect))
+        self._open[tag] += 1
+        self._effects[effect] += 1
+        self._heading = HEADINGS.get(tag, self._heading)
+        if len(self._stack) > DEPTH_LIMIT:
+            msg = f"Its elements are nested more than {DEPTH_LIMIT:,} deep: it is damaged or not meant to be read."
+            raise UnreadableError(msg)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open[tag]:
+            self._pop()
+            if self._last == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._effects["drop"]:
+            return
+        if self._effects["hide"]:
+            self._hidden_words.append(data)
+            return
+        if not self._words:
+            if not data.strip():
+                return
+            self._line = self.getpos()[0]
+        self._words.append(data.replace("\n", _BREAK) if self._open["pre"] else data.replace(_BREAK, " "))
+
+    def end_block(self) -> None:
+        """Keep the words gathered so far as one block (several where the page breaks lines between sentences)."""
+        if self._hidden_words:
+            words = " ".join("".join(self._hidden_words).split())
+            if words:
+                self.page.hidden.append((self.getpos()[0], words[:_LONGEST_HIDDEN]))
+            self._hidden_words = []
+        if not self._words:
+            return
+        joined, self._words = "".join(self._words), []
+        if self._open["title"]:
+            self.page.metadata.setdefault("title", " ".join(joined.replace(_BREAK, " ").split())[:_LONGEST_METADATA])
+            return
+        kind, level = self._kind()
+        for text in _lines(joined, whole=kind is BlockKind.HEADING):
+            self._keep(Piece(text=text, kind=kind, line=self._line, level=level))
+
+    def _keep(self, piece: Piece) -> None:
+        if self._tables and (self._open["td"] or self._open["th"]):
+            piece.cell = self._tables[-1].cell
+            if self._open["th"] and piece.kind is BlockKind.TABLE_CELL:
+                self._tables[-1].labels.append(piece)
+        self.page.pieces.append(piece)
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        heading = self._heading
+        if self._effects["furniture"] and not (heading and self._open["header"] == self._effects["furniture"]):
+            return BlockKind.FURNITURE, 0
+        if heading:
+            return BlockKind.HEADING, heading
+        return next((kind for tags, kind in KINDS if any(self._open[tag] for tag in tags)), BlockKind.PARAGRAPH), 0
+
+    def _effect(self, tag: str, attrs: Attributes) -> str:
+        if tag in DROPPED:
+            return "drop"
+        for name, value in attrs:
+            if name == "hidden" or (name == "aria-hidden" and value == "true") or (name == "style" and _NOT_SHOWN.search(value or "")):
+                self.end_block()
+                return "hide"
+        if tag in FURNITURE and not (tag == "header" and any(self._open[name] for name in CONTENT)):
+            return "furniture"
+        return ""
+
+    def _void(self, tag: str, attrs: Attributes) -> None:
+        if tag == "br" and self._words:
+            self._words.append(_BREAK)
+        elif tag == "hr":
+            self.end_block()
+        elif tag == "meta" and len(self.page.metadata) < _MOST_METADATA:
+            given = dict(attrs)
+            key = re.sub(r"[\s.:-]+", "_", (given.get("name") or given.get("property") or "").strip().lower())
+            value = (given.get("content") or "").strip()
+            if key and value:
+                self.page.metadata.setdefault(key, value[:_LONGEST_METADATA])
+
+    def _begin_table_part(self, tag: str, attrs: dict[str, str | None]) -> None:
+        if tag == "table":
+            self._tables.append(Table())
+        elif tag == "tr" and self._tables:
+            self._tables[-1].begin_row()
+        elif tag in ("td", "th") and self._tables:
+            self._tables[-1].begin_cell(tag == "td", attrs.get("colspan") or "1")
+
+    def _end_unclosed(self, tag: str) -> None:
+        """Close what an opening tag ends without saying so: a paragraph before a block, an item before the next item."""
+        if tag in BLOCK_LEVEL and self._open["p"]:
+            self._pop_to(("p",), BLOCK_LEVEL - {"p"})
+        closes, container = CLOSES.get(tag, ((), ()))
+        if any(self._open[name] for name in closes):
+            self._pop_to(closes, frozenset(container))
+
+    def _pop_to(self, tags: tuple[str, ...], barrier: frozenset[str]) -> None:
+        for depth in range(len(self._stack) - 1, -1, -1):
+            name = self._stack[depth][0]
+            if name in tags:
+                while len(self._stack) > depth:
+                    self._pop()
+                return
+            if name in barrier:
+                return
+
+    def _pop(self) -> None:
+        tag, effect = self._stack[-1]
+        if tag in BLOCK_LEVEL or effect == "hide":
+            self.end_block()
+        self._stack.pop()
+        self._last = tag
+        self._open[tag] -= 1
+        self._effects[effect] -= 1
+        if tag in HEADINGS:
+            self._heading = 0
+        if tag == "tr" and self._tables:
+            self._tables[-1].end_row()
+        elif tag == "table" and self._tables:
+            self._tables.pop().end_row()
+
+
+def _lines(joined: str, *, whole: bool) -> list[str]:
+    """Cut words at the page's line breaks, but not within a sentence; headings stay whole."""
+    lines: list[str] = []
+    for part in joined.split(_BREAK):
+        words = " ".join(part.split())
+        if not any(letter.isalnum() for letter in words):
+            continue
+        if lines and (whole or (words[0].islower() and not _ENDS_SENTENCE.search(lines[-1]))):
+            lines[-1] += f" {words}"
+        else:
+            lines.append(words)
+    return lines

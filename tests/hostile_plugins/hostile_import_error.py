@@ -1,0 +1,3 @@
+"""Cannot be imported."""
+
+raise ImportError("it needs a library that is not installed")

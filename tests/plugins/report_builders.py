@@ -1,0 +1,141 @@
+"""Builders of whole gap reports for the tests of reporters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from checker.domain.assessment import DocumentRecord, ExpectationStatus
+from checker.domain.document import DocumentKind, ReadStatus
+from checker.domain.evidence import Passage
+from checker.domain.finding import Outcome
+from checker.domain.pack import Weight
+from checker.domain.report import GapReport, NotAssessed, ReportedExpectation, ReportedStatement, Summary
+from checker.testing import STATEMENT, a_framework, a_passage, a_run
+
+from .report_parts import SAID, a_reported_expectation, a_reported_finding, a_reported_statement, the_passages
+
+
+def a_gap_report(
+    statements: Sequence[ReportedStatement],
+    passages: Sequence[Passage],
+    documents: Sequence[DocumentRecord],
+    **other: Any,
+) -> GapReport:
+    """Return a report whose summary fits its contents."""
+    found = [one for statement in statements for one in statement.expectations]
+    findings = [finding for one in found for finding in one.findings]
+    by_file = Counter(record.status for record in documents)
+    gaps = sorted((one for one in findings if one.is_open), key=lambda one: (-one.priority, one.gap_id))
+    summary = Summary(
+        files_total=len(documents),
+        files_read=by_file[ReadStatus.OK],
+        files_partial=by_file[ReadStatus.PARTIAL],
+        files_failed=by_file[ReadStatus.FAILED],
+        sentences=sum(record.sentences for record in documents),
+        sentences_recognised=sum(record.recognised for record in documents),
+        expectation_statuses={status.value: sum(one.status is status for one in found) for status in ExpectationStatus},
+        outcomes={outcome.value: sum(one.outcome is outcome for one in findings) for outcome in Outcome},
+        open_gaps={weight.value: sum(one.weight is weight for one in gaps) for weight in Weight},
+        top_gaps=tuple(one.gap_id for one in gaps[:5]),
+        formula="Priority = weight (essential 3, expected 2, helpful 1) × (not met 2, partly met 1) × promises served.",
+    )
+    given: dict[str, Any] = {
+        "framework": a_framework(),
+        "run": a_run({"fail_on": "essential"}),
+        "title": "Gap report: Larkmere County Council",
+        "councils": ("Larkmere County Council",),
+        "notice": ("This is not a rating and not a prediction of one.",),
+        "summary": summary,
+        "documents": tuple(documents),
+        "statements": tuple(statements),
+        "findings": (),
+        "passages": tuple(passages),
+        "not_recognised": (),
+        "not_assessed": (),
+        "warnings": (),
+    }
+    return GapReport(**(given | other))
+
+
+def _documents(*names: str) -> tuple[DocumentRecord, ...]:
+    return tuple(
+        DocumentRecord(
+            name=name,
+            sha256="1" * 64,
+            size=9,
+            status=ReadStatus.OK,
+            kind=DocumentKind.MINUTES,
+            kind_reason="its folder",
+            council="Larkmere County Council",
+            date="2026-03-31",
+            sentences=40,
+            recognised=9,
+            hidden={"comment": 2},
+        )
+        for name in names
+    )
+
+
+def _told(one: ReportedExpectation, text: Callable[[str], str]) -> ReportedExpectation:
+    findings = tuple(
+        replace(finding, title=text(finding.title), reason=text(finding.reason), remedy=text(finding.remedy))
+        for finding in one.findings
+    )
+    looked_for = tuple(map(text, one.looked_for))
+    return replace(one, title=text(one.title), why=text(one.why), looked_for=looked_for, findings=findings)
+
+
+def build(text: Callable[[str], str] = str, *, document: str = "library/board-minutes.md") -> GapReport:
+    """Return a rich report; `text` changes everything that comes from documents, packs and plugins."""
+    framework = a_framework()
+    said = {name: [(polarity, voice, text(words)) for polarity, voice, words in says] for name, says in SAID.items()}
+    found = [a_reported_expectation(name, STATEMENT, framework, says, document) for name, says in said.items()]
+    found = [_told(one, text) for one in found]
+    passages = [passage for name, says in said.items() for passage in the_passages(name, says, document)]
+    statements = [
+        a_reported_statement(framework.statements[0], found),
+        a_reported_statement(framework.statements[1], ()),
+    ]
+    broken = DocumentRecord(
+        name=text("scan.txt"), sha256="2" * 64, size=1, status=ReadStatus.FAILED, reason=text("It is empty.")
+    )
+    partial = replace(_documents("survey.html")[0], status=ReadStatus.PARTIAL, reason=text("Two pages are pictures."))
+    craft = a_reported_finding(
+        "", "", Outcome.NOT_MET, passages[0], rule="craft.acronyms", item=text("ICB"), searched=(text("ICB"),)
+    )
+    return a_gap_report(
+        statements,
+        passages,
+        (*_documents(document), partial, broken),
+        findings=(craft,),
+        title=text("Gap report: Larkmere"),
+        councils=(text("Larkmere County Council"),),
+        warnings=(text("These documents name different councils."),),
+        not_assessed=(NotAssessed(what="file", name=text("scan.txt"), reason=text("It is empty.")),),
+        not_recognised=(a_passage(text("The library has a new roof."), document=document),),
+        sentences=lambda: iter([{"doc": "a", "text": text("x")}, {"doc": "a", "status": {"impact": "absent"}}]),
+    )
+
+
+def nine_statements() -> GapReport:
+    """Return a report over nine statements with five expectations each."""
+    framework = a_framework()
+    nine = [replace(framework.statements[0], id=f"s{number}", title=f"Statement {number}") for number in range(1, 10)]
+    passages = [passage for name, says in SAID.items() for passage in the_passages(name, says, "minutes.md")]
+    statements = []
+    for statement in nine:
+        found = (
+            a_reported_expectation(name, statement.id, framework, says, "minutes.md") for name, says in SAID.items()
+        )
+        own = [replace(one, id=f"{statement.id}-{one.id}") for one in found]
+        statements.append(a_reported_statement(statement, own))
+    return a_gap_report(statements, passages, _documents(*(f"evidence/file-{number:03}.docx" for number in range(60))))
+
+
+def nothing() -> GapReport:
+    """Return the report of a run in which nothing was read and nothing was in scope."""
+    statements = [a_reported_statement(one, ()) for one in a_framework().statements]
+    return a_gap_report(statements, (), (), councils=(), title="")

@@ -1,0 +1,17 @@
+"""The packs that come with the checker are offered."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from checker.plugin_loading import PluginSettings
+from checker.plugin_manager import Plugins
+
+
+def test_the_shipped_packs_are_offered() -> None:
+    plugins = Plugins.load(SimpleNamespace(plugins=PluginSettings(autoload=False)))
+
+    folders = plugins.rule_pack_folders()
+
+    assert "cqc_local_authority" in [folder.name for folder in folders]
+    assert all((folder / "pack.yaml").is_file() for folder in folders)

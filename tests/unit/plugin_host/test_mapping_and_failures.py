@@ -1,0 +1,90 @@
+"""No result is lost when work runs elsewhere, and what failed is told once and plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.domain.document import Source
+from checker.plugin_manager import Plugins
+
+Install = Callable[..., None]
+Load = Callable[..., Plugins]
+
+READS = """
+@hookimpl
+def checker_read_document(source):
+    return Document(name=source.name, text=source.data.decode())
+"""
+
+
+def a_source(name: str = "a.note", data: bytes = b"Partners meet.") -> Source:
+    return Source(name=name, data=data, sha256="0" * 64)
+
+
+def reasons(plugins: Plugins) -> list[str]:
+    return [failure.reason for failure in plugins.failures]
+
+
+def doubled(item: object) -> object:
+    return item * 2  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["return (function(item) for item in items)", "return iter([function(items[0])])", "raise OSError('no route')"],
+)
+def test_no_result_is_lost_when_work_runs_elsewhere(install: Install, load: Load, body: str) -> None:
+    """Given a place that works, one that stops half way, and one that fails at once."""
+    install(elsewhere=f"@hookimpl\ndef checker_map(function, items, where):\n    {body}")
+
+    results = load().map(doubled, [1, 2, 3], "farm")
+
+    assert list(results or map(doubled, [1, 2, 3])) == [2, 4, 6]
+
+
+def test_work_that_stops_half_way_is_named(install: Install, load: Load) -> None:
+    install(elsewhere="@hookimpl\ndef checker_map(items): return iter(items[:1])")
+    plugins = load()
+
+    list(plugins.map(doubled, [1, 2], "farm") or ())
+
+    assert reasons(plugins) == ["gave 1 results for 2 items in checker_map"]
+
+
+def test_a_place_that_no_plugin_knows_is_none(install: Install, load: Load) -> None:
+    install(elsewhere="@hookimpl\ndef checker_map(where): return None")
+
+    assert load().map(doubled, [1], "farm") is None
+
+
+def test_a_reason_has_no_folders_and_no_addresses(install: Install, load: Load) -> None:
+    error = "OSError('/home/someone/secret/a.txt at 0x7f001122')"
+    install(reads_notes=f"@hookimpl\ndef checker_read_document(source): raise {error}")
+    plugins = load()
+
+    plugins.read_document(a_source())
+
+    assert reasons(plugins) == ["raised OSError in checker_read_document: a.txt at 0x…"]
+
+
+def test_a_failure_that_happens_often_is_told_once_and_shows_in_the_health(install: Install, load: Load) -> None:
+    install(reads_notes="@hookimpl\ndef checker_read_document(source): raise KeyError('styles')")
+    plugins = load()
+
+    for _ in range(3):
+        plugins.read_document(a_source())
+
+    assert len(plugins.failures) == 1
+    assert [info.state for info in plugins.health() if not info.built_in] == ["failed"]
+
+
+def test_what_worker_processes_saw_is_added(install: Install, load: Load) -> None:
+    install(reads_notes=READS, other_one="raise ValueError('no')")
+    worker, main = load(), load(block=("council-checker", "other_one"))
+
+    main.record(worker.failures, ["A warning."])
+
+    assert [failure.plugin for failure in main.failures] == ["other_one"]
+    assert main.warnings == ("A warning.",)

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker import yaml_source
+from checker.domain.framework import Framework
+from checker.domain.pack import Pack, RuleBook
+from checker.errors import DataError
+from checker.stages.packs import load_rule_book
+from checker.value_json import reader_of, to_plain
+
+
+def the_entry(cache: Path) -> Path:
+    (entry,) = cache.iterdir()
+    return entry
+
+
+def load(kitchen: Any, folder: Path, cache: Path | None, **more: Any) -> RuleBook:
+    return load_rule_book([folder], **{"criteria": kitchen.criteria, "cache": cache, **more})
+
+
+@pytest.fixture
+def no_yaml(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the list of YAML files that are read from now on."""
+    seen: list[Path] = []
+    original = yaml_source.parse_yaml
+
+    def watched(path: Path, *, shown: str | None = None) -> yaml_source.YamlSource:
+        seen.append(path)
+        return original(path, shown=shown)
+
+    monkeypatch.setattr(yaml_source, "parse_yaml", watched)
+    return seen
+
+
+def test_a_known_pack_is_the_same_and_costs_no_yaml(kitchen: Any, no_yaml: list[Path]) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    cold = load(kitchen, folder, cache)
+    read_cold = len(no_yaml)
+
+    warm = load(kitchen, folder, cache)
+
+    assert warm == cold
+    assert read_cold == len(no_yaml) > 0
+
+
+@pytest.mark.parametrize("what", ["file", "criteria", "engine"])
+def test_whatever_can_change_the_answer_is_read_again(kitchen: Any, no_yaml: list[Path], what: str) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    load(kitchen, folder, cache)
+    read_before = len(no_yaml)
+    if what == "file":
+        kitchen.change("warm-meals.yaml", "Food is cooked fresh", "Food is fresh")
+    more = {
+        "criteria": {"criteria": {**kitchen.criteria, "another": {"type": "object"}}},
+        "engine": {"engine_version": "0.9"},
+    }
+
+    load(kitchen, folder, cache, **more.get(what, {}))
+
+    assert len(no_yaml) == 2 * read_before
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_pack_that_became_invalid_is_refused_in_spite_of_the_cache(kitchen: Any) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    load(kitchen, folder, cache)
+    kitchen.change("warm-meals.yaml", "weight: expected\n", "weight: expcted\n")
+
+    with pytest.raises(DataError, match="expcted"):
+        load(kitchen, folder, cache)
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"[[], []]", b"\xff", b'[{"a": 1}, []]', b"[" * 100_000])
+def test_a_broken_entry_is_ignored_and_made_anew(kitchen: Any, broken: bytes) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    book = load(kitchen, folder, cache)
+    sound = the_entry(cache).read_bytes()
+    the_entry(cache).write_bytes(broken)
+
+    assert load(kitchen, folder, cache) == book
+    assert the_entry(cache).read_bytes() == sound
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_the_cache_is_for_its_owner_alone(kitchen: Any) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "deep" / "cache"
+    cache.mkdir(parents=True, mode=0o777)
+
+    load(kitchen, folder, cache)
+
+    assert stat.S_IMODE(cache.stat().st_mode) == 0o700
+    assert stat.S_IMODE(the_entry(cache).stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners are those of POSIX")
+def test_a_cache_of_somebody_else_is_not_trusted(kitchen: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    book = load(kitchen, folder, cache)
+    the_entry(cache).write_text("[1, 2]", encoding="utf-8")
+    monkeypatch.setattr(os, "getuid", lambda: cache.stat().st_uid + 1)
+
+    assert load(kitchen, folder, cache) == book
+    assert the_entry(cache).read_text(encoding="utf-8") == "[1, 2]"
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(kitchen: Any) -> None:
+    blocked = kitchen.folder / "a-file"
+    blocked.write_text("in the way", encoding="utf-8")
+
+    book = load(kitchen, kitchen.pack(), blocked / "cache")
+
+    assert book.packs
+
+
+def test_an_entry_holds_no_path_of_this_machine(kitchen: Any) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+
+    load(kitchen, folder, cache)
+
+    assert str(kitchen.folder) not in the_entry(cache).read_text(encoding="utf-8")
+
+
+def test_values_come_back_from_json_as_they_were(kitchen: Any) -> None:
+    book = load(kitchen, kitchen.pack(), None)
+
+    framework = json.loads(json.dumps(to_plain(book.framework)))
+    packs = json.loads(json.dumps(to_plain(book.packs)))
+
+    assert reader_of(Framework)(framework) == book.framework
+    assert tuple(reader_of(Pack)(pack) for pack in packs) == book.packs
+
+
+def test_a_type_that_json_cannot_bring_back_is_refused() -> None:
+    with pytest.raises(TypeError, match="no reader for"):
+        reader_of(set[str])

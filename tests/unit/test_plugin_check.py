@@ -1,0 +1,73 @@
+"""Trying plugins out finds those that break only in a call."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module, invalidate_caches
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from checker.plugin_check import try_out
+from checker.plugin_loading import PluginSettings
+from checker.plugin_manager import Plugins
+
+KIT = Path(__file__).parents[1] / "hostile_plugins"
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    monkeypatch.syspath_prepend(KIT)
+    monkeypatch.syspath_prepend(tmp_path)
+    yield tmp_path
+    for name in [name for name, module in sys.modules.items() if str(tmp_path) in str(getattr(module, "__file__", ""))]:
+        del sys.modules[name]
+
+
+def tried_out(block: tuple[str, ...], autoload: bool = True) -> Plugins:
+    plugins = Plugins.load(SimpleNamespace(plugins=PluginSettings(block=block, autoload=autoload)))
+    try_out(plugins)
+    return plugins
+
+
+def test_a_plugin_that_breaks_in_a_call_is_found(site: Path) -> None:
+    import_module("plugin_makers").make_hostile(site, ("hostile_raises", "hostile_prints", "well_behaved"))
+    invalidate_caches()
+
+    health = {info.name: info for info in tried_out(block=("council-checker",)).health() if not info.built_in}
+
+    assert {name: info.state for name, info in health.items()} == {
+        "hostile_prints": "active",
+        "hostile_raises": "failed",
+        "well_behaved": "active",
+    }
+    assert health["hostile_prints"].reason.startswith("writes to standard output")
+    assert health["well_behaved"].reason == ""
+
+
+def test_a_reporter_that_cannot_render_an_empty_report_is_found(site: Path) -> None:
+    source = """
+from checker import hookimpl
+
+class Best:
+    name = suffix = "best"
+    def render(self, report):
+        yield report.summary.top_gaps[0].encode()
+
+@hookimpl
+def checker_reporters():
+    return [Best()]
+"""
+    import_module("plugin_makers").make_distribution(site, "renders", source)
+    invalidate_caches()
+
+    (failure,) = tried_out(block=("council-checker",)).failures
+
+    assert failure.plugin == "renders"
+    assert "raised IndexError in render of the reporter best" in failure.reason
+
+
+def test_our_own_plugins_pass() -> None:
+    assert tried_out(block=(), autoload=False).failures == ()
