@@ -72,10 +72,14 @@ class Day(click.ParamType[str]):
             self.fail(f"'{value}' is not a day of the calendar (expected year-month-day, e.g. 2025-03-31)", param, ctx)
 
 
-class Names(click.ParamType[str]):
-    """Names with commas between them; an option of this kind may be repeated."""
+as_of_option = click.option(
+    "--as-of", type=Day(), metavar="DATE", help="Day of the assessment, year-month-day. [default: today]"
+)
 
-    name = "names"
+
+def day_of(given: str | None, settings: Settings) -> str:
+    """Return the day of the assessment: as given, else as in the settings, else today."""
+    return given or settings.as_of or date.today().isoformat()
 
 
 def split_names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

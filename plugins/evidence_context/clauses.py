@@ -13,21 +13,28 @@ _CUT = re.compile(r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s+(?=(?:and|with|as|where|w
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence, `start` to `end` in the document's text. `turns` is true behind "but", "however" and their like."""
+    """
+    A stretch of a sentence, `start` to `end` in the document's text. `turns` is true behind "but", "however" and their like, `relative`
+    behind "who".
+    """
 
     start: int
     end: int
     turns: bool
+    relative: bool = False
 
 
 def clauses_of(cues: SentenceCues) -> tuple[Clause, ...]:
     """Return the clauses of a sentence, in order; together they cover it."""
     cuts: dict[int, bool] = {cues.start: False}
+    relatives = set()
     for match in _CUT.finditer(cues.text, cues.start, cues.end):
         cuts.setdefault(match.end(), False)
     for cue in cues.of("boundary"):
         turning = cue.family.settings.get("turns") is True
         cuts[cue.start] = turning or cuts.get(cue.start, False)
+        if cue.family.settings.get("relative") is True:
+            relatives.add(cue.start)
     places = sorted(place for place in cuts if place < cues.end)
     ends = [*places[1:], cues.end]
-    return tuple(Clause(start, end, cuts[start]) for start, end in zip(places, ends, strict=True))
+    return tuple(Clause(start, end, cuts[start], start in relatives) for start, end in zip(places, ends, strict=True))

@@ -63,12 +63,7 @@ class SentenceCues:
                 yield cue
                 continue
             for other in strong:
-                if (
-                    other.start <= cue.start
-                    and cue.end <= other.end
-                    and other.end - other.start > cue.end - cue.start
-                    and other.lexicon == cue.lexicon
-                ):
+                if other.lexicon == cue.lexicon and _hides(other, cue):
                     self.hidden.append((cue, other))
                     break
             else:
@@ -89,6 +84,14 @@ class SentenceCues:
     def words_between(self, left: int, right: int) -> int:
         """Return how many words lie between two places of the text."""
         return len(self.text[left:right].split()) if right > left else 0
+
+
+def _hides(other: Cue, cue: Cue) -> bool:
+    """Whether a longer cue stands over this one; a mask hides what it overlaps too."""
+    longer = other.end - other.start > cue.end - cue.start
+    if other.family.role == "mask" and cue.family.role != "mask":
+        return other.start < cue.end and cue.start < other.end and (longer or other.start <= cue.start)
+    return longer and other.start <= cue.start and cue.end <= other.end
 
 
 class CueIndex:

@@ -222,7 +222,8 @@ class ClauseReader:
         if cue.start in self.spent or self._framed(cue):
             return
         for unwanted in self._here("unwanted"):
-            if unwanted.start >= cue.end and self.cues.words_between(cue.end, unwanted.start) <= _DENIED_WITHIN:
+            between = self.cues.text[cue.end : unwanted.start]
+            if unwanted.start >= cue.end and " and " not in between and len(between.split()) <= _DENIED_WITHIN:
                 self.reading.good.append(self._because(cue))
                 return
         wanted = any(
@@ -241,6 +242,7 @@ def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
     compare_figures(cues, readings)
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
+    _relatives_only_describe(readings)
     return _verdict(readings)
 
 
@@ -262,6 +264,14 @@ def _elsewhere_is_not_here(cues: SentenceCues, readings: list[Reading]) -> None:
     for reading in readings:
         start = reading.clause.start
         if reading.bad and any(start <= cue.start and cues.words_between(start, cue.start) <= 3 for cue in cues.of("elsewhere")):
+            reading.overruled += reading.bad
+            reading.bad = []
+
+
+def _relatives_only_describe(readings: list[Reading]) -> None:
+    """"People who had no family were visited": a relative clause before praise tells whom it is about."""
+    for number, reading in enumerate(readings):
+        if reading.clause.relative and reading.bad and any(other.good and not other.bad for other in readings[number + 1 :]):
             reading.overruled += reading.bad
             reading.bad = []
 

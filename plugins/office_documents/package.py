@@ -9,7 +9,7 @@ from io import BytesIO
 from posixpath import normpath
 from types import TracebackType
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from checker import UnreadableError
 
@@ -89,21 +89,21 @@ class OfficePackage:
         if info.flag_bits & 1:
             msg = "It is protected with a password. Save a copy without the password."
             raise UnreadableError(msg)
+        self._check_size(info)
         try:
             with self._zip.open(info) as part:
-                read = 0
                 while chunk := part.read(_CHUNK):
-                    read += len(chunk)
-                    self._check_size(len(chunk), read, info.compress_size)
                     parser.Parse(chunk, False)
             parser.Parse(b"", True)
         except (expat.ExpatError, BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise BrokenPartError(name) from error
 
-    def _check_size(self, chunk: int, read: int, packed: int) -> None:
-        self._unpacked += chunk
-        if self._unpacked > UNPACKED_LIMIT or (read > RATIO_FROM and read > RATIO_LIMIT * packed):
-            msg = "It unpacks to far more than a document needs and was not read further."
+    def _check_size(self, info: ZipInfo) -> None:
+        """Judge by the stated size: reading never goes beyond it."""
+        self._unpacked += info.file_size
+        swells = info.file_size > RATIO_FROM and info.file_size > RATIO_LIMIT * info.compress_size
+        if swells or self._unpacked > UNPACKED_LIMIT:
+            msg = "It unpacks to far more than a document needs and was not read."
             raise UnreadableError(msg)
 
 

@@ -1,0 +1,96 @@
+"""`checker assess`: from the options to a run, and from the run to its exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli.options import PATH, as_of_option, day_of, pack_option, settings_option, split_names, used_settings
+
+_EPILOG = """\b
+Examples:
+  checker assess evidence --self-assessment narrative.docx --out out
+  checker assess evidence --statement partnerships-and-communities
+  checker assess evidence --format markdown > report.md
+  checker assess evidence --as-of 2026-03-31 --out out --format html,json
+
+\b
+Exit codes:
+  0  no open gaps at or above --fail-on
+  1  such gaps: the report says which, and what to do
+  2  wrong use, a missing path or an invalid rule pack
+  3  not everything could be assessed: a file, plugin or rule failed
+  4  nothing was assessed: no file, or none that could be read
+
+Nothing that is read is changed, and nothing leaves this computer."""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("paths", metavar="PATH...", type=PATH, nargs=-1, required=True)
+@click.option("--out", type=PATH, metavar="DIR", help="Write gap-report.<suffix> into this folder.")
+@click.option(
+    "--format",
+    "formats",
+    metavar="A,B",
+    multiple=True,
+    callback=split_names,
+    help="Formats: html, json, markdown, passages, terminal … [default: html,json with --out, else terminal]",
+)
+@click.option("--statement", "statements", metavar="ID", multiple=True, help="Assess only this quality statement; may be repeated.")
+@pack_option
+@as_of_option
+@click.option(
+    "--self-assessment", type=PATH, multiple=True, metavar="FILE", help="This file is the council's self-assessment."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["essential", "expected", "helpful", "never"]),
+    help="Lightest weight whose open gaps give exit code 1. [default: essential]",
+)
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that read documents. [default: as many as help]")
+@click.option("--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name.")
+@click.option("--title", metavar="TEXT", help="Title of the report.")
+@click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
+@settings_option
+def assess(
+    paths: tuple[Path, ...],
+    out: Path | None,
+    formats: tuple[str, ...],
+    statements: tuple[str, ...],
+    packs: tuple[Path, ...],
+    as_of: str | None,
+    self_assessment: tuple[Path, ...],
+    fail_on: str | None,
+    workers: int | None,
+    run_on: str,
+    title: str | None,
+    quiet: bool,
+) -> None:
+    """
+    Read the documents at PATH... (files or folders), evaluate them and write the gap report.
+
+    Without --out one format goes to the screen. The report says what is evidenced, what is said against it and what is
+    missing; it never rates.
+    """
+    from checker.cli.assess_work import AssessJob, run_and_write
+    from checker.pipeline import RunRequest
+
+    settings = used_settings()
+    wanted = formats or (("html", "json") if out else ("terminal",))
+    if len(wanted) > 1 and not out:
+        raise click.UsageError("Several formats need a folder to be written to: add --out DIR, or ask for one format.")
+    request = RunRequest(
+        paths=paths,
+        as_of=day_of(as_of, settings),
+        statements=statements or settings.statements,
+        packs=(*settings.packs, *packs),
+        self_assessment=self_assessment,
+        title=title or settings.title,
+        council=settings.council,
+        workers=workers or settings.workers or 1,
+        run_on=run_on,
+        keep_sentences="passages" in wanted,
+    )
+    job = AssessJob(request=request, formats=wanted, fail_on=fail_on or settings.fail_on, quiet=quiet)
+    click.get_current_context().exit(run_and_write(job, settings, out))

@@ -1,0 +1,35 @@
+"""`checker diff`: two JSON reports in, the changes out, worst first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli.look import Look
+from checker.cli.options import PATH, json_option
+from checker.cli.running import give
+
+_EPILOG = """\b
+Example:
+  checker diff september/gap-report.json november/gap-report.json
+
+\b
+  new          a gap that was not open before (one whose waiver has ended too)
+  worse        it was less bad, or can now no longer be assessed
+  newly stale  the evidence has become old
+  better       it was worse before
+  closed       the gap's rule is met now
+What is no longer asked, or waived, is neither better nor closed: it is
+listed as "otherwise changed". Exit code 1 if anything differs."""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
+@json_option("the changes")
+def diff(old: Path, new: Path, format_: str) -> None:
+    """Compare two gap reports (gap-report.json): what is new, closed, better, worse and newly stale."""
+    from checker.cli.diff_work import compare
+
+    give(compare(old, new, as_json=format_ == "json", look=Look.of_stdout()))

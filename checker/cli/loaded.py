@@ -1,0 +1,57 @@
+"""The rule packs of a command, with where their files are; shared by the work of several commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.domain.cases import AnyCase
+from checker.domain.pack import Expectation, Rule, RuleBook
+from checker.errors import UsageError, shown_path
+from checker.plugin_manager import Plugins, PluginSetup
+from checker.stages.packs import load_cases
+from checker.suggestions import suggest
+from checker.testing_cases import book_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loaded:
+    """Plugins, the packs in use, and the folder of each pack by the name that places in packs begin with."""
+
+    plugins: Plugins
+    book: RuleBook
+    folders: Mapping[str, Path] = field(default_factory=dict)
+
+    def expectation(self, name: str) -> Expectation | None:
+        """Return an expectation, or `None`."""
+        return next((one for one in self.book.expectations if one.id == name), None)
+
+    def rule(self, name: str) -> Rule | None:
+        """Return a rule, or `None`."""
+        return next((one for one in self.book.rules if one.id == name), None)
+
+    def unknown(self, name: str) -> UsageError:
+        """Return the error for a name that is neither a rule's nor an expectation's."""
+        known = [one.id for one in (*self.book.expectations, *self.book.rules)]
+        return UsageError(f"there is no rule or expectation '{name}' ({suggest(name, known)})")
+
+    def place(self, file: str, line: int) -> str:
+        """Return `file:line` of something in a pack, the file as seen from the working folder."""
+        root, _, rest = file.partition("/")
+        shown = shown_path(self.folders[root] / rest) if root in self.folders else file
+        return f"{shown}:{line}" if line else shown
+
+    def cases(self, pack_id: str) -> tuple[AnyCase, ...]:
+        """Return the cases of a pack."""
+        pack = next(pack for pack in self.book.packs if pack.id == pack_id)
+        return load_cases(self.folders[pack.root]) if pack.root in self.folders else ()
+
+
+def load(setup: PluginSetup, packs: Sequence[Path]) -> Loaded:
+    """Return the packs in these folders together with those of plugins. `DataError` with every mistake."""
+    plugins = setup.load()
+    book = book_of(packs, plugins)
+    roots = {pack.root for pack in book.packs}
+    found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
+    return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})

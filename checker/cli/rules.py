@@ -1,0 +1,128 @@
+"""`checker rules`: list, show, validate, test, try and start rules."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from checker.cli.look import Look
+from checker.cli.options import PATH, as_of_option, day_of, json_option, pack_option, settings_option, used_settings
+from checker.cli.running import answer_with
+
+_EPILOG = """\b
+How a rule author works:
+  checker rules new our-region            a pack to start from
+  checker rules try RULE --on FILE        what its words hit, and nearly hit
+  checker rules validate our_region       every mistake, with file and line
+  checker rules test our_region --coverage
+  checker assess evidence --pack our_region --out out
+
+The pack format is described in docs/pack-format.md."""
+_FOLDERS = click.argument("folders", metavar="[FOLDER]...", type=PATH, nargs=-1)
+
+
+@click.group(epilog=_EPILOG)
+@settings_option
+def rules() -> None:
+    """List, show, validate, test, try and start rules. A rule is YAML; it needs no Python."""
+
+
+@rules.command("list")
+@click.option("--statement", "statements", metavar="ID", multiple=True, help="Only rules of this quality statement.")
+@json_option("the rules")
+@pack_option
+@settings_option
+def list_(statements: tuple[str, ...], format_: str, packs: tuple[Path, ...]) -> None:
+    """List every rule of every pack in use, default rules written out."""
+    from checker.cli.rules_work import list_rules
+
+    settings = used_settings()
+    work = partial(list_rules, (*settings.packs, *packs), statements, format_ == "json", Look.of_stdout())
+    answer_with(work, settings)
+
+
+@rules.command()
+@click.argument("rule")
+@pack_option
+@settings_option
+def show(rule: str, packs: tuple[Path, ...]) -> None:
+    """Show a rule or an expectation in full: what it asks, why, its words, cases and sources."""
+    from checker.cli.rules_work import show_rule
+
+    settings = used_settings()
+    answer_with(partial(show_rule, (*settings.packs, *packs), rule, Look.of_stdout()), settings)
+
+
+@rules.command()
+@_FOLDERS
+@settings_option
+def validate(folders: tuple[Path, ...]) -> None:
+    """
+    Check packs and show every mistake with its file and line; exit code 2 if there is one.
+
+    Without FOLDER the packs in use are checked.
+    """
+    from checker.cli.rules_work import validate_packs
+
+    settings = used_settings()
+    answer_with(partial(validate_packs, folders or settings.packs), settings)
+
+
+@rules.command()
+@_FOLDERS
+@click.option("--coverage", is_flag=True, help="Fail also for rules and phrases that no case tests.")
+@settings_option
+def test(folders: tuple[Path, ...], coverage: bool) -> None:
+    """
+    Run the cases of packs; exit code 1 if one fails.
+
+    Without FOLDER the cases of all packs in use are run. With --coverage every rule needs a case that meets it and one
+    that does not (a default rule once for its pack), every expectation a sentence that its phrases hit and one that they miss.
+    """
+    from checker.cli.rules_work import test_packs
+
+    settings = used_settings()
+    answer_with(partial(test_packs, settings.packs, folders, coverage), settings)
+
+
+@rules.command("try")
+@click.argument("rule")
+@click.option("--on", "file", type=PATH, required=True, metavar="FILE", help="The document to try it on.")
+@as_of_option
+@click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="How many of each to show.")
+@pack_option
+@settings_option
+def try_(rule: str, file: Path, as_of: str | None, most: int, packs: tuple[Path, ...]) -> None:
+    """
+    Show what the words of RULE (or of an expectation) hit in a document, and what they nearly hit.
+
+    Matched words stand in [ ]. Near misses have one part of a phrase with "...", only a hint, or words that not_when hides.
+    """
+    from checker.cli.try_work import TryJob, try_rule
+
+    settings = used_settings()
+    job = TryJob(
+        rule=rule,
+        file=file,
+        as_of=day_of(as_of, settings),
+        most=most,
+        packs=(*settings.packs, *packs),
+        look=Look.of_stdout(),
+    )
+    answer_with(partial(try_rule, job), settings)
+
+
+@rules.command()
+@click.argument("name")
+@click.option("--in", "folder", type=PATH, default=Path(), metavar="DIR", help="Folder to make the pack's folder in.")
+@click.option("--statement", default="", metavar="ID", help="Quality statement to start with. [default: the first that has a pack]")
+@settings_option
+def new(name: str, folder: Path, statement: str) -> None:
+    """Start a rule pack: one expectation, one rule and cases that pass as written."""
+    from checker.cli.rules_work import start_pack
+
+    settings = used_settings()
+    answer_with(partial(start_pack, settings.packs, folder, name, statement), settings)
+

@@ -1,0 +1,122 @@
+"""The work of `checker rules`: each function takes what the options say and returns the answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from checker.cli.loaded import Loaded, load
+from checker.cli.look import Look, count, table
+from checker.cli.rule_view import expectation_lines, rule_lines
+from checker.cli.running import Answer
+from checker.domain.pack import Pack, Rule
+from checker.errors import UsageError, shown_path
+from checker.plugin_manager import PluginSetup
+from checker.scaffold import new_pack
+from checker.suggestions import suggest
+from checker.testing_cases import CaseResult, run_cases, untested
+
+
+def list_rules(packs: Sequence[Path], statements: Sequence[str], as_json: bool, look: Look, setup: PluginSetup) -> Answer:
+    """List the rules of all packs in use, or of some quality statements."""
+    loaded = load(setup, packs)
+    known = [statement.id for statement in loaded.book.framework.statements]
+    for statement in statements:
+        if statement not in known:
+            raise UsageError(f"there is no quality statement '{statement}' ({suggest(statement, known)})")
+    rules = [rule for rule in loaded.book.rules if not statements or rule.statement in statements]
+    if as_json:
+        return Answer(text=json.dumps([_as_json(rule) for rule in rules], ensure_ascii=False, indent=1))
+    return Answer(text="\n".join([*_rule_list(rules, look), "", f"{count(len(rules), 'rule')}."]))
+
+
+def show_rule(packs: Sequence[Path], name: str, look: Look, setup: PluginSetup) -> Answer:
+    """Show a rule or an expectation in full."""
+    loaded = load(setup, packs)
+    return Answer(text="\n".join(shown(name, loaded, look)))
+
+
+def shown(name: str, loaded: Loaded, look: Look) -> Iterator[str]:
+    """Return the lines about a rule or an expectation; `UsageError` with a suggestion if there is none of this name."""
+    if rule := loaded.rule(name):
+        return rule_lines(rule, loaded, look)
+    if expectation := loaded.expectation(name):
+        return expectation_lines(expectation, loaded, look)
+    raise loaded.unknown(name)
+
+
+def validate_packs(packs: Sequence[Path], setup: PluginSetup) -> Answer:
+    """Check packs; every mistake is raised as a `DataError`."""
+    loaded = load(setup, packs)
+    return Answer(text="\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs))
+
+
+def test_packs(used: Sequence[Path], folders: Sequence[Path], coverage: bool, setup: PluginSetup) -> Answer:
+    """Run the cases of packs and, if asked, find what has none."""
+    loaded = load(setup, folders or used)
+    chosen = {folder.resolve().name for folder in folders} or set(loaded.folders)
+    lines: list[str] = []
+    failed = 0
+    for pack in loaded.book.packs:
+        if pack.root in chosen:
+            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=loaded.book)
+            problems = [*_failures(results, loaded), *(_gaps_in_cases(pack, loaded) if coverage else ())]
+            failed += len(problems)
+            lines += [*problems, _verdict(pack, results, len(problems))]
+    return Answer(text="\n".join(lines), code=1 if failed else 0)
+
+
+def start_pack(packs: Sequence[Path], folder: Path, name: str, statement: str, setup: PluginSetup) -> Answer:
+    """Write a pack to start from, for a quality statement of the framework in use."""
+    loaded = load(setup, packs)
+    known = {one.id: one for one in loaded.book.framework.statements if one.served}
+    chosen = statement or next((one.statement for one in loaded.book.expectations), next(iter(known), ""))
+    if chosen not in known:
+        raise UsageError(f"there is no quality statement '{chosen}' ({suggest(chosen, known)})")
+    serves = known[chosen].served[-1].id
+    files = new_pack(folder, name, loaded.book.framework.id, chosen, serves)
+    root = shown_path(files[0].parent)
+    written = [f"  {shown_path(file)}" for file in files]
+    following = ["", "Now change its words, and try them:", f"  checker rules test {root} --coverage"]
+    return Answer(text="\n".join(["Written:", *written, *following]))
+
+
+def _as_json(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "statement": rule.statement or None,
+        "expectation": rule.expectation or None,
+        "criterion": rule.criterion,
+        "weight": rule.weight.value,
+        "pack": rule.pack,
+    }
+
+
+def _rule_list(rules: Iterable[Rule], look: Look) -> Iterator[str]:
+    by_topic = sorted(rules, key=lambda rule: (rule.statement, rule.expectation, rule.id))
+    for (statement, expectation), group in groupby(by_topic, key=lambda rule: (rule.statement, rule.expectation)):
+        yield look.title(" / ".join(part for part in (statement, expectation) if part) or "the whole run")
+        yield from table([(rule.weight.value, rule.id, rule.criterion) for rule in group])
+
+
+def _counted(pack: Pack) -> str:
+    return f"{pack.id} {pack.version}: {count(len(pack.expectations), 'expectation')}, {count(len(pack.rules), 'rule')}"
+
+
+def _failures(results: Iterable[CaseResult], loaded: Loaded) -> list[str]:
+    failed = [result for result in results if not result.passed]
+    return [f"{loaded.place(one.case.file, one.case.line)}: {one.problem}" for one in failed]
+
+
+def _gaps_in_cases(pack: Pack, loaded: Loaded) -> list[str]:
+    found = untested(pack, loaded.cases(pack.id))
+    return [f"{loaded.place(one.file, one.line)}: {one.message} ({one.expected})" for one in found]
+
+
+def _verdict(pack: Pack, results: Sequence[CaseResult], problems: int) -> str:
+    passed = sum(1 for result in results if result.passed)
+    mistakes = f"; {count(problems, 'problem')}" if problems else ""
+    return f"{pack.id}: {passed} of {count(len(results), 'case')} passed{mistakes}."

@@ -1,0 +1,215 @@
+"""What changed between two gap reports, from their JSON alone. A gap that is merely no longer asked about is not closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from checker.domain.report import SCHEMA
+
+Json = Mapping[str, Any]
+
+
+class ChangeKind(StrEnum):
+    """Kinds of change; the order of the members is the order of concern, worst first."""
+
+    NEW = "new"
+    WORSE = "worse"
+    NEWLY_STALE = "newly stale"
+    OTHER = "otherwise changed"
+    BETTER = "better"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """
+    One change. `what` is `gap`, `expectation`, `file` or `plugin`, `id` a gap id, an expectation's id or a name.
+
+    `before` and `after` are the states in the report's words; empty where the report does not have it.
+    """
+
+    kind: ChangeKind
+    what: str
+    id: str
+    title: str = ""
+    weight: str = ""
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+    priority: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportDiff:
+    """All changes, worst first, and notes on what makes the two reports hard to compare."""
+
+    changes: tuple[Change, ...]
+    notes: tuple[str, ...]
+
+
+def compare_reports(old: Json, new: Json) -> ReportDiff:
+    """Return what changed. `ValueError` if one of the two is not a gap report."""
+    for report in (old, new):
+        if not isinstance(report, Mapping) or report.get("schema") != SCHEMA:
+            msg = f"this is not a gap report ({SCHEMA})"
+            raise ValueError(msg)
+    try:
+        changes = [*_gaps(old, new), *_expectations(old, new), *_failures(old, new)]
+        notes = tuple(_notes(old, new))
+    except (AttributeError, KeyError, TypeError) as error:
+        msg = f"this gap report is not complete: {type(error).__name__} {error}"
+        raise ValueError(msg) from error
+    return ReportDiff(changes=tuple(sorted(changes, key=_concern)), notes=notes)
+
+
+def findings_of(report: Json) -> Iterator[Json]:
+    """Yield every finding of a gap report: of expectations, of statements, of the run."""
+    for statement in report["statements"]:
+        for expectation in statement["expectations"]:
+            yield from expectation["findings"]
+        yield from statement["findings"]
+    yield from report["findings"]
+
+
+def state_of(finding: Json) -> str:
+    """Return a finding's outcome with `waived` beside it where that is so."""
+    return f"{finding['outcome']}, waived" if "waived" in finding["flags"] else str(finding["outcome"])
+
+
+# Outcomes from good to bad. What is not here can be compared with nothing: a person decides, or the rule does not apply.
+_OUTCOMES = {"met": 0, "partly met": 1, "not met": 2, "not assessed": 3}
+_STATUSES = {"supported": 0, "mixed": 1, "shortfall": 2, "absent": 2, "not assessed": 3}
+_KINDS = {kind: place for place, kind in enumerate(ChangeKind)}
+_WEIGHTS = {"essential": 0, "expected": 1, "helpful": 2}
+_THINGS = {"file": 0, "plugin": 0, "gap": 1, "expectation": 2}
+
+
+def _gaps(old: Json, new: Json) -> Iterator[Change]:
+    before = {finding["gap_id"]: finding for finding in findings_of(old)}
+    after = {finding["gap_id"]: finding for finding in findings_of(new)}
+    for gap_id in sorted({*before, *after}):
+        was, now = before.get(gap_id), after.get(gap_id)
+        kind = _kind_of(was, now)
+        if kind:
+            yield _gap(kind, was, now)
+        if was and now and kind is not ChangeKind.NEW and _newly("stale", was, now):
+            yield _gap(ChangeKind.NEWLY_STALE, was, now)
+
+
+def _kind_of(was: Json | None, now: Json | None) -> ChangeKind | None:
+    if now is None:
+        return ChangeKind.OTHER if was and _is_gap(was) else None
+    if was is None:
+        return ChangeKind.NEW if _is_open(now) else ChangeKind.WORSE if now["outcome"] == "not assessed" else None
+    if _is_open(now) and not _is_open(was):
+        return ChangeKind.NEW
+    if state_of(was) == state_of(now):
+        return ChangeKind.WORSE if _newly("suspect", was, now) else None
+    if _is_open(was) and now["outcome"] == "met":
+        return ChangeKind.CLOSED
+    if _is_gap(was) and "waived" in now["flags"]:
+        return ChangeKind.OTHER
+    return _moved(_OUTCOMES, was["outcome"], now["outcome"])
+
+
+def _gap(kind: ChangeKind, was: Json | None, now: Json | None) -> Change:
+    shown = now or was or {}
+    return Change(
+        kind=kind,
+        what="gap",
+        id=shown["gap_id"],
+        title=shown["title"],
+        weight=shown["weight"],
+        before=state_of(was) if was else "",
+        after=state_of(now) if now else "",
+        reason=now["reason"] if now else "The new report does not ask this: another scope, or another rule pack.",
+        priority=shown["priority"],
+    )
+
+
+def _is_gap(finding: Json) -> bool:
+    return finding["outcome"] in ("partly met", "not met")
+
+
+def _is_open(finding: Json) -> bool:
+    return _is_gap(finding) and "waived" not in finding["flags"]
+
+
+def _newly(flag: str, was: Json, now: Json) -> bool:
+    return flag in now["flags"] and flag not in was["flags"]
+
+
+def _moved(ranks: Mapping[str, int], was: str, now: str) -> ChangeKind:
+    """What fails is worse than anything, and anything is worse than it was if it cannot be compared with failing."""
+    if was not in ranks or now not in ranks:
+        return ChangeKind.WORSE if now == "not assessed" else ChangeKind.OTHER
+    step = ranks[now] - ranks[was]
+    return ChangeKind.WORSE if step > 0 else ChangeKind.BETTER if step < 0 else ChangeKind.OTHER
+
+
+def _expectations(old: Json, new: Json) -> Iterator[Change]:
+    before, after = _by_expectation(old), _by_expectation(new)
+    for name in sorted(before.keys() & after.keys()):
+        was, now = before[name]["status"], after[name]["status"]
+        if was != now:
+            title = after[name]["title"]
+            yield Change(kind=_moved(_STATUSES, was, now), what="expectation", id=name, title=title, before=was, after=now)
+
+
+def _by_expectation(report: Json) -> dict[str, Json]:
+    return {one["id"]: one for statement in report["statements"] for one in statement["expectations"]}
+
+
+def _failures(old: Json, new: Json) -> Iterator[Change]:
+    """Rules that could not be asked are left out: their findings say it."""
+    before, after = _by_failure(old), _by_failure(new)
+    for what, name in sorted(after.keys() - before.keys()):
+        reason = after[what, name]
+        yield Change(kind=ChangeKind.WORSE, what=what, id=name, after="not assessed", reason=reason)
+    for what, name in sorted(before.keys() - after.keys()):
+        yield Change(kind=ChangeKind.BETTER, what=what, id=name, before="not assessed", after=_fate(what, name, new))
+
+
+def _by_failure(report: Json) -> dict[tuple[str, str], str]:
+    return {(one["what"], one["name"]): one["reason"] for one in report["not_assessed"] if one["what"] != "rule"}
+
+
+def _fate(what: str, name: str, report: Json) -> str:
+    there = what != "file" or any(document["name"] == name for document in report["documents"])
+    return "read in full" if there and what == "file" else "no longer fails" if there else "no longer among the files"
+
+
+def _notes(old: Json, new: Json) -> Iterator[str]:
+    if old["councils"] and new["councils"] and old["councils"] != new["councils"]:
+        yield f"The councils differ: {', '.join(old['councils'])}; now {', '.join(new['councils'])}."
+    was, now = old["run"], new["run"]
+    for field, words in (("as_of", "day of the assessment"), ("checker", "version of the checker"), ("edition", "edition")):
+        if was[field] != now[field]:
+            yield f"The {words} differs: {was[field]}; now {now[field]}."
+    yield from _pack_notes(was["packs"], now["packs"])
+    if _scope(old) != _scope(new):
+        yield f"The scope differs: {_listed(_scope(old))}; now {_listed(_scope(new))}."
+
+
+def _pack_notes(was: Iterable[Json], now: Iterable[Json]) -> Iterator[str]:
+    before = {pack["name"]: pack["origin"] for pack in was}
+    after = {pack["name"]: pack["origin"] for pack in now}
+    differing = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+    if differing:
+        yield f"The rules differ, so that gaps may have changed without any new evidence: {_listed(differing)}."
+
+
+def _scope(report: Json) -> list[str]:
+    return sorted(statement["id"] for statement in report["statements"] if statement["in_scope"])
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "none"
+
+
+def _concern(change: Change) -> tuple[int, int, int, int, str]:
+    weight = _WEIGHTS.get(change.weight, len(_WEIGHTS))
+    return _KINDS[change.kind], _THINGS[change.what], weight, -change.priority, change.id

@@ -1,0 +1,62 @@
+"""Which council a document is about, as far as it says so itself. Part of the stage `documents`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+# Forms of the names of English councils (from the public list of councils in England); nothing here belongs to one regulator.
+_FORMS = (
+    r"(?:Metropolitan Borough|Metropolitan District|Metropolitan|London Borough|Royal Borough|City|County|Borough|District|Unitary) "
+)
+_PLACE = r"[A-Z][\w'’-]+(?: (?:and|upon|on|of|the|&|in|with|le) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,3}"
+_NAME = re.compile(
+    rf"(?:(?:Royal )?(?:London )?(?:Royal )?Borough|City|County) of {_PLACE}(?: (?:City |County |Borough )?Council)?"
+    rf"|Council of (?:the )?{_PLACE}|{_PLACE}? ?(?:{_FORMS})?(?:Council|Corporation)\b"
+)
+_FULL_FORM = re.compile(rf"{_FORMS}Council$|Borough of |^(?:City|County) of .* Council$|^Council of |^City of .* Corporation$")
+# Other bodies called councils; and words that begin a sentence before a name.
+_OTHER_COUNCILS = re.compile(
+    r"\b(?:Parish|Town|Arts|Medical|Research|Youth|Health|Work|Care|British|Midwifery|Refugee|Faiths?|Race|Equality|Nursing|Privy|"
+    r"Community|Voluntary|Tenants?|Students?|Social|Professions|Services?|Advisory|Joint|National|General|Safety|Sports?) Council\b"
+)
+_LEADING = re.compile(
+    r"^(?:(?:The|In|At|By|For|From|With|When|While|Since|As|And|But|Both|Across|Under|Within|However|Although|Leaders|Staff|"
+    r"Partners|Our|Its|This|Like|Of|To|On|About|Title|Name|Organisation|Council name|Local authority|Authority)\b:?\s+)+"
+)
+_FORM_WORDS = re.compile(
+    r"\b(?:metropolitan|london|royal|borough|city|county|district|unitary|council|corporation|of|the|and)\b", re.IGNORECASE
+)
+_LONGEST_TITLE = 160
+
+
+def council_in_titles(titles: Iterable[str]) -> str:
+    """Return the council that the first of these titles with a council's name gives, or empty."""
+    for title in titles:
+        for found in _names(title[:_LONGEST_TITLE]):
+            return found
+    return ""
+
+
+def council_in_text(text: str) -> str:
+    """Return the council that a text itself names in full at least twice, if it names no other in full; else empty."""
+    counts: Counter[str] = Counter(name for name in _names(text) if _FULL_FORM.search(name))
+    keys = {council_key(name) for name in counts}
+    if len(keys) != 1 or sum(counts.values()) < 2:
+        return ""
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def council_key(name: str) -> str:
+    """Return what stays of a council's name without its form, to compare "Borough of X" with "X Council"."""
+    return " ".join(_FORM_WORDS.sub(" ", name.casefold()).split())
+
+
+def _names(text: str) -> Iterable[str]:
+    if "Council" not in text and "Borough of" not in text and "City of" not in text:
+        return
+    for found in _NAME.finditer(text):
+        name = _LEADING.sub("", found.group().strip())
+        if council_key(name) and name[0].isupper() and not _OTHER_COUNCILS.search(name):
+            yield name

@@ -1,0 +1,56 @@
+"""The date of a document as it states it itself. Part of the stage `documents`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.dates import find_periods, parse_period
+from checker.domain.document import BlockKind, Document, Recognised
+from checker.domain.evidence import Period
+
+_KEYS = (
+    "as_at", "date", "document_date", "published", "publication_date", "date_published", "issued", "dated", "approved", "adopted",
+    "reviewed", "last_reviewed", "review_date", "updated", "period", "year", "dc_date", "dcterms_date", "dcterms_issued",
+    "dc_date_issued", "article_published_time",
+)  # fmt: skip
+_DATE_LINE = re.compile(
+    r"(?:date(?: of meeting)?|published|issued|approved|adopted|as at|updated|last updated|last reviewed|(?:meeting )?held on|dated)"
+    r"\s*:?\s*(?:on\s+)?(.{4,40})$",
+    re.IGNORECASE,
+)
+_FIRST_BLOCKS = 8
+_LONGEST_LINE = 80
+
+
+def document_date(document: Document, recognised: Recognised) -> str:
+    """
+    Return the date (ISO) of a document, or empty: from its metadata, its title, or a line near its start that is a date.
+
+    A month or year counts with its last day; a longer period, such as a strategy's "2023-28", with its first. What the file
+    system or the program that saved the file says of dates is never used.
+    """
+    for key in _KEYS:
+        period = parse_period(document.metadata.get(key, ""))
+        if period:
+            return _day(period)
+    in_title = find_periods(recognised.title)
+    if in_title:
+        return _day(in_title[-1])
+    return next((day for line in _first_lines(document) if (day := _day_of_line(line))), "")
+
+
+def _first_lines(document: Document) -> list[str]:
+    blocks = [block for block in document.blocks if block.kind not in (BlockKind.METADATA, BlockKind.CONTENTS)]
+    return [document.text[block.start : block.end].strip(" *_#") for block in blocks[:_FIRST_BLOCKS] if block.end - block.start <= _LONGEST_LINE]
+
+
+def _day_of_line(line: str) -> str:
+    labelled = _DATE_LINE.match(line)
+    period = parse_period(labelled.group(1).strip(" *_") if labelled else line)
+    return _day(period) if period else ""
+
+
+def _day(period: Period) -> str:
+    is_long = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days > 366
+    return period.start if is_long else period.end

@@ -1,0 +1,95 @@
+"""
+Cuts text into sentences: at the ends of blocks first, then at full stops that are no abbreviation's.
+
+Part of the stage `documents`. A colon or semicolon never ends a sentence, nor does a stop before a lower-case word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.domain.document import Block, BlockKind, Document, Sentence
+
+_CLOSERS = "\"'’”)\\]»*_"
+_BLANKS = " \t\r\n\f\v\xa0\u2007\u202f\u200b\ufeff\u2028\u2029"
+# A stop with its closing quotes (and footnote marks), then blanks; or a bullet within a line; or a stop without the blank that
+# should follow ("support.People told").
+_CANDIDATE = re.compile(
+    rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}]*(?:[¹²³⁴-⁹]+|\[\d{{1,3}}\]|(?<=[a-z]\.)\d{{1,2}}(?=\s+[A-Z]))?)(?P<gap>\s+)"
+    r"|(?P<bullet>\s+[•▪●‣\uf0b7]\s*)"
+    r"|(?<=[a-z]{3}[.!?])(?P<glued>)(?=[A-Z][a-z]*[ ,’'])"
+)
+_LAST_TOKEN = re.compile(r"[^\s(\[‘“\"']+$")
+
+ALWAYS_GOES_ON = frozenset("mr mrs ms miss dr prof cllr rev st mt messrs hon e.g eg i.e ie vs v viz cf al approx incl excl".split())
+"""Abbreviations that a name or an example follows."""
+
+GOES_ON_BEFORE_A_NUMBER = frozenset(
+    "no nos sec secs s ss para paras p pp page fig figs art arts reg regs vol ch cl sch tel ext ref c ca "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+"""Abbreviations that go on only if a number follows."""
+
+
+def sentences_of(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+    """Yield the sentences of every block; those of blocks that cannot be evidence are not countable."""
+    text = document.text
+    for number, block in enumerate(blocks):
+        countable = block.kind.can_be_evidence
+        whole = not countable and block.kind is not BlockKind.STANDARD_TEXT
+        spans = _trimmed(text, block.start, block.end) if whole else sentence_spans(text, block.start, block.end)
+        for start, end in spans:
+            yield Sentence(start=start, end=end, block=number, countable=countable)
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence in `text[start:end]`, without the blanks around it."""
+    stop = len(text) if end is None else end
+    begin = start
+    for found in _CANDIDATE.finditer(text, start, stop):
+        if found.lastgroup == "gap" and not _ends_sentence(text, begin, found, stop):
+            continue
+        cut = found.start("gap") if found.lastgroup == "gap" else found.start()
+        yield from _trimmed(text, begin, cut)
+        begin = found.end()
+    yield from _trimmed(text, begin, stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, begin: int, found: re.Match[str], stop: int) -> bool:
+    """Whether a stop ends the sentence that began at `begin`."""
+    if found.end() >= stop:
+        return True
+    following = text[found.end()]
+    if following.islower():
+        return False
+    if found.group("stop") != ".":
+        return True
+    return not _is_abbreviation(text, begin, found.start(), following)
+
+
+def _is_abbreviation(text: str, begin: int, dot: int, following: str) -> bool:
+    last = _LAST_TOKEN.search(text, max(begin, dot - 20), dot)
+    token = last.group() if last else ""
+    if last and last.start() == begin and _is_numbering(token):
+        return True
+    folded = token.lower()
+    if folded in ALWAYS_GOES_ON:
+        return True
+    if folded in GOES_ON_BEFORE_A_NUMBER and following.isdigit():
+        return True
+    return len(token) == 1 and token.isupper() and token != "I" and following.isupper()  # initials: "J. Smith"
+
+
+def _is_numbering(token: str) -> bool:
+    """Whether a block begins with this as its number: "1.", "2.3.", "a."."""
+    return token.replace(".", "").isdecimal() and len(token) <= 6 or (len(token) == 1 and token.isalpha())

@@ -1,0 +1,84 @@
+"""A working folder to start from: settings with comments, and where to put what. Never overwrites anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker.errors import UsageError, shown_path
+from checker.settings import FILE_NAME
+
+_SETTINGS = """\
+# Settings of the checker for this folder. Take the # away in front of a line to use it.
+# An option on the command line wins over a setting here.
+
+# council: Name of your council
+# title: What the report is called
+
+# The day of the assessment (year-month-day): what is recent is judged by it. Without it: today.
+# as_of: "2026-03-31"
+
+# Assess only these quality statements. Without it: those that the documents state, else all that have a rule pack.
+# statements: [partnerships-and-communities]
+
+# Folders with further rule packs, e.g. your region's, as seen from here.
+# packs: [our_region]
+
+# The lightest weight whose open gaps give exit code 1: essential, expected, helpful or never.
+fail_on: essential
+
+# How many files are read at the same time.
+# workers: 2
+
+# plugins:
+#   block: [name-of-a-plugin]   # never loaded
+#   allow: []                   # no plugin of others is loaded
+"""
+_README = """\
+# Working folder
+
+- `self-assessment/`: the council's own self-assessment, in one file or several.
+- `evidence/`: everything else: strategies and policies, agreements, minutes, feedback, data, published reports. Sub-folders are
+  welcome; the names of files and folders help to tell what kind of document something is.
+- `checker.yaml`: settings, with a comment on each.
+
+Write the gap report into `out/`:
+
+    checker assess self-assessment evidence --out out
+
+Open `out/gap-report.html` in a web browser. Nothing in the folders is changed, and nothing leaves this computer.
+
+See what was read of one file, or why a sentence counts as it does:
+
+    checker inspect evidence/FILE
+    checker explain evidence/FILE:LINE
+
+Keep an older report beside a newer one and compare them:
+
+    checker diff older/gap-report.json out/gap-report.json
+"""
+_FILES = {FILE_NAME: _SETTINGS, "README.md": _README}
+_FOLDERS = ("self-assessment", "evidence")
+
+
+def prepare(folder: Path) -> dict[Path, bool]:
+    """Make the folder ready and return each path with whether it is new. `UsageError` if it cannot be written."""
+    try:
+        made = {folder / name: _made(folder / name) for name in _FOLDERS}
+        return {**made, **{folder / name: _written(folder / name, text) for name, text in _FILES.items()}}
+    except OSError as error:
+        raise UsageError(f"{shown_path(folder)} cannot be prepared: {error.strerror or type(error).__name__}.") from error
+
+
+def _made(folder: Path) -> bool:
+    new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    return new
+
+
+def _written(file: Path, text: str) -> bool:
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        return False
+    return True
