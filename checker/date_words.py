@@ -26,7 +26,10 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 
 def days_of(form: str, words: str) -> Days | None:
-    """Return the first and last day of `words` of one of the forms of `READERS`, or `None` where there is no such day."""
+    """
+    Return the first and last day of `words` of one of the forms of `READERS`, or `None` where there is no such
+    day.
+    """
     try:
         return READERS[form](words)
     except (ValueError, OverflowError):

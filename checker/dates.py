@@ -17,8 +17,9 @@ FIRST_YEAR, LAST_YEAR = 1990, 2050
 _DIGIT = re.compile(r"\d")
 _FINANCIAL = rf"{YEAR}\s?[/\-–—]\s?(?:{YEAR}|\d\d)(?!\d)"
 
-# One pattern for everything, longest forms first: what it has taken is never read again as something shorter, so that an
-# impossible date ("31 February 2025") does not turn into "February 2025". Two digits either side ("23/24") need a word before them.
+# One pattern for everything, longest forms first: what it has taken is never read again as something shorter, so that
+# an impossible date ("31 February 2025") does not turn into "February 2025". Two digits either side ("23/24") need a
+# word before them.
 _DATE = re.compile(
     rf"""(?<![\w£$€.,/\-–])(?=[\dJFMASONDQYTW])(?:
     (?P<iso>{YEAR}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)(?![\d-])
@@ -45,14 +46,18 @@ _NAME_OF_LAW_BEFORE = re.compile(
 )
 _NAME_OF_LAW_AFTER = re.compile(r"\)?\s+(?:Act|Regulations)\b")
 _YEAR_MAY_FOLLOW = re.compile(
-    r"\b(?:in|since|by|during|from|until|till|before|after|throughout|late|early|mid|of|for|between|the|end|year)[\s-]+$",
+    r"\b(?:in|since|by|during|from|until|till|before|after|throughout|late|early|mid|of|for|between|the|end|"
+    r"year)[\s-]+$",
     re.IGNORECASE,
 )
-_AMOUNT_FOLLOWS = re.compile(r"\b(?:over|about|around|nearly|almost|some|than|approximately|roughly|least)\s+$", re.IGNORECASE)
+_AMOUNT_FOLLOWS = re.compile(
+    r"\b(?:over|about|around|nearly|almost|some|than|approximately|roughly|least)\s+$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\s+(?!(?:was|is|has|this|its|as|plus)\b)(?:people|staff|children|adults|[a-z]{3,}s)\b")
 _MORE_DIGITS = re.compile(r"\s\d{3,}")
 _LEADING_WORDS = re.compile(
-    r"(?:(?:as\s+(?:at|of)|since|from|in|on|dated?:?)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?",
+    r"(?:(?:as\s+(?:at|of)|since|from|in|on|dated?:?)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|"
+    r"sun)(?:day)?,?\s+)?",
     re.IGNORECASE,
 )
 
@@ -61,8 +66,8 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> tuple[Per
     """
     Return the dates and periods that `text[start:end]` speaks of, in order.
 
-    Years of laws ("Care Act 2014"), amounts, telephone numbers and impossible dates are left out. A year that stands alone
-    counts from 1990 to 2050. Without a digit nothing is searched.
+    Years of laws ("Care Act 2014"), amounts, telephone numbers and impossible dates are left out. A year that stands
+    alone counts from 1990 to 2050. Without a digit nothing is searched.
     """
     stop = len(text) if end is None else end
     if not _DIGIT.search(text, start, stop):
@@ -106,4 +111,4 @@ def _is_counted(before: str, text: str, found: re.Match[str]) -> bool:
 
 
 def _is_long_number(before: str, text: str, found: re.Match[str]) -> bool:
-    return before[-2:-1].isdigit() and before.endswith(" ") or bool(_MORE_DIGITS.match(text, found.end()))
+    return (before[-2:-1].isdigit() and before.endswith(" ")) or bool(_MORE_DIGITS.match(text, found.end()))

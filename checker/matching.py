@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -79,8 +80,13 @@ class Folded:
         return low
 
 
+@lru_cache(maxsize=2)
 def fold(text: str) -> Folded:
-    """Fold a text for matching. Length is kept wherever possible, so that most texts need no map."""
+    """
+    Fold a text for matching. Length is kept wherever possible, so that most texts need no map.
+
+    The last texts are remembered: every matcher of a run folds the same document.
+    """
     breaks: list[int] = []
     shifts: list[int] = []
     if _RUN.search(text):
@@ -181,21 +187,27 @@ class PhraseMatcher:
     def __init__(
         self, phrases: Sequence[Phrase | str], *, inflect: bool | Sequence[bool] = True, pure: bool = False
     ) -> None:
-        self._exact: dict[int, str] = {}
-        self._gapped: dict[int, int] = {}
-        owners: dict[str, list[tuple[int, int]]] = {}
-        for index, phrase in enumerate(phrases):
-            text = phrase if isinstance(phrase, str) else phrase.text
-            compiled = compile_phrase(text, inflect=inflect if isinstance(inflect, bool) else inflect[index])
-            if compiled.exact:
-                self._exact[index] = compiled.exact
-            if len(compiled.segments) > 1:
-                self._gapped[index] = len(compiled.segments)
-            for number, literals in enumerate(compiled.segments):
-                for literal in literals:
-                    owners.setdefault(literal, []).append((index, number))
-        self._owners = [tuple(owned) for owned in owners.values()]
-        self._literals = _finder(list(owners), pure=pure)
+        compiled = [
+            compile_phrase(
+                phrase if isinstance(phrase, str) else phrase.text,
+                inflect=inflect if isinstance(inflect, bool) else inflect[index],
+            )
+            for index, phrase in enumerate(phrases)
+        ]
+        numbers: dict[str, int] = {}
+        for one in compiled:
+            for segment in one.segments:
+                for literal in segment:
+                    numbers.setdefault(literal, len(numbers))
+        self._exact = {index: one.exact for index, one in enumerate(compiled) if one.exact}
+        self._segments = {
+            index: tuple(frozenset(numbers[literal] for literal in segment) for segment in one.segments)
+            for index, one in enumerate(compiled)
+            if len(one.segments) > 1
+        }
+        self._whole = _owners(((index, one.segments[0]) for index, one in enumerate(compiled) if len(one.segments) == 1), numbers)
+        self._anchored = _anchors(self._segments, len(numbers))
+        self._literals = _finder(list(numbers), pure=pure)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -207,35 +219,65 @@ class PhraseMatcher:
         if not spans:
             return found
         folded = fold(text)
+        pieces: list[dict[int, list[tuple[int, int]]]] = [{} for _ in spans]
         starts = [start for start, _ in spans]
-        waiting: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
-        place, breaks = folded.place, folded.breaks
-        gapped, exact, owners = self._gapped, self._exact, self._owners
+        ends = [end for _, end in spans]
+        place, mapped = folded.place, bool(folded.breaks)
+        whole, exact = self._whole, self._exact
         for literal, begin, end in self._literals(folded.text):
-            start, stop = (place(begin), place(end - 1) + 1) if breaks else (begin - 1, end - 1)
+            start, stop = (place(begin), place(end - 1) + 1) if mapped else (begin - 1, end - 1)
             number = bisect_right(starts, start) - 1
-            if number < 0 or stop > spans[number][1]:
+            if number < 0 or stop > ends[number]:
                 continue
-            for index, segment in owners[literal]:
-                if index in gapped:
-                    waiting.setdefault((number, index), []).append((segment, begin, end))
-                elif index not in exact or _same_letters(text[start:stop], exact[index]):
+            pieces[number].setdefault(literal, []).append((begin, end))
+            for index in whole[literal]:
+                if index not in exact or _same_letters(text[start:stop], exact[index]):
                     found[number].append(Hit(index, start, stop))
-        for (number, index), pieces in waiting.items():
-            found[number] += self._joined(folded, index, pieces)
-        for hits in found:
-            if len(hits) > 1:
+        for hits, here in zip(found, pieces, strict=True):
+            if here:
+                hits += self._joined(folded, here)
                 hits.sort(key=_hit_order)
         return found
 
-    def _joined(self, folded: Folded, index: int, pieces: list[tuple[int, int, int]]) -> list[Hit]:
-        by_segment: list[list[tuple[int, int]]] = [[] for _ in range(self._gapped[index])]
-        for segment, begin, end in pieces:
-            by_segment[segment].append((begin, end))
-        if not all(by_segment):
-            return []
-        chain = _nearest_chain(folded.text, by_segment) or _nearest_chain(folded.text, by_segment[::-1])
-        return [Hit(index, folded.place(chain[0]), folded.place(chain[1] - 1) + 1)] if chain else []
+    def _joined(self, folded: Folded, here: dict[int, list[tuple[int, int]]]) -> list[Hit]:
+        """Return the phrases with gaps in one sentence; only those whose rarest segment is here are looked at."""
+        hits = []
+        anchored = self._anchored
+        for index in {index for literal in here for index in anchored[literal]}:
+            segments = []
+            for literals in self._segments[index]:
+                present = here.keys() & literals
+                if not present:
+                    break
+                segments.append(sorted(span for literal in present for span in here[literal]))
+            else:
+                chain = _nearest_chain(folded.text, segments) or _nearest_chain(folded.text, segments[::-1])
+                if chain:
+                    hits.append(Hit(index, folded.place(chain[0]), folded.place(chain[1] - 1) + 1))
+        return hits
+
+
+def _owners(phrases: Iterable[tuple[int, tuple[str, ...]]], numbers: dict[str, int]) -> list[tuple[int, ...]]:
+    owners: list[list[int]] = [[] for _ in numbers]
+    for index, literals in phrases:
+        for literal in literals:
+            owners[numbers[literal]].append(index)
+    return [tuple(owned) for owned in owners]
+
+
+def _anchors(segments: dict[int, tuple[frozenset[int], ...]], count: int) -> list[tuple[int, ...]]:
+    """Return for each literal the phrases with gaps whose anchor it is: the segment with words that few other phrases use."""
+    used = [0] * count
+    for parts in segments.values():
+        for part in parts:
+            for literal in part:
+                used[literal] += 1
+    anchors: list[list[int]] = [[] for _ in range(count)]
+    for index, parts in segments.items():
+        rarest = min(parts, key=lambda part: (max(used[literal] for literal in part), len(part)))
+        for literal in rarest:
+            anchors[literal].append(index)
+    return [tuple(anchored) for anchored in anchors]
 
 
 def _hit_order(hit: Hit) -> tuple[int, int, int]:

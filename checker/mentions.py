@@ -1,5 +1,6 @@
 """
-Figures and citations in a text, as a reader sees them: `45%`, `£2.4 million`, `[E12]`, `Appendix 2`, `see our Carers Strategy 2023–28`.
+Figures and citations in a text, as a reader sees them: `45%`, `£2.4 million`, `[E12]`, `Appendix 2`, `see our Carers
+Strategy 2023–28`.
 
 For showing what was read. What a figure or a citation means is decided elsewhere.
 """

@@ -1,4 +1,4 @@
-"""What changed between two gap reports, from their JSON alone. A gap that is merely no longer asked about is not closed."""
+"""What changed between two gap reports, from their JSON alone. A gap that is only no longer asked is not closed."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _newly(flag: str, was: Json, now: Json) -> bool:
 
 
 def _moved(ranks: Mapping[str, int], was: str, now: str) -> ChangeKind:
-    """What fails is worse than anything, and anything is worse than it was if it cannot be compared with failing."""
+    """Return the direction of a move; what can no longer be assessed is worse, whatever it was."""
     if was not in ranks or now not in ranks:
         return ChangeKind.WORSE if now == "not assessed" else ChangeKind.OTHER
     step = ranks[now] - ranks[was]
@@ -156,7 +156,9 @@ def _expectations(old: Json, new: Json) -> Iterator[Change]:
         was, now = before[name]["status"], after[name]["status"]
         if was != now:
             title = after[name]["title"]
-            yield Change(kind=_moved(_STATUSES, was, now), what="expectation", id=name, title=title, before=was, after=now)
+            yield Change(
+                kind=_moved(_STATUSES, was, now), what="expectation", id=name, title=title, before=was, after=now
+            )
 
 
 def _by_expectation(report: Json) -> dict[str, Json]:
@@ -186,7 +188,11 @@ def _notes(old: Json, new: Json) -> Iterator[str]:
     if old["councils"] and new["councils"] and old["councils"] != new["councils"]:
         yield f"The councils differ: {', '.join(old['councils'])}; now {', '.join(new['councils'])}."
     was, now = old["run"], new["run"]
-    for field, words in (("as_of", "day of the assessment"), ("checker", "version of the checker"), ("edition", "edition")):
+    for field, words in (
+        ("as_of", "day of the assessment"),
+        ("checker", "version of the checker"),
+        ("edition", "edition"),
+    ):
         if was[field] != now[field]:
             yield f"The {words} differs: {was[field]}; now {now[field]}."
     yield from _pack_notes(was["packs"], now["packs"])

@@ -86,7 +86,9 @@ class _Trier:
             yield _tried(passage, free, self._words.look_for, "a heading or other text that is no evidence", 0)
         if hidden:
             phrase = self._words.not_when[self._not_when[number][0].phrase]
-            yield _tried(passage, hidden, self._words.look_for, f"hidden by not_when '{phrase.text}' ({phrase.place})", 1)
+            yield _tried(
+                passage, hidden, self._words.look_for, f"hidden by not_when '{phrase.text}' ({phrase.place})", 1
+            )
         if not passage.countable:
             return
         if self._hints[number]:
@@ -110,14 +112,18 @@ class _Trier:
             return None
         phrase = min(found, key=lambda one: (len(_pieces(one)) - len(found[one]), one.text))
         missing = [piece for piece in _pieces(phrase) if piece not in found[phrase]]
-        why = f"of '{phrase.text}' there is no '{' ... '.join(missing)}'" if missing else (
-            f"the words of '{phrase.text}' are more than {MOST_WORDS_BETWEEN} words apart"
+        why = (
+            f"of '{phrase.text}' there is no '{' ... '.join(missing)}'"
+            if missing
+            else (f"the words of '{phrase.text}' are more than {MOST_WORDS_BETWEEN} words apart")
         )
         spans = tuple(sorted((hit.start, hit.end) for hit in found[phrase].values()))
         return TriedSentence(passage=passage, matched=spans, phrases=(phrase,), why=why, near=4 if missing else 2)
 
 
-def _tried(passage: Passage, hits: Sequence[Hit], phrases: Sequence[Phrase], why: str = "", near: int = 0) -> TriedSentence:
+def _tried(
+    passage: Passage, hits: Sequence[Hit], phrases: Sequence[Phrase], why: str = "", near: int = 0
+) -> TriedSentence:
     used = dict.fromkeys(phrases[hit.phrase] for hit in hits)
     spans = tuple((hit.start, hit.end) for hit in hits)
     return TriedSentence(passage=passage, matched=spans, phrases=tuple(used), why=why, near=near)

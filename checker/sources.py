@@ -51,7 +51,8 @@ class SourceEntry:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceList:
     """
-    What was found, sorted by name. `left_out` counts hidden files and folders, lock files and files of the operating system.
+    What was found, sorted by name. `left_out` counts hidden files and folders, lock files and files of the
+    operating system.
     """
 
     entries: tuple[SourceEntry, ...]
@@ -69,9 +70,9 @@ def find_sources(paths: Sequence[Path]) -> SourceList:
     Find the files under `paths`, which are files or folders.
 
     A name is relative to the PATH it was found under; for a PATH that is a file it is the file's name. A file that is
-    reached twice is listed once, under the first of its names. Equal names get `~2`, `~3` before the suffix, in the order
-    of their sha256. The order of `paths` changes nothing. A missing path raises `UsageError`; links to folders are
-    not followed but listed as not read.
+    reached twice is listed once, under the first of its names. Equal names get `~2`, `~3` before the suffix, in
+    the order of their sha256. The order of `paths` changes nothing. A missing path raises `UsageError`; links to
+    folders are not followed but listed as not read.
     """
     found: list[SourceEntry] = []
     left_out = 0
@@ -96,7 +97,9 @@ def _walk(folder: Path, prefix: str, found: list[SourceEntry]) -> int:
         try:
             names = sorted(os.listdir(here))
         except OSError as error:
-            found.append(SourceEntry(name=_shown(above or f"{here.name}/"), path=here, problem=f"Folder: {_plain(error)}"))
+            found.append(
+                SourceEntry(name=_shown(above or f"{here.name}/"), path=here, problem=f"Folder: {_plain(error)}")
+            )
             continue
         for name in names:
             path = here / name

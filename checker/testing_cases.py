@@ -41,8 +41,8 @@ def book_of(folders: Sequence[Path], plugins: Plugins) -> RuleBook:
     """
     Return the packs in these folders together with those that plugins offer, checked.
 
-    Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one framework.
-    `DataError` with every mistake.
+    Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one
+    framework. `DataError` with every mistake.
     """
     if any((folder / "framework.yaml").is_file() for folder in folders):
         return load_rule_book(folders, criteria={name: one.schema for name, one in plugins.criteria().items()})
@@ -62,8 +62,8 @@ def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | 
 
 def untested(pack: Pack, cases: Iterable[AnyCase]) -> tuple[Problem, ...]:
     """
-    Return what has no case: a written rule, or a default rule once for its pack, that no case meets or none leaves unmet;
-    an expectation without a sentence that its phrases hit or one that they miss.
+    Return what has no case: a written rule, or a default rule once for its pack, that no case meets or none leaves
+    unmet; an expectation without a sentence that its phrases hit or one that they miss.
     """
     known = tuple(cases)
     return tuple(sorted([*_untested_rules(pack, known), *_untested_phrases(pack, known)]))
@@ -80,7 +80,9 @@ class _Runner:
         self._book = book
         self._plugins = plugins
         self._rules = {rule.id: rule for rule in book.rules}
-        self._first = next((pack.expectations[0].id for pack in book.packs if pack.root == root and pack.expectations), "")
+        self._first = next(
+            (pack.expectations[0].id for pack in book.packs if pack.root == root and pack.expectations), ""
+        )
 
     def result(self, case: AnyCase) -> CaseResult:
         if isinstance(case, PhraseCase):
@@ -150,11 +152,16 @@ def _names_in_cases(pack: Pack) -> dict[str, Rule]:
 def _untested_phrases(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
     known = {(case.expectation, case.hit) for case in cases if isinstance(case, PhraseCase)}
     for expectation in pack.expectations:
-        for hit, message in ((True, "no sentence shows what its phrases hit"), (False, "no sentence shows what they miss")):
+        for hit, message in (
+            (True, "no sentence shows what its phrases hit"),
+            (False, "no sentence shows what they miss"),
+        ):
             if (expectation.id, hit) not in known:
-                expected = f"phrases: {expectation.id}: {'hits' if hit else 'misses'} in a .cases.yaml"
                 yield Problem(
-                    file=expectation.file, line=expectation.line, message=f"{expectation.id}: {message}", expected=expected
+                    file=expectation.file,
+                    line=expectation.line,
+                    message=f"{expectation.id}: {message}",
+                    expected=f"phrases: {expectation.id}: {'hits' if hit else 'misses'} in a .cases.yaml",
                 )
 
 

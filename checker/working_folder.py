@@ -37,8 +37,8 @@ _README = """\
 # Working folder
 
 - `self-assessment/`: the council's own self-assessment, in one file or several.
-- `evidence/`: everything else: strategies and policies, agreements, minutes, feedback, data, published reports. Sub-folders are
-  welcome; the names of files and folders help to tell what kind of document something is.
+- `evidence/`: everything else: strategies and policies, agreements, minutes, feedback, data, published reports.
+  Sub-folders are welcome; the names of files and folders help to tell what kind of document something is.
 - `checker.yaml`: settings, with a comment on each.
 
 Write the gap report into `out/`:
@@ -66,7 +66,8 @@ def prepare(folder: Path) -> dict[Path, bool]:
         made = {folder / name: _made(folder / name) for name in _FOLDERS}
         return {**made, **{folder / name: _written(folder / name, text) for name, text in _FILES.items()}}
     except OSError as error:
-        raise UsageError(f"{shown_path(folder)} cannot be prepared: {error.strerror or type(error).__name__}.") from error
+        reason = error.strerror or type(error).__name__
+        raise UsageError(f"{shown_path(folder)} cannot be prepared: {reason}.") from error
 
 
 def _made(folder: Path) -> bool:

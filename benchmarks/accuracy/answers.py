@@ -81,8 +81,9 @@ def answers_for(labels: Sequence[Label], reading: Reading) -> list[Answer]:
     """
     Return one answer for each label.
 
-    An answer belongs to the labelled sentence of which it covers at least half, or that covers at least half of it. Of several, the
-    expectations are united and the one that covers most gives the rest. A sentence without an answer is neutral, by nobody.
+    An answer belongs to the labelled sentence of which it covers at least half, or that covers at least half of it. Of
+    several, the expectations are united and the one that covers most gives the rest. A sentence without an answer is
+    neutral, by nobody.
     """
     return [_united(label, [one for one in reading.answers if _belongs(one, label)]) for label in labels]
 

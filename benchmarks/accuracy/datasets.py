@@ -1,4 +1,4 @@
-"""Reads the labelled narratives of this project: one JSON Lines file each, first a head, then a line for each sentence."""
+"""Reads the labelled narratives of this project: JSON Lines files with a head, then a line for each sentence."""
 
 from __future__ import annotations
 

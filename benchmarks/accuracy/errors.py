@@ -12,18 +12,19 @@ from .labels import Label, LabelError, LabelledSet, Narrative
 _NOTHING = "no cue decided"
 
 
-def list_errors(one: LabelledSet, readings: Mapping[str, Reading], scored: Sequence[str]) -> Iterator[str]:
-    """
-    Yield a line for each error and each narrative with errors.
-
-    `LabelError` for a held-out set: who reads its errors will mend them, and then it measures nothing any more.
-    """
+def refuse_held_out(one: LabelledSet) -> None:
+    """Raise `LabelError` for a held-out set: who reads its errors will mend them, and then it measures nothing."""
     if one.held_out:
         msg = (
-            f"{one.id}: its errors are not shown. It is held out: rules are never improved by looking at it, so that its figures "
-            "say how the checker does on a text that nobody has seen. Use another set."
+            f"{one.id}: its errors are not shown. It is held out: rules are never improved by looking at it, so that its "
+            "figures say how the checker does on a text that nobody has seen. Use another set."
         )
         raise LabelError(msg)
+
+
+def list_errors(one: LabelledSet, readings: Mapping[str, Reading], scored: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each narrative with errors, each sentence and each error; refuses a held-out set."""
+    refuse_held_out(one)
     for narrative in one.narratives:
         errors = list(_in_narrative(narrative, readings[narrative.id], scored))
         if errors:

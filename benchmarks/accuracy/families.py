@@ -28,7 +28,7 @@ class FamilyCount:
 
 
 def is_right(label: Label, answer: Answer) -> bool:
-    """Whether a polarity is one that a careful reader gives; a shortfall for a mixed sentence, or the reverse, passes."""
+    """Whether a careful reader gives this polarity; a shortfall for a mixed sentence, or the reverse, passes."""
     both = label.shortfall and answer.polarity.reports_shortfall
     return both or answer.polarity is label.polarity or answer.polarity in label.polarity_also
 
@@ -39,7 +39,8 @@ def count_families(sets: Iterable[tuple[LabelledSet, Mapping[str, Reading]]]) ->
     right: Counter[str] = Counter()
     for one, readings in sets:
         for narrative in one.narratives:
-            for label, answer in zip(narrative.labels, answers_for(narrative.labels, readings[narrative.id]), strict=True):
+            answers = answers_for(narrative.labels, readings[narrative.id])
+            for label, answer in zip(narrative.labels, answers, strict=True):
                 if label.finding and label.polarity is not None:
                     decided[answer.family] += 1
                     right[answer.family] += is_right(label, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .intervals import SEED, TIMES, Measured
@@ -16,10 +17,15 @@ def as_json(results: Results) -> dict[str, Any]:
         "seed": SEED,
         "sets": [_set(results, one) for one in results.sets],
         "families": {
-            group: {name: {"n": count.n, "right": count.right} for name, count in sorted(results.families(sets).items())}
-            for group, sets in (("development", results.development), ("held_out", results.held_out))
+            "development": _families(results, results.development),
+            "held_out": _families(results, results.held_out),
         },
     }
+
+
+def _families(results: Results, sets: Sequence[SetResult]) -> dict[str, Any]:
+    counted = results.families(sets)
+    return {family: {"n": count.n, "right": count.right} for family, count in sorted(counted.items())}
 
 
 def _set(results: Results, one: SetResult) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How sure a figure is: 95 % intervals by resampling documents or, where there are few, sentences. The seed is fixed."""
+"""How sure a figure is: 95 % intervals by resampling documents or, where there are few, sentences; fixed seed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ class Measured:
 
 
 class Sample:
-    """The counts of a set, as they are and resampled. Samples of the same set draw the same documents, so they can be subtracted."""
+    """
+    The counts of a set, as they are and resampled.
+
+    Samples of the same set draw the same documents, so one may be subtracted from the other, resample by resample.
+    """
 
     def __init__(self, narratives: Sequence[NarrativeCounts], *, by_document: bool) -> None:
         self._sentences = _Pool([one.sentences for one in narratives], by_document)

@@ -1,8 +1,9 @@
 """
 Measures the checker on labelled narratives: every set, side by side, beside plain keywords.
 
-Sets: the project's own narratives, and two that are kept outside it because their texts or facts are about real councils. Those are used
-when they lie in ../shared/gold and ../shared/cases beside the checkout, or where --gold and --cases say.
+Sets: the project's own narratives, and two that are kept outside it because their texts or facts are about real
+councils. Those are used when they lie in ../shared/gold and ../shared/cases beside the checkout, or where --gold and
+--cases say.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .datasets import own_sets
-from .errors import list_errors
+from .errors import list_errors, refuse_held_out
 from .figures_json import as_json
 from .labels import LabelError, LabelledSet
 from .outside_sets import cases_set, gold_set
@@ -64,15 +65,14 @@ def _print_errors(sets: Sequence[LabelledSet], name: str) -> None:
     if not found:
         msg = f"there is no set {name!r} (known: {', '.join(one.id for one in sets)})"
         raise LabelError(msg)
-    if found[0].held_out:
-        next(list_errors(found[0], {}, ()))
+    refuse_held_out(found[0])
     results = measure(found)
     for line in list_errors(found[0], results.sets[0].readings, results.expectations):
         print(line)
 
 
 def find_sets(gold: Path | None, cases: Path | None) -> tuple[list[LabelledSet], list[str]]:
-    """Return the sets that are there, and a line for each that is not. `LabelError` if one that was asked for is not."""
+    """Return the sets that are there, and a line for each that is not. `LabelError` if one asked for is not."""
     sets: list[LabelledSet] = []
     missing: list[str] = []
     outside: list[tuple[str, Path | None, Callable[[Path], LabelledSet]]] = [
@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--cases", type=Path, metavar="DIR", help="folder of the labelled cases")
     parser.add_argument("--errors", metavar="NAME", help="list what is wrong in one set, and why, instead of measuring")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures of every set as JSON too")
-    parser.add_argument("--write-docs", action="store_true", help="write docs/accuracy.md and the table in benchmarks/README.md")
+    parser.add_argument("--write-docs", action="store_true", help="write docs/accuracy.md and benchmarks/README.md")
     return parser
 
 

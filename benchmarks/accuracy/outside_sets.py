@@ -60,7 +60,7 @@ def _published(base: Path, document: Mapping[str, Any]) -> Narrative:
 
 def cases_set(folder: Path) -> LabelledSet:
     """
-    Return the Markdown narratives under `folder` whose front matter names statuses and the sentences that report a shortfall.
+    Return the Markdown narratives under `folder`; their front matter names statuses and sentences with a shortfall.
 
     The front matter is labels only: the narrative's text is what follows it.
     """
@@ -112,7 +112,7 @@ def _inside(start: int, end: int, gap: tuple[int, int]) -> bool:
 
 
 def cut_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the place of each sentence. It knows nothing of the checker's own cutting, so that it can be measured against it."""
+    """Yield the place of each sentence, cut without the checker, whose own cutting is measured against it."""
     for line in re.finditer(r"[^\r\n]+", text):
         start = line.start()
         for cut in _SENTENCE_END.finditer(text, line.start(), line.end()):

@@ -40,7 +40,7 @@ class SetResult:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExpectationResult:
-    """How well one expectation is recognised in one set: the figures are `None` where no sentence is labelled with it."""
+    """How well one expectation is recognised in one set; figures are `None` where no sentence is labelled with it."""
 
     n: int
     precision: float | None
@@ -86,6 +86,10 @@ class Results:
             f1=f1(counts, key),
             lenient=f1(counts, key, lenient=True),
         )
+
+    def names_expectations(self, one: SetResult) -> bool:
+        """Whether a set's sentences are labelled with expectations."""
+        return any(labelled(one.checker.whole, key) for key in self.expectations)
 
     def families(self, sets: Iterable[SetResult]) -> dict[str, FamilyCount]:
         """Return how often each family was right, those that decided nothing included."""

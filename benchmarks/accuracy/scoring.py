@@ -43,10 +43,7 @@ def count(narrative: Narrative, reading: Reading, expectations: Iterable[str]) -
     pairs = zip(narrative.labels, answers_for(narrative.labels, reading), strict=True)
     return NarrativeCounts(
         sentences=tuple(_sentence(label, answer, scored) for label, answer in pairs),
-        statuses=tuple(
-            _status(label, reading.statuses.get(key, ExpectationStatus.ABSENT), narrative.statuses_also.get(key, frozenset()))
-            for key, label in sorted(narrative.statuses.items())
-        ),
+        statuses=tuple(_status(narrative, reading, key) for key in sorted(narrative.statuses)),
     )
 
 
@@ -69,10 +66,12 @@ def _sentence(label: Label, answer: Answer, expectations: Sequence[str]) -> Coun
     return +counts
 
 
-def _status(label: ExpectationStatus, answer: ExpectationStatus, also: frozenset[ExpectationStatus]) -> Counts:
+def _status(narrative: Narrative, reading: Reading, key: str) -> Counts:
+    answer = reading.statuses.get(key, ExpectationStatus.ABSENT)
+    agrees = answer is narrative.statuses[key]
     counts: Counter[str] = Counter()
-    _agree(counts, "status", label is answer)
-    _agree(counts, "status lenient", label is answer or answer in also)
+    _agree(counts, "status", agrees)
+    _agree(counts, "status lenient", agrees or answer in narrative.statuses_also.get(key, ()))
     return +counts
 
 
@@ -129,36 +128,38 @@ def share(counts: Counts, of: str) -> float | None:
 def figures(expectations: Sequence[str]) -> tuple[Figure, ...]:
     """Return the figures of a set, in the order in which they are printed."""
     keys = tuple(expectations)
-
-    def gaps(counts: Counts) -> int:
-        return labelled(counts, "gap")
-
-    def named(counts: Counts) -> int:
-        return sum(labelled(counts, key) for key in keys)
-
-    def of(what: str) -> Callable[[Counts], int]:
-        return lambda counts: counts.get(f"{what} all", 0)
-
     return (
-        Figure(id="gap-f1", title="Shortfalls: F1", value=lambda c: f1(c, "gap"), n=gaps),
-        Figure(id="gap-precision", title="Shortfalls: precision", value=lambda c: precision(c, "gap"), n=gaps),
-        Figure(id="gap-recall", title="Shortfalls: recall", value=lambda c: recall(c, "gap"), n=gaps),
-        Figure(id="voice", title="Voice: right", value=lambda c: share(c, "voice"), n=of("voice")),
-        Figure(id="expectations", title="Expectations: macro F1, strict", value=lambda c: macro_f1(c, keys), n=named),
-        Figure(
-            id="expectations-lenient",
-            title="Expectations: macro F1, lenient",
-            value=lambda c: macro_f1(c, keys, lenient=True),
-            n=named,
-        ),
-        Figure(id="status", title="Statuses: agree", value=lambda c: share(c, "status"), n=of("status"), of_statuses=True),
-        Figure(
-            id="status-lenient",
-            title="Statuses: agree, lenient",
-            value=lambda c: share(c, "status lenient"),
-            n=of("status lenient"),
-            of_statuses=True,
-        ),
-        Figure(id="impact", title="Impact: F1", value=lambda c: f1(c, "impact"), n=lambda c: labelled(c, "impact")),
-        Figure(id="certainty", title="Certainty: right", value=lambda c: share(c, "certainty"), n=of("certainty")),
+        _of_finds("gap-f1", "Shortfalls: F1", "gap", f1),
+        _of_finds("gap-precision", "Shortfalls: precision", "gap", precision),
+        _of_finds("gap-recall", "Shortfalls: recall", "gap", recall),
+        _of_shares("voice", "Voice: right"),
+        _of_expectations("expectations", "Expectations: macro F1, strict", keys, lenient=False),
+        _of_expectations("expectations-lenient", "Expectations: macro F1, lenient", keys, lenient=True),
+        _of_shares("status", "Statuses: agree", of_statuses=True),
+        _of_shares("status lenient", "Statuses: agree, lenient", of_statuses=True),
+        _of_finds("impact", "Impact: F1", "impact", f1),
+        _of_shares("certainty", "Certainty: right"),
+    )
+
+
+def _of_finds(figure_id: str, title: str, of: str, made: Callable[[Counts, str], float | None]) -> Figure:
+    return Figure(id=figure_id, title=title, value=lambda counts: made(counts, of), n=lambda counts: labelled(counts, of))
+
+
+def _of_shares(of: str, title: str, *, of_statuses: bool = False) -> Figure:
+    return Figure(
+        id=of.replace(" ", "-"),
+        title=title,
+        value=lambda counts: share(counts, of),
+        n=lambda counts: counts.get(f"{of} all", 0),
+        of_statuses=of_statuses,
+    )
+
+
+def _of_expectations(figure_id: str, title: str, keys: Sequence[str], *, lenient: bool) -> Figure:
+    return Figure(
+        id=figure_id,
+        title=title,
+        value=lambda counts: macro_f1(counts, keys, lenient=lenient),
+        n=lambda counts: sum(labelled(counts, key) for key in keys),
     )

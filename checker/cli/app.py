@@ -1,4 +1,4 @@
-"""The command with its subcommands, and what becomes of errors: one plain line, and an exit code that is never good news."""
+"""The command with its subcommands, and what becomes of errors: one plain line and an exit code, never good news."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import click
 
+from checker import __version__
 from checker.cli.options import settings_option
 from checker.errors import CheckerError
 from checker.suggestions import suggest
@@ -82,16 +83,13 @@ class Commands(click.Group):
 
 @click.command(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @settings_option
+@click.version_option(__version__, message="checker %(version)s")
 def checker() -> None:
     """
     Compare a council's self-assessment and evidence with what is expected, and write a gap report.
 
     Read one command's help with: checker COMMAND --help
     """
-
-
-@click.option("--version", is_flag=True, help="Show the version and end.")
-def _version() -> None: ...
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -116,7 +114,9 @@ def _guarded(action: Callable[[], object]) -> int:
         return _nobody_reads()
     except Exception:
         traceback.print_exc()
-        return _complain("checker: this is a fault of the checker, not of your files; please report the lines above", FAULT)
+        return _complain(
+            "checker: this is a fault of the checker, not of your files; please report the lines above", FAULT
+        )
     return code if isinstance(code, int) else 0
 
 
@@ -126,6 +126,8 @@ def _with_name(error: CheckerError) -> str:
 
 
 def _wrong_use(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return _complain(error.format_message(), WRONG_USE)
     context = getattr(error, "ctx", None)
     hint = f"\nSee: {context.command_path} --help" if context else ""
     return _complain(f"checker: {error.format_message()}{hint}", WRONG_USE)
@@ -144,7 +146,7 @@ def _nobody_reads() -> int:
 
 
 def _speak_utf8() -> None:
-    """Windows consoles and pipes may have an encoding that lacks a dash or a quotation mark; none of them may stop us."""
+    """Windows consoles and pipes may have an encoding without a dash or a quotation mark; that may not stop us."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -37,7 +37,13 @@ Nothing that is read is changed, and nothing leaves this computer."""
     callback=split_names,
     help="Formats: html, json, markdown, passages, terminal … [default: html,json with --out, else terminal]",
 )
-@click.option("--statement", "statements", metavar="ID", multiple=True, help="Assess only this quality statement; may be repeated.")
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="Assess only this quality statement; may be repeated.",
+)
 @pack_option
 @as_of_option
 @click.option(
@@ -48,8 +54,15 @@ Nothing that is read is changed, and nothing leaves this computer."""
     type=click.Choice(["essential", "expected", "helpful", "never"]),
     help="Lightest weight whose open gaps give exit code 1. [default: essential]",
 )
-@click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that read documents. [default: as many as help]")
-@click.option("--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Processes that read documents. [default: as many as help]",
+)
+@click.option(
+    "--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name."
+)
 @click.option("--title", metavar="TEXT", help="Title of the report.")
 @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @settings_option

@@ -54,7 +54,9 @@ def _why_nothing(report: GapReport) -> str:
     total = report.summary.files_total
     if not total:
         return "no files were found"
-    return f"{count(total, 'file')} found, none of which could be read" if not _read(report) else "no rule had an answer"
+    return (
+        f"{count(total, 'file')} found, none of which could be read" if not _read(report) else "no rule had an answer"
+    )
 
 
 def _read(report: GapReport) -> int:

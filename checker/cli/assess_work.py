@@ -104,18 +104,17 @@ def _write(report: GapReport, plugins: Plugins, files: dict[str, Path]) -> tuple
                 failures.append(f"The format {name} was not written: {error}")
         return tuple(one.publish() for one in drafts), tuple(failures)
     finally:
-        for one in drafts:
-            one.drop()
+        for unpublished in drafts:
+            unpublished.drop()
 
 
 def _to_stdout(file: Path) -> None:
     if sys.stdout.isatty() and b"\0" in file.read_bytes()[:4096]:
         raise UsageError("this format is not text: add --out DIR, or send it to a file")
     sys.stdout.flush()
-    stdout = click.get_binary_stream("stdout")
     with file.open("rb") as report:
-        shutil.copyfileobj(report, stdout)
-    stdout.flush()
+        shutil.copyfileobj(report, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
 
 
 def _warned(out: Path, paths: tuple[Path, ...]) -> tuple[str, ...]:

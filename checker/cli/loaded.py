@@ -33,7 +33,7 @@ class Loaded:
 
     def unknown(self, name: str) -> UsageError:
         """Return the error for a name that is neither a rule's nor an expectation's."""
-        known = [one.id for one in (*self.book.expectations, *self.book.rules)]
+        known = [one.id for one in self.book.expectations] + [one.id for one in self.book.rules]
         return UsageError(f"there is no rule or expectation '{name}' ({suggest(name, known)})")
 
     def place(self, file: str, line: int) -> str:

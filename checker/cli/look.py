@@ -46,6 +46,7 @@ class Look:
             initial_indent=blanks + first,
             subsequent_indent=blanks + " " * len(first),
             break_on_hyphens=False,
+            break_long_words=False,
         ) or [f"{blanks}{first}".rstrip()]
 
     def facts(self, rows: Iterable[tuple[str, str]], indent: int = 2) -> list[str]:

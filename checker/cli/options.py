@@ -34,7 +34,12 @@ settings_option = click.option(
     help="Settings to use; without it checker.yaml in this folder, if there is one.",
 )
 pack_option = click.option(
-    "--pack", "packs", type=PATH, multiple=True, metavar="DIR", help="A folder with a further rule pack; may be repeated."
+    "--pack",
+    "packs",
+    type=PATH,
+    multiple=True,
+    metavar="DIR",
+    help="A folder with a further rule pack; may be repeated.",
 )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from checker.cli.loaded import Loaded
 from checker.cli.look import Look, count
 from checker.domain.cases import AnyCase, Case, PhraseCase
-from checker.domain.framework import FactStatus
-from checker.domain.pack import Expectation, Phrase, Reference, Rule
+from checker.domain.framework import FactStatus, Reference
+from checker.domain.pack import Expectation, Phrase, Rule
 
 _STATUS = {
     FactStatus.CONFIRMED: "confirmed: the regulator's own words or the law",

@@ -29,7 +29,7 @@ def rules() -> None:
     """List, show, validate, test, try and start rules. A rule is YAML; it needs no Python."""
 
 
-@rules.command("list")
+@rules.command("list", short_help="List every rule.")
 @click.option("--statement", "statements", metavar="ID", multiple=True, help="Only rules of this quality statement.")
 @json_option("the rules")
 @pack_option
@@ -43,7 +43,7 @@ def list_(statements: tuple[str, ...], format_: str, packs: tuple[Path, ...]) ->
     answer_with(work, settings)
 
 
-@rules.command()
+@rules.command(short_help="Show a rule or an expectation in full.")
 @click.argument("rule")
 @pack_option
 @settings_option
@@ -55,7 +55,7 @@ def show(rule: str, packs: tuple[Path, ...]) -> None:
     answer_with(partial(show_rule, (*settings.packs, *packs), rule, Look.of_stdout()), settings)
 
 
-@rules.command()
+@rules.command(short_help="Check packs: every mistake with file and line.")
 @_FOLDERS
 @settings_option
 def validate(folders: tuple[Path, ...]) -> None:
@@ -70,7 +70,7 @@ def validate(folders: tuple[Path, ...]) -> None:
     answer_with(partial(validate_packs, folders or settings.packs), settings)
 
 
-@rules.command()
+@rules.command(short_help="Run the cases of packs.")
 @_FOLDERS
 @click.option("--coverage", is_flag=True, help="Fail also for rules and phrases that no case tests.")
 @settings_option
@@ -79,7 +79,8 @@ def test(folders: tuple[Path, ...], coverage: bool) -> None:
     Run the cases of packs; exit code 1 if one fails.
 
     Without FOLDER the cases of all packs in use are run. With --coverage every rule needs a case that meets it and one
-    that does not (a default rule once for its pack), every expectation a sentence that its phrases hit and one that they miss.
+    that does not (a default rule once for its pack), every expectation a sentence that its phrases hit and one that
+    they miss.
     """
     from checker.cli.rules_work import test_packs
 
@@ -87,7 +88,7 @@ def test(folders: tuple[Path, ...], coverage: bool) -> None:
     answer_with(partial(test_packs, settings.packs, folders, coverage), settings)
 
 
-@rules.command("try")
+@rules.command("try", short_help="Try a rule's words on a document.")
 @click.argument("rule")
 @click.option("--on", "file", type=PATH, required=True, metavar="FILE", help="The document to try it on.")
 @as_of_option
@@ -98,7 +99,8 @@ def try_(rule: str, file: Path, as_of: str | None, most: int, packs: tuple[Path,
     """
     Show what the words of RULE (or of an expectation) hit in a document, and what they nearly hit.
 
-    Matched words stand in [ ]. Near misses have one part of a phrase with "...", only a hint, or words that not_when hides.
+    Matched words stand in [ ]. Near misses have one part of a phrase with "...", only a hint, or words that not_when
+    hides.
     """
     from checker.cli.try_work import TryJob, try_rule
 
@@ -114,10 +116,15 @@ def try_(rule: str, file: Path, as_of: str | None, most: int, packs: tuple[Path,
     answer_with(partial(try_rule, job), settings)
 
 
-@rules.command()
+@rules.command(short_help="Start a rule pack.")
 @click.argument("name")
 @click.option("--in", "folder", type=PATH, default=Path(), metavar="DIR", help="Folder to make the pack's folder in.")
-@click.option("--statement", default="", metavar="ID", help="Quality statement to start with. [default: the first that has a pack]")
+@click.option(
+    "--statement",
+    default="",
+    metavar="ID",
+    help="Quality statement to start with. [default: the first that has a pack]",
+)
 @settings_option
 def new(name: str, folder: Path, statement: str) -> None:
     """Start a rule pack: one expectation, one rule and cases that pass as written."""
@@ -125,4 +132,3 @@ def new(name: str, folder: Path, statement: str) -> None:
 
     settings = used_settings()
     answer_with(partial(start_pack, settings.packs, folder, name, statement), settings)
-

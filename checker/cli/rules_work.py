@@ -19,7 +19,9 @@ from checker.suggestions import suggest
 from checker.testing_cases import CaseResult, run_cases, untested
 
 
-def list_rules(packs: Sequence[Path], statements: Sequence[str], as_json: bool, look: Look, setup: PluginSetup) -> Answer:
+def list_rules(
+    packs: Sequence[Path], statements: Sequence[str], as_json: bool, look: Look, setup: PluginSetup
+) -> Answer:
     """List the rules of all packs in use, or of some quality statements."""
     loaded = load(setup, packs)
     known = [statement.id for statement in loaded.book.framework.statements]

@@ -35,7 +35,10 @@ class Draft:
 
 
 def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
-    """Write the chunks beside `final`. Nothing is left behind where that fails; `UsageError` if the folder or disk refuses."""
+    """
+    Write the chunks beside `final`. Nothing is left behind where that fails; `UsageError` if the folder or disk
+    refuses.
+    """
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent)

@@ -15,10 +15,10 @@ from checker.stages.documents_council import council_in_text, council_in_titles,
 from checker.stages.documents_date import document_date
 from checker.stages.documents_headings import heading_words, with_heading_paths
 from checker.stages.documents_kind import Kind, kind_of_text, kind_stated
-from checker.stages.documents_pages import PageLine, TaggedPage, is_standard_sentence, tag_page
+from checker.stages.documents_pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents_sentences import sentences_of
 from checker.stages.documents_titles import section_statement, titles_of
-from checker.stages.documents_voice import Speaker, who_speaks
+from checker.stages.documents_voice import Judgement, Speaker, who_speaks
 
 __all__ = ["council_key", "document_date", "recognise", "section_statement"]
 
@@ -43,8 +43,8 @@ def recognise(
     """
     Return the document with its blocks put right, what it is as a whole, and its sentences.
 
-    `self_assessment` says that the user named this file as the council's self-assessment. A sentence that only repeats the
-    standard's own words is never countable.
+    `self_assessment` says that the user named this file as the council's self-assessment. A sentence that only
+    repeats the standard's own words is never countable.
     """
     page = tag_page(document, framework)
     blocks = with_heading_paths(document.text, page.blocks)
@@ -56,7 +56,7 @@ def recognise(
 def _sentences(document: Document, page: TaggedPage) -> tuple[Sentence, ...]:
     return tuple(
         replace(sentence, countable=False)
-        if sentence.countable and is_standard_sentence(document.text[sentence.start : sentence.end], page.standard_sentences)
+        if sentence.countable and page.standard.has(document.text[sentence.start : sentence.end])
         else sentence
         for sentence in sentences_of(document, document.blocks)
     )
@@ -68,7 +68,7 @@ def _recognised(document: Document, page: TaggedPage, framework: Framework, self
     title = document.metadata.get("title") or next(iter(titles), "")
     score = _score(document, page.lines)
     judgement = who_speaks(text)
-    kind = _kind(document, title, text, score, framework, self_assessment)
+    kind = _kind(document, title, text, score, judgement, framework, self_assessment=self_assessment)
     defaults = _defaults(kind.kind, judgement.speaker, framework)
     return Recognised(
         kind=kind.kind,
@@ -83,11 +83,20 @@ def _recognised(document: Document, page: TaggedPage, framework: Framework, self
     )
 
 
-def _kind(document: Document, title: str, text: str, score: int | None, framework: Framework, self_assessment: bool) -> Kind:
+def _kind(
+    document: Document,
+    title: str,
+    text: str,
+    score: int | None,
+    judgement: Judgement,
+    framework: Framework,
+    *,
+    self_assessment: bool,
+) -> Kind:
     if self_assessment:
         return Kind(kind=DocumentKind.SELF_ASSESSMENT, reason="it was named as the self-assessment")
     stated = [(key, document.metadata[key]) for key in ("kind", "type", "voice") if document.metadata.get(key)]
-    return kind_stated(document.name, title, stated, framework) or kind_of_text(text, score, who_speaks(text))
+    return kind_stated(document.name, title, stated, framework) or kind_of_text(text, score, judgement)
 
 
 def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> KindDefaults:
@@ -122,7 +131,10 @@ def _titles(document: Document) -> list[str]:
 
 
 def _score(document: Document, lines: Sequence[PageLine]) -> int | None:
-    """Return the one score that is stated. A page about several statements has several scores and so none of its own."""
+    """
+    Return the one score that is stated. A page about several statements has several scores and so none of its
+    own.
+    """
     stated = document.metadata.get("published_score") or document.metadata.get("score") or ""
     if stated.isdecimal():
         return int(stated)

@@ -6,27 +6,37 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-# Forms of the names of English councils (from the public list of councils in England); nothing here belongs to one regulator.
+# Forms of the names of English councils (from the public list of councils in England); nothing here belongs to one
+# regulator.
 _FORMS = (
-    r"(?:Metropolitan Borough|Metropolitan District|Metropolitan|London Borough|Royal Borough|City|County|Borough|District|Unitary) "
+    r"(?:Metropolitan Borough|Metropolitan District|Metropolitan|London Borough|Royal Borough|"
+    r"City|County|Borough|District|Unitary) "
 )
 _PLACE = r"[A-Z][\w'’-]+(?: (?:and|upon|on|of|the|&|in|with|le) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,3}"
 _NAME = re.compile(
     rf"(?:(?:Royal )?(?:London )?(?:Royal )?Borough|City|County) of {_PLACE}(?: (?:City |County |Borough )?Council)?"
     rf"|Council of (?:the )?{_PLACE}|{_PLACE}? ?(?:{_FORMS})?(?:Council|Corporation)\b"
 )
-_FULL_FORM = re.compile(rf"{_FORMS}Council$|Borough of |^(?:City|County) of .* Council$|^Council of |^City of .* Corporation$")
+_FULL_FORM = re.compile(
+    rf"{_FORMS}Council$|Borough of |^(?:City|County) of .* Council$|^Council of |^City of .* Corporation$"
+)
 # Other bodies called councils; and words that begin a sentence before a name.
 _OTHER_COUNCILS = re.compile(
-    r"\b(?:Parish|Town|Arts|Medical|Research|Youth|Health|Work|Care|British|Midwifery|Refugee|Faiths?|Race|Equality|Nursing|Privy|"
-    r"Community|Voluntary|Tenants?|Students?|Social|Professions|Services?|Advisory|Joint|National|General|Safety|Sports?) Council\b"
+    r"\b(?:Parish|Town|Arts|Medical|Research|Youth|Health|Work|Care|British|Midwifery|Refugee|Faiths?|Race|"
+    r"Equality|Nursing|Privy|"
+    r"Community|Voluntary|Tenants?|Students?|Social|Professions|Services?|Advisory|Joint|National|General|Safety|"
+    r"Sports?) Council\b"
 )
 _LEADING = re.compile(
-    r"^(?:(?:The|In|At|By|For|From|With|When|While|Since|As|And|But|Both|Across|Under|Within|However|Although|Leaders|Staff|"
-    r"Partners|Our|Its|This|Like|Of|To|On|About|Title|Name|Organisation|Council name|Local authority|Authority)\b:?\s+)+"
+    r"^(?:(?:The|In|At|By|For|From|With|When|While|Since|As|And|But|Both|Across|Under|Within|However|Although|"
+    r"Leaders|Staff|"
+    r"Partners|Our|Its|This|Like|Of|To|On|About|Title|Name|Organisation|Council name|Local authority|"
+    r"Authority)\b:?\s+)+"
 )
 _FORM_WORDS = re.compile(
-    r"\b(?:metropolitan|london|royal|borough|city|county|district|unitary|council|corporation|of|the|and)\b", re.IGNORECASE
+    r"\b(?:metropolitan|london(?= borough)|royal|borough|city|county|district|unitary|council|corporation|of|the|"
+    r"and)\b",
+    re.IGNORECASE,
 )
 _LONGEST_TITLE = 160
 

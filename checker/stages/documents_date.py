@@ -10,12 +10,13 @@ from checker.domain.document import BlockKind, Document, Recognised
 from checker.domain.evidence import Period
 
 _KEYS = (
-    "as_at", "date", "document_date", "published", "publication_date", "date_published", "issued", "dated", "approved", "adopted",
-    "reviewed", "last_reviewed", "review_date", "updated", "period", "year", "dc_date", "dcterms_date", "dcterms_issued",
-    "dc_date_issued", "article_published_time",
-)  # fmt: skip
+    *("as_at", "date", "document_date", "published", "publication_date", "date_published", "issued", "dated"),
+    *("approved", "adopted", "reviewed", "last_reviewed", "review_date", "updated", "period", "year"),
+    *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
+)
 _DATE_LINE = re.compile(
-    r"(?:date(?: of meeting)?|published|issued|approved|adopted|as at|updated|last updated|last reviewed|(?:meeting )?held on|dated)"
+    r"(?:date(?: of meeting)?|published|issued|approved|adopted|as at|updated|last updated|last reviewed|"
+    r"(?:meeting )?held on|dated)"
     r"\s*:?\s*(?:on\s+)?(.{4,40})$",
     re.IGNORECASE,
 )
@@ -25,10 +26,10 @@ _LONGEST_LINE = 80
 
 def document_date(document: Document, recognised: Recognised) -> str:
     """
-    Return the date (ISO) of a document, or empty: from its metadata, its title, or a line near its start that is a date.
+    Return the date (ISO) that a document states: in its metadata, its title, or a line near its start; else empty.
 
-    A month or year counts with its last day; a longer period, such as a strategy's "2023-28", with its first. What the file
-    system or the program that saved the file says of dates is never used.
+    A month or year counts with its last day; a longer period, such as a strategy's "2023-28", with its first. What the
+    file system or the program that saved the file says of dates is never used.
     """
     for key in _KEYS:
         period = parse_period(document.metadata.get(key, ""))
@@ -42,7 +43,11 @@ def document_date(document: Document, recognised: Recognised) -> str:
 
 def _first_lines(document: Document) -> list[str]:
     blocks = [block for block in document.blocks if block.kind not in (BlockKind.METADATA, BlockKind.CONTENTS)]
-    return [document.text[block.start : block.end].strip(" *_#") for block in blocks[:_FIRST_BLOCKS] if block.end - block.start <= _LONGEST_LINE]
+    return [
+        document.text[block.start : block.end].strip(" *_#")
+        for block in blocks[:_FIRST_BLOCKS]
+        if block.end - block.start <= _LONGEST_LINE
+    ]
 
 
 def _day_of_line(line: str) -> str:

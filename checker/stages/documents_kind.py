@@ -11,31 +11,43 @@ from checker.domain.framework import Framework
 from checker.stages.documents_titles import fold
 from checker.stages.documents_voice import Judgement, Speaker
 
-_SELF_ASSESSMENT = re.compile(r"\bself (?:assessment|evaluation)\b(?! (?:form|questionnaire|tool|guidance|template|survey|policy))")
-# Nouns that say what a document is. In a title the last one before a preposition counts: a "complaints policy" is a policy, a
-# "survey of partners on the strategy" a survey.
+_SELF_ASSESSMENT = re.compile(
+    r"\bself (?:assessment|evaluation)\b(?! (?:form|questionnaire|tool|guidance|template|survey|policy))"
+)
+# Nouns that say what a document is. In a title the last one before a preposition counts: a "complaints policy" is a
+# policy, a "survey of partners on the strategy" a survey.
 _NOUNS = {
     DocumentKind.MINUTES: r"minutes|meeting notes|notes of (?:the |a )?(?:\w+ ){0,3}meeting|action log",
-    DocumentKind.INSPECTION_REPORT: r"inspection report|assessment report|inspectors? report|published report|peer review report",
-    DocumentKind.AGREEMENT: r"agreements?|memorandum|memoranda|mou|mous|section 75|s75|contracts?|compact|protocols?|concordat|deed",
+    DocumentKind.INSPECTION_REPORT: (
+        r"inspection report|assessment report|inspectors? report|published report|peer review report"
+    ),
+    DocumentKind.AGREEMENT: (
+        r"agreements?|memorandum|memoranda|mou|mous|section 75|s75|contracts?|compact|protocols?|concordat|deed"
+    ),
     DocumentKind.STRATEGY_OR_POLICY: (
-        r"strateg(?:y|ies)|polic(?:y|ies)|plans?|framework|procedures?|guidance|market position statement|terms of reference|roadmap|"
+        r"strateg(?:y|ies)|polic(?:y|ies)|plans?|framework|procedures?|guidance|market position statement|"
+        r"terms of reference|roadmap|"
         r"needs assessment|jsna"
     ),
     DocumentKind.FEEDBACK: (
-        r"surveys?|feedback|complaints?|compliments?|testimonials?|letters?|consultation|what (?:people|carers|partners) (?:say|said|told us)|"
+        r"surveys?|feedback|complaints?|compliments?|testimonials?|letters?|consultation|what (?:people|carers|"
+        r"partners) (?:say|said|told us)|"
         r"case stud(?:y|ies)|stories"
     ),
     DocumentKind.DATA: (
-        r"data(?! sharing| protection)|dashboards?|scorecards?|metrics|kpis?|statistics|dataset|performance (?:report|figures|information)|"
+        r"data(?! sharing| protection)|dashboards?|scorecards?|metrics|kpis?|statistics|dataset|"
+        r"performance (?:report|figures|information)|"
         r"information return|ascof"
     ),
 }
-_NOUN = re.compile(r"\b(?:" + "|".join(f"(?P<k{number}>{words})" for number, words in enumerate(_NOUNS.values())) + r")\b")
+_NOUN = re.compile(
+    r"\b(?:" + "|".join(f"(?P<k{number}>{words})" for number, words in enumerate(_NOUNS.values())) + r")\b"
+)
 _PREPOSITION = re.compile(r"\b(?:of|for|from|on|with|about|between|in|to|by)\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
 _RESOLVED = re.compile(
-    r"\b(?:resolved|it was agreed|members noted|the (?:board|chair|committee|group|forum) (?:noted|agreed|asked|thanked|heard|approved|received)|"
+    r"\b(?:resolved|it was agreed|members noted|the (?:board|chair|committee|group|forum) (?:noted|agreed|asked|"
+    r"thanked|heard|approved|received)|"
     r"apologies|matters arising|minutes of the (?:last|previous)|any other business|in attendance|actions?:)",
     re.IGNORECASE,
 )
@@ -53,7 +65,10 @@ class Kind:
 
 
 def kind_stated(name: str, title: str, stated: Iterable[tuple[str, str]], framework: Framework) -> Kind | None:
-    """Return the kind that the document states: in its metadata (`stated`: key and value), file name, title or folder."""
+    """
+    Return the kind that the document states: in its metadata (`stated`: key and value), file name, title or
+    folder.
+    """
     for key, value in stated:
         kind = _of_words(value) or _OF_METADATA.get(fold(value)) or _of_id(value)
         if kind:
@@ -63,18 +78,20 @@ def kind_stated(name: str, title: str, stated: Iterable[tuple[str, str]], framew
         kind = _of_title(words, framework) if where == "title" else _of_words(_CAMEL.sub(" ", words))
         if kind:
             return Kind(kind=kind, reason=f'its {where} is "{words}"')
-    for folder in reversed(folders):
-        kind = _of_folder(folder)
-        if kind:
-            return Kind(kind=kind, reason=f'it is in the folder "{folder}"')
-    return None
+    folder = next(
+        (folder for folder in reversed(folders) if any(map(str.isalpha, folder))), ""
+    )  # past "2024", not past "evidence"
+    kind = _of_folder(folder)
+    return Kind(kind=kind, reason=f'it is in the folder "{folder}"') if kind else None
 
 
 def kind_of_text(text: str, score: int | None, judgement: Judgement) -> Kind:
     """Return the kind as the text itself shows it; `other` where it does not."""
     resolutions = sum(1 for _ in _RESOLVED.finditer(text))
     if resolutions >= _FEWEST_RESOLUTIONS and judgement.speaker is not Speaker.ASSESSOR:
-        return Kind(kind=DocumentKind.MINUTES, reason=f"it records what a meeting heard and agreed ({resolutions} times)")
+        return Kind(
+            kind=DocumentKind.MINUTES, reason=f"it records what a meeting heard and agreed ({resolutions} times)"
+        )
     if score is not None and judgement.speaker is not Speaker.COUNCIL:
         return Kind(kind=DocumentKind.INSPECTION_REPORT, reason="it prints a score as published reports do")
     if judgement.speaker.is_outside:

@@ -7,7 +7,7 @@ Part of the stage `documents`. Everything it knows of titles and wordings comes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checker.domain.document import Block, BlockKind, Document
@@ -19,6 +19,7 @@ _SCORE = re.compile(r"^(?:overall |published |quality statement )?score (\d{1,3}
 _NUMBER_AND_LABEL = re.compile(r"^[\W_]*(\d{1,3})\s*[-–—:]\s*(.+)$", re.DOTALL)
 _FEWEST_WORDS = 4
 """Shorter sentences of the standard could be anybody's own."""
+_OPENING = 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,13 +31,37 @@ class PageLine:
     score: int | None = None
 
 
+class StandardWords:
+    """The sentences of the standard, folded; a look at how a sentence opens spares folding most others."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        found = {words for text in texts for words in _sentences(text) if words.count(" ") + 1 >= _FEWEST_WORDS}
+        self._sentences = frozenset(found)
+        self._openings = frozenset(_opening(words) for words in found)
+
+    def has(self, sentence: str) -> bool:
+        """Whether a sentence is the standard's own wording."""
+        return _opening(sentence) in self._openings and fold(sentence) in self._sentences
+
+    def has_all(self, text: str) -> bool:
+        """Whether a text consists of the standard's sentences and nothing else."""
+        if _opening(text) not in self._openings:
+            return False
+        return self._sentences.issuperset(_sentences(text))
+
+
+def _opening(text: str) -> str:
+    letters = [letter for letter in text[:_OPENING].casefold() if letter.isalpha()]
+    return "".join(letters[:4])
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TaggedPage:
-    """Blocks with their kinds put right, and the lines found. `standard_sentences` are folded."""
+    """Blocks with their kinds put right, the lines found, and what the standard's own sentences are."""
 
     blocks: tuple[Block, ...]
     lines: tuple[PageLine, ...]
-    standard_sentences: frozenset[str]
+    standard: StandardWords
 
 
 def tag_page(document: Document, framework: Framework) -> TaggedPage:
@@ -53,12 +78,7 @@ def tag_page(document: Document, framework: Framework) -> TaggedPage:
             lines += [line] if line else []
             before = fold(text)
         blocks.append(block)
-    return TaggedPage(blocks=tuple(blocks), lines=tuple(lines), standard_sentences=known.sentences)
-
-
-def is_standard_sentence(text: str, standard_sentences: frozenset[str]) -> bool:
-    """Whether a sentence is the standard's own wording."""
-    return fold(text) in standard_sentences
+    return TaggedPage(blocks=tuple(blocks), lines=tuple(lines), standard=known.standard)
 
 
 def _can_be_retagged(block: Block) -> bool:
@@ -78,7 +98,7 @@ class _Known:
         self.labels = {score: fold(label) for score, label in framework.score_labels.items()}
         texts = list(_standard_texts(framework))
         self.whole = frozenset(fold(text) for text in (*texts, *framework.standard_text))
-        self.sentences = frozenset(words for text in texts for words in _sentences(text) if words.count(" ") + 1 >= _FEWEST_WORDS)
+        self.standard = StandardWords(texts)
         self.longest = 3 * max((len(text) for text in texts), default=100)
 
     def judge(self, text: str, number: int, before: str) -> tuple[BlockKind | None, PageLine | None]:
@@ -94,8 +114,7 @@ class _Known:
         words = fold(text)
         if words in self.whole or words == "score":
             return BlockKind.STANDARD_TEXT, None
-        found = _sentences(text)
-        return (BlockKind.STANDARD_TEXT, None) if found and self.sentences.issuperset(found) else (None, None)
+        return (BlockKind.STANDARD_TEXT, None) if self.standard.has_all(text) else (None, None)
 
     def _score(self, text: str, before: str) -> int | None:
         words = fold(text)
@@ -110,7 +129,9 @@ class _Known:
         if not labelled:
             return None
         number, rest = int(labelled.group(1)), fold(labelled.group(2))
-        return number if self._is_score(number) and any(_is_label(rest, label) for label in self.labels.values()) else None
+        return (
+            number if self._is_score(number) and any(_is_label(rest, label) for label in self.labels.values()) else None
+        )
 
     def _is_score(self, number: int) -> bool:
         return number in self.labels or not self.labels

@@ -13,22 +13,26 @@ from checker.domain.document import Block, BlockKind, Document, Sentence
 
 _CLOSERS = "\"'’”)\\]»*_"
 _BLANKS = " \t\r\n\f\v\xa0\u2007\u202f\u200b\ufeff\u2028\u2029"
-# A stop with its closing quotes (and footnote marks), then blanks; or a bullet within a line; or a stop without the blank that
-# should follow ("support.People told").
+# A stop with its closing quotes (and footnote marks), then blanks; or a bullet within a line; or a stop without the
+# blank that should follow ("support.People told").
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}]*(?:[¹²³⁴-⁹]+|\[\d{{1,3}}\]|(?<=[a-z]\.)\d{{1,2}}(?=\s+[A-Z]))?)(?P<gap>\s+)"
-    r"|(?P<bullet>\s+[•▪●‣\uf0b7]\s*)"
-    r"|(?<=[a-z]{3}[.!?])(?P<glued>)(?=[A-Z][a-z]*[ ,’'])"
+    rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}]*(?:[¹²³⁴-⁹]+|\[\d{{1,3}}\]|(?<=[a-z]\.)\d{{1,2}}(?=\s+[A-Z]))?)"
+    r"(?:(?P<gap>\s+)|(?P<glued>(?=[A-Z][a-z]*[ ,’'])))|(?P<bullet>[•▪●‣\uf0b7]+)"
 )
+_WORD_BEFORE = re.compile(r"[a-z]{3}$")
 _LAST_TOKEN = re.compile(r"[^\s(\[‘“\"']+$")
 
-ALWAYS_GOES_ON = frozenset("mr mrs ms miss dr prof cllr rev st mt messrs hon e.g eg i.e ie vs v viz cf al approx incl excl".split())
+ALWAYS_GOES_ON = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "prof", "cllr", "rev", "st", "mt", "messrs", "hon", "e.g", "eg", "i.e", "ie",
+    "vs", "v", "viz", "cf", "al", "approx", "incl", "excl",
+})  # fmt: skip
 """Abbreviations that a name or an example follows."""
 
-GOES_ON_BEFORE_A_NUMBER = frozenset(
-    "no nos sec secs s ss para paras p pp page fig figs art arts reg regs vol ch cl sch tel ext ref c ca "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+GOES_ON_BEFORE_A_NUMBER = frozenset({
+    "no", "nos", "sec", "secs", "s", "ss", "para", "paras", "p", "pp", "page", "fig", "figs", "art", "arts", "reg",
+    "regs", "vol", "ch", "cl", "sch", "tel", "ext", "ref", "c", "ca", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
 """Abbreviations that go on only if a number follows."""
 
 
@@ -48,9 +52,12 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
     stop = len(text) if end is None else end
     begin = start
     for found in _CANDIDATE.finditer(text, start, stop):
-        if found.lastgroup == "gap" and not _ends_sentence(text, begin, found, stop):
+        if found["bullet"] is not None:
+            cut = found.start()
+        elif _ends_sentence(text, begin, found, stop):
+            cut = found.end("close")
+        else:
             continue
-        cut = found.start("gap") if found.lastgroup == "gap" else found.start()
         yield from _trimmed(text, begin, cut)
         begin = found.end()
     yield from _trimmed(text, begin, stop)
@@ -67,12 +74,14 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, found: re.Match[str], stop: int) -> bool:
     """Whether a stop ends the sentence that began at `begin`."""
+    if found["glued"] is not None:
+        return bool(_WORD_BEFORE.search(text, max(begin, found.start() - 3), found.start()))
     if found.end() >= stop:
         return True
     following = text[found.end()]
     if following.islower():
         return False
-    if found.group("stop") != ".":
+    if found["stop"] != ".":
         return True
     return not _is_abbreviation(text, begin, found.start(), following)
 
@@ -92,4 +101,4 @@ def _is_abbreviation(text: str, begin: int, dot: int, following: str) -> bool:
 
 def _is_numbering(token: str) -> bool:
     """Whether a block begins with this as its number: "1.", "2.3.", "a."."""
-    return token.replace(".", "").isdecimal() and len(token) <= 6 or (len(token) == 1 and token.isalpha())
+    return (token.replace(".", "").isdecimal() and len(token) <= 6) or (len(token) == 1 and token.isalpha())

@@ -11,7 +11,8 @@ from checker.domain.framework import Framework
 
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(
-    r"^(?:(?:quality statement|statement|standard|theme|section|chapter|part|appendix|qs)\s*)?(?:\d{1,2}(?:\s\d{1,2})*|[a-z])?\s+(?=\w)"
+    r"^(?:(?:quality statement|statement|standard|theme|section|chapter|part|appendix|"
+    r"qs)\s*)?(?:\d{1,2}(?:\s\d{1,2})*|[a-z])?\s+(?=\w)"
 )
 _NUMBER_ONLY = re.compile(r"^(?:qs|quality statement|statement)\s*(\d{1,2})$")
 _SEPARATOR = re.compile(r"\s[-–—]\s|[:|()]|\s?[–—]\s?")
@@ -19,7 +20,10 @@ _LONGEST_LINE = 200
 
 
 def fold(text: str) -> str:
-    """Return the bare words of a line: without case, punctuation, markup and differences of British and American spelling."""
+    """
+    Return the bare words of a line: without case, punctuation, markup and differences of British and American
+    spelling.
+    """
     words = text.casefold().replace("&", " and ").replace("’", "").replace("'", "").replace("_", " ")
     return re.sub(r"iz(?=[aei])", "is", " ".join(_WORD.findall(words)))
 
@@ -58,20 +62,30 @@ class Titles:
 def titles_of(framework: Framework) -> Titles:
     """Return the folded titles of a framework."""
     statements = tuple(
-        (statement.id, statement.number, (statement.title, *statement.aliases), tuple(topic.title for topic in statement.subtopics))
+        (
+            statement.id,
+            statement.number,
+            (statement.title, *statement.aliases),
+            tuple(topic.title for topic in statement.subtopics),
+        )
         for statement in framework.statements
     )
     return _titles(statements, tuple(theme.title for theme in framework.themes))
 
 
 def section_statement(heading_path: Sequence[str], framework: Framework) -> str:
-    """Return the id of the quality statement that the headings above a sentence name, the nearest first; empty if none does."""
+    """
+    Return the id of the quality statement that the headings above a sentence name, the nearest first; empty if
+    none does.
+    """
     titles = titles_of(framework)
     return next((found for heading in reversed(heading_path) if (found := titles.section_of(heading))), "")
 
 
 @lru_cache(maxsize=8)
-def _titles(statements: tuple[tuple[str, int, tuple[str, ...], tuple[str, ...]], ...], themes: tuple[str, ...]) -> Titles:
+def _titles(
+    statements: tuple[tuple[str, int, tuple[str, ...], tuple[str, ...]], ...], themes: tuple[str, ...]
+) -> Titles:
     subtopics: dict[str, set[str]] = {}
     for statement, _, _, topics in statements:
         for topic in topics:

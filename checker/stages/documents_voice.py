@@ -1,8 +1,9 @@
 """
 Who speaks in a text: the council, an assessor, or somebody else who writes to or about the council.
 
-Part of the stage `documents`. It weighs the first person ("our strategy") against the words of those who visit and ask ("told us")
-and the third person ("the council"). The cues are ordinary English about speaking, not the words of one regulator.
+Part of the stage `documents`. It weighs the first person ("our strategy") against the words of those who visit and ask
+("told us") and the third person ("the council"). The cues are ordinary English about speaking, not the words of one
+regulator.
 """
 
 from __future__ import annotations
@@ -44,57 +45,90 @@ class Judgement:
 
 _FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|ourselves)\b", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|[Mm]y|me)\b")
-_THIRD_PERSON = re.compile(r"\b(?:the (?:local authority|council|authority|LA)|council (?:staff|colleagues|officers))\b", re.IGNORECASE)
+_THIRD_PERSON = re.compile(
+    r"\b(?:the (?:local authority|council|authority|LA)|council (?:staff|colleagues|officers))\b", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|felt|told|described)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|do|does|will|says?|feels?)\b", re.IGNORECASE)
+_FEWEST_PAST = 4
+_WORDS_FOR_EACH_FIRST_PERSON = 120
+"""A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
+
 _ASKED = re.compile(
-    r"\b(?:told|informed|showed|shown|assured|gave|given|said to|described to|explained to|shared with|reported to|spoke to|spoken to|"
+    r"\b(?:told|informed|showed|shown|assured|gave|given|said to|described to|explained to|shared with|reported to|"
+    r"spoke to|spoken to|"
     r"shared examples with|provided) us\b",
     re.IGNORECASE,
 )
 _VISITED = re.compile(
-    r"\bwe (?:also |then |both |often |consistently )?(?:heard|saw|found|spoke|met with|observed|sampled|case[- ]tracked|interviewed|"
-    r"looked at|reviewed|asked|read|noted|received (?:\w+ )?(?:views|feedback|examples|reports|accounts)|were (?:told|shown|given|informed|assured|aware))\b"
+    r"\bwe (?:also |then |both |often |consistently )?(?:heard|saw|found|spoke|met with|observed|sampled|"
+    r"case[- ]tracked|interviewed|could see|"
+    r"looked at|reviewed|asked|read|noted|received (?:\w+ )?(?:views|feedback|examples|reports|accounts)|"
+    r"were (?:told|shown|given|informed|assured|aware))\b"
     r"|\bour (?:assessment(?: team)?|inspectors?|inspection|findings|visit|fieldwork|on-?site|case tracking)\b",
     re.IGNORECASE,
 )
 _OF_THE_COUNCIL = re.compile(
-    r"\bas (?:a |the )?(?:council|local authority)\b|\b(?:across|as) our council\b|\bwe (?:commission|fund|are a (?:\w+ ){0,2}(?:council|authority))\b"
-    r"|\bour (?:\w+ )?(?:adult social care|social care|social work\w*|director\w*|cabinet|councillors|elected members|lead member|commission\w+|"
-    r"strateg\w+|borough|county|city|district|residents|communit\w+|local authority|council|care act|front door|statutory|"
-    r"occupational therap\w+|safeguarding|market|providers|directorate|corporate|scrutiny|brokerage|reablement|practice framework)\b",
+    r"\bas (?:a |the )?(?:council|local authority)\b|\b(?:across|as) our council\b|\bwe (?:commission|fund|"
+    r"are a (?:\w+ ){0,2}(?:council|authority))\b"
+    r"|\bour (?:\w+ )?(?:adult social care|social care|social work\w*|director\w*|cabinet|councillors|"
+    r"elected members|lead member|commission\w+|"
+    r"strateg\w+|borough|county|city|district|residents|communit\w+|local authority|council|care act|front door|"
+    r"statutory|"
+    r"occupational therap\w+|safeguarding|market|providers|directorate|corporate|scrutiny|brokerage|reablement|"
+    r"practice framework)\b",
     re.IGNORECASE,
 )
-_SELF = r"\b(?:we are|we’re|we're|i am|i’m|i'm|i work (?:for|in|at|as)|i manage|i chair|as|on behalf of|we at|here at|writing (?:for|from|as)|i write as)"
+_SELF = (
+    r"\b(?:we are|we’re|we're|i am|i’m|i'm|i work (?:for|in|at|as)|i manage|i chair|as|on behalf of|we at|here at|"
+    r"writing (?:for|from|as)|i write as)"
+)
 _UP_TO = r"(?: (?!that|who|which|working|supported|told)[\w’'-]+){0,6}? "
+_CARES_FOR = r"\bI (?:have |am )?(?:care for|cared for|been caring for|caring for|look after|looked after) my\b"
 _KINDS = {
     Speaker.CARER: (
         r"(?:unpaid |family |full-time )?carer (?:of|for|to)|(?:unpaid|family) carer",
-        r"\bI (?:have )?(?:care|cared|been caring|look after|looked after) for my\b|\bmy (?:mum|mother|dad|father|husband|wife|partner|son|daughter|"
+        r"\bmy (?:mum|mother|dad|father|husband|wife|partner|son|daughter|"
         r"brother|sister|nan|parents)\b",
     ),
     Speaker.HEALTH: (
-        r"(?:trust|hospitals?|integrated care board|icb|gp|gps|general practi\w+|surgery|primary care network|nhs \w+|health board|community nurs\w+)",
-        r"\bour (?:\w+ )?(?:trust|hospitals?|wards?|patients|clinicians|clinical|nurses|nursing|consultants|surgery|practices|icb|emergency department|"
+        r"(?:trust|hospitals?|integrated care board|icb|gp|gps|general practi\w+|surgery|primary care network|"
+        r"nhs \w+|health board|community nurs\w+)",
+        r"\bour (?:\w+ )?(?:trust|hospitals?|wards?|patients|clinicians|clinical|nurses|nursing|consultants|"
+        r"surgery|practices|icb|emergency department|"
         r"discharge hub|community teams)\b",
     ),
     Speaker.VOLUNTARY: (
-        r"(?:charit\w+|voluntary|community (?:group|organisation|interest company)|cic|hospice|social enterprise|carers’? (?:centre|network)|"
+        r"(?:charit\w+|voluntary|community (?:group|organisation|interest company)|cic|hospice|social enterprise|"
+        r"carers’? (?:centre|network)|"
         r"advocacy|infrastructure (?:body|organisation)|user-led|food bank|faith group|healthwatch|grassroots)",
-        r"\bour (?:\w+ )?(?:charity|trustees|volunteers|helpline|food bank|drop-ins?|grants?|small charity|beneficiaries|peer support|member organisations|"
+        r"\bour (?:\w+ )?(?:charity|trustees|volunteers|helpline|food bank|drop-ins?|grants?|small charity|"
+        r"beneficiaries|peer support|member organisations|"
         r"members|befrienders)\b",
     ),
     Speaker.PROVIDER: (
-        r"(?:(?:care|home care|homecare|domiciliary|residential|nursing|supported living|independent|extra care) (?:provider|home|homes|agency|company)|"
+        r"(?:(?:care|home care|homecare|domiciliary|residential|nursing|supported living|independent|"
+        r"extra care) (?:provider|home|homes|agency|company)|"
         r"provider|registered manager|care association|providers)",
-        r"\bour (?:\w+ )?(?:care workers|carers|care homes?|homes?|rounds|packages|care staff|registered managers?|fees?|contracts?|care packages|residents)\b",
+        r"\bour (?:\w+ )?(?:care workers|carers|care homes?|homes?|rounds|packages|care staff|registered managers?|"
+        r"fees?|contracts?|care packages|residents)\b",
     ),
     Speaker.PARTNER: (
-        r"(?:police|fire|constabulary|housing association|registered (?:social )?landlord|housing provider|district council|borough council|university|"
+        r"(?:police|fire|constabulary|housing association|registered (?:social )?landlord|housing provider|"
+        r"district council|borough council|university|"
         r"probation|ambulance|college)",
-        r"\bour (?:\w+ )?(?:tenants|tenancies|housing officers|officers|force|constabulary|crews|firefighters|properties|landlord|students|schemes)\b",
+        r"\bour (?:\w+ )?(?:tenants|tenancies|housing officers|officers|force|constabulary|crews|firefighters|"
+        r"properties|landlord|students|schemes)\b",
     ),
 }
-_SELF_NAMED = {speaker: re.compile(rf"{_SELF}{_UP_TO}{named}\b", re.IGNORECASE) for speaker, (named, _) in _KINDS.items()}
-_OWN_THINGS = {speaker: re.compile(own) if speaker is Speaker.CARER else re.compile(own, re.IGNORECASE) for speaker, (_, own) in _KINDS.items()}
+_SELF_NAMED = {
+    speaker: re.compile(rf"{_SELF}{_UP_TO}{named}\b", re.IGNORECASE) for speaker, (named, _) in _KINDS.items()
+}
+_SELF_NAMED[Speaker.CARER] = re.compile(rf"{_SELF_NAMED[Speaker.CARER].pattern}|{_CARES_FOR}", re.IGNORECASE)
+_OWN_THINGS = {
+    speaker: re.compile(own) if speaker is Speaker.CARER else re.compile(own, re.IGNORECASE)
+    for speaker, (_, own) in _KINDS.items()
+}
 _LETTER = re.compile(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 
 
@@ -105,31 +139,47 @@ def who_speaks(text: str) -> Judgement:
     plural = _count(_FIRST_PERSON, bare) - asked
     first = plural + _count(_SINGULAR, bare)
     third = _count(_THIRD_PERSON, bare)
-    if first >= 2 and first >= 2 * asked:
+    if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
-    if asked or third >= 2:
-        reason = f"it speaks of the council in the third person ({third} times) and says what others told its author ({asked} times)"
+    past = _count(_PAST, bare)
+    if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * _count(_PRESENT, bare)):
+        reason = (
+            f"it speaks of the council in the third person ({_times(third)}), "
+            f"says what others told its author ({_times(asked)}), "
+            f"and of what was found ({_times(past)} in the past tense)"
+        )
         return Judgement(speaker=Speaker.ASSESSOR, reason=reason)
     if first:
-        return Judgement(speaker=Speaker.COUNCIL, reason=f"it speaks in the first person ({first} times)")
+        return Judgement(speaker=Speaker.COUNCIL, reason=f"it speaks in the first person ({_times(first)})")
     return Judgement(speaker=Speaker.UNKNOWN, reason="nothing in the text says who speaks")
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _first_person(text: str, first: int, third: int) -> Judgement:
     """Tell the council's own first person from that of somebody who writes to or about the council."""
     own = _count(_OF_THE_COUNCIL, text)
     scores = {
-        speaker: 3 * bool(_SELF_NAMED[speaker].search(text)) + min(6, _count(_OWN_THINGS[speaker], text)) for speaker in _KINDS
+        speaker: 3 * bool(_SELF_NAMED[speaker].search(text)) + min(6, _count(_OWN_THINGS[speaker], text))
+        for speaker in _KINDS
     }
     best = max(scores, key=lambda speaker: scores[speaker])
     addressed = third + 2 * bool(_LETTER.match(text))
     if scores[best] >= 2 and scores[best] > own and addressed >= 2:
-        return Judgement(speaker=best, reason=f"its author writes about the council from outside ({best} words {scores[best]} times)")
+        return Judgement(
+            speaker=best, reason=f"its author writes about the council from outside (it says that it is: {best})"
+        )
     if not own and addressed >= 3 and 3 * addressed >= first:
         plural = _count(_FIRST_PERSON, text)
         speaker = Speaker.PARTNER if 2 * plural >= first else Speaker.PERSON
-        return Judgement(speaker=speaker, reason=f"it speaks in the first person of somebody else than the council ({first} times)")
-    return Judgement(speaker=Speaker.COUNCIL, reason=f"it speaks in the first person ({first} times), as the council about itself")
+        return Judgement(
+            speaker=speaker, reason=f"it speaks in the first person of somebody else than the council ({_times(first)})"
+        )
+    return Judgement(
+        speaker=Speaker.COUNCIL, reason=f"it speaks in the first person ({_times(first)}), as the council about itself"
+    )
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

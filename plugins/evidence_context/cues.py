@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
@@ -45,9 +45,10 @@ class Cue:
 class SentenceCues:
     """The cues of one sentence, by role, in the order of the text."""
 
-    __slots__ = ("by_role", "end", "hidden", "start", "text")
+    __slots__ = ("by_role", "end", "hidden", "index", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, cues: Sequence[Cue]) -> None:
+    def __init__(self, index: CueIndex, text: str, start: int, end: int, cues: Sequence[Cue]) -> None:
+        self.index = index
         self.text = text
         self.start = start
         self.end = end
@@ -99,6 +100,7 @@ class CueIndex:
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._known: list[tuple[CueFamily, Phrase, str]] = []
+        self._voices: dict[str, frozenset[str]] = {}
         inflect: list[bool] = []
         for lexicon in lexicons:
             for family in lexicon.families:
@@ -106,6 +108,13 @@ class CueIndex:
                     self._known.append((family, entry, lexicon.id))
                     inflect.append(family.settings.get("forms") != "as-written")
         self._matcher = PhraseMatcher([entry for _, entry, _ in self._known], inflect=inflect)
+
+    def voices_of(self, role: str) -> frozenset[str]:
+        """Return the voices that the families of a role name in their settings."""
+        if role not in self._voices:
+            named = [family.settings.get("voices") for family, _, _ in self._known if family.role == role]
+            self._voices[role] = frozenset(str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices)
+        return self._voices[role]
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
         """Return the cues of each span."""
@@ -121,7 +130,7 @@ class CueIndex:
                 if place not in seen:
                     seen.add(place)
                     cues.append(Cue(hit.start, hit.end, family, entry, lexicon))
-            found.append(SentenceCues(text, start, end, cues))
+            found.append(SentenceCues(self, text, start, end, cues))
         return found
 
 

@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker import Because, Certainty, Claim, Period, Polarity
 
-from .cues import SentenceCues
+from .cues import Cue, SentenceCues
 from .figures import figures_in
 from .polarity import Verdict
+from .voice import Attribution
 
 _PAST_VERB = re.compile(r"\b[a-z]{3,}ed\b")
-_RESULT_UNITS = frozenset({"%", "day", "week", "month", "hour", "minute"})
+_TIMES = frozenset({"day", "week", "month", "hour", "minute"})
+_RESULT_UNITS = _TIMES | {"%"}
 
 
-def read_impact(cues: SentenceCues, polarity: Polarity | None) -> tuple[bool, tuple[Because, ...]]:
-    """Return whether a result for people is stated as having happened, and the words that say so."""
-    results = cues.of("result")
-    if not results or polarity is Polarity.PLANNED:
+def read_impact(cues: SentenceCues, polarity: Polarity | None, voice: Attribution) -> tuple[bool, tuple[Because, ...]]:
+    """
+    Return whether a result for people is stated as having happened, and the words that say so.
+
+    Three ways: a result in words; how long people wait for something, in figures; people's own account of their care.
+    """
+    if polarity is Polarity.PLANNED:
         return False, ()
     goals = cues.of("not-result")
-    for cue in results:
-        # A goal takes everything behind it in the sentence up to a comma out of what has happened.
+    results = cues.of("result")
+    for cue in (*results, *_times(cues)):
+        # A goal takes everything behind it in the sentence, up to a comma, out of what has happened.
         if not any(goal.start <= cue.start and "," not in cues.text[goal.end : cue.start] for goal in goals):
             return True, (cue.because("impact", cues.text),)
-    return False, (results[0].because("impact", cues.text, "a goal or a purpose, not a result"),)
+    if _own_account(cues, voice):
+        return True, tuple(replace(because, field="impact") for because in voice.because[:1])
+    return False, tuple(cue.because("impact", cues.text, "a goal or a purpose, not a result") for cue in results[:1])
+
+
+def _times(cues: SentenceCues) -> list[Cue]:
+    if not cues.has("service-time"):
+        return []
+    timed = any(figure.unit in _TIMES for figure in figures_in(cues.text, cues.start, cues.end))
+    return cues.of("service-time") if timed else []
+
+
+def _own_account(cues: SentenceCues, voice: Attribution) -> bool:
+    """Whether people speak of their own care here, and not of taking part in decisions."""
+    if not voice.named or cues.has("participation"):
+        return False
+    return voice.voice in cues.index.voices_of("participation")
 
 
 def read_certainty(cues: SentenceCues, verdict: Verdict, polarity: Polarity | None) -> tuple[Certainty, tuple[Because, ...]]:

@@ -35,7 +35,7 @@ def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None) ->
     verdict = read_polarity(cues, clauses_of(cues))
     polarity = verdict.polarity
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
-    impact, why_impact = read_impact(cues, polarity)
+    impact, why_impact = read_impact(cues, polarity, voice)
     certainty, why_certainty = read_certainty(cues, verdict, polarity)
     claim, why_claim = read_claim(cues, polarity, reported=voice.named, periods=periods)
     because: tuple[Because, ...] = (*verdict.because, *voice.because, *why_claim, *why_impact, *why_certainty)

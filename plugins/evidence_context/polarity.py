@@ -26,13 +26,14 @@ class Reading:
     bad: list[Because] = field(default_factory=list)
     divided: list[Because] = field(default_factory=list)
     planned: list[Because] = field(default_factory=list)
+    acted: list[Because] = field(default_factory=list)
     overruled: list[Because] = field(default_factory=list)
     hedged: bool = False
     early: bool = False
 
     def polarity(self) -> Polarity:
         """Return the clause's own polarity."""
-        if self.divided or (self.bad and any(because.family == "action" for because in self.planned)):
+        if self.divided or (self.bad and (self.acted or any(because.family == "action" for because in self.planned))):
             return Polarity.MIXED
         if self.bad:
             return Polarity.SHORTFALL
@@ -82,6 +83,8 @@ class ClauseReader:
         for cue in self._here("plan", "action"):
             if not self._in_frame(cue):
                 self.reading.planned.append(self._because(cue))
+        for cue in self._here("action-taken"):
+            self.reading.acted.append(self._because(cue))
         return self.reading
 
     # ------------------------------------------------------------------------------------------------------ helpers
@@ -307,14 +310,14 @@ def _sentence_polarity(
 ) -> Polarity | None:
     if bad or divided:
         for_some = [reading for reading in readings if reading.good and not reading.bad and not reading.divided]
-        acted = any(because.family == "action" for because in planned)
+        acted = any(because.family == "action" for because in planned) or any(reading.acted for reading in readings)
         turned = any(reading.clause.turns for reading in readings)
         if (divided and not bad) or acted or (for_some and turned):
             return Polarity.MIXED
         return Polarity.SHORTFALL
     if planned and not _practised_first(readings):
         return Polarity.PLANNED
-    return Polarity.STRENGTH if good else None
+    return Polarity.STRENGTH if good or any(reading.acted for reading in readings) else None
 
 
 def _practised_first(readings: list[Reading]) -> bool:

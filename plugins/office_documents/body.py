@@ -12,8 +12,13 @@ from .tables import Tables
 
 _LONGEST_HIDDEN = 300
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_SKIPPED = frozenset({"Fallback", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "rt"})
-"""A text box comes twice (`Fallback` is for old programs); what changed in format is not text; `rt` is how a word is spoken."""
+_SKIPPED = frozenset(
+    {"Fallback", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "rt"}
+)
+"""
+A text box comes twice (`Fallback` is for old programs); what changed in format is not text; `rt` is how a word is
+spoken.
+"""
 _DELETED = frozenset({"del", "moveFrom"})
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
@@ -38,7 +43,11 @@ class Body:
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
-        if self._skipped or name in _SKIPPED or (name in ("footnote", "endnote") and attributes.get("type") in _NO_NOTES):
+        if (
+            self._skipped
+            or name in _SKIPPED
+            or (name in ("footnote", "endnote") and attributes.get("type") in _NO_NOTES)
+        ):
             self._skipped += 1
         elif name in _STARTS:
             _STARTS[name](self, attributes)
@@ -74,7 +83,9 @@ class Body:
         if not self._paragraphs or self._paragraph_properties or self._deleted or self._in_control("placeholder"):
             return
         paragraph = self._paragraphs[-1]
-        paragraph.in_contents |= self._in_control("contents") or any(field.split()[:1] == ["TOC"] for field in self._fields)
+        paragraph.in_contents |= self._in_control("contents") or any(
+            field.split()[:1] == ["TOC"] for field in self._fields
+        )
         paragraph.add(words, self._run)
 
     def _in_control(self, mark: str) -> bool:
@@ -110,7 +121,9 @@ class Body:
         for kind, words in (("hidden text", paragraph.hidden_words), ("tracked change", paragraph.deleted_words)):
             text = " ".join("".join(words).split())
             if text:
-                self.hidden.append(HiddenMatter(kind=kind, place=f"paragraph {self._number}", text=text[:_LONGEST_HIDDEN]))
+                self.hidden.append(
+                    HiddenMatter(kind=kind, place=f"paragraph {self._number}", text=text[:_LONGEST_HIDDEN])
+                )
 
     def _begin_run(self, _: Mapping[str, str]) -> None:
         self._run = Run()

@@ -33,8 +33,8 @@ class OfficePackage:
     """
     An Office file opened for reading.
 
-    Raises `UnreadableError` for what is no zip, for too many entries, and while reading for parts that unpack to more than 200 MB
-    in all or to more than 300 times their packed size.
+    Raises `UnreadableError` for what is no zip, for too many entries, and while reading for parts that unpack to
+    more than 200 MB in all or to more than 300 times their packed size.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -51,7 +51,9 @@ class OfficePackage:
     def __enter__(self) -> OfficePackage:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._zip.close()
 
     def __contains__(self, name: str) -> bool:
@@ -62,7 +64,10 @@ class OfficePackage:
         return sorted(name for name in self._names if name.startswith(folder))
 
     def related(self, name: str) -> dict[str, str]:
-        """Return the parts that a part refers to, by kind (`styles`, `footnotes` …); for the whole file `name` is empty."""
+        """
+        Return the parts that a part refers to, by kind (`styles`, `footnotes` …); for the whole file `name`
+        is empty.
+        """
         folder, _, last = name.rpartition("/")
         part = f"{folder}/_rels/{last}.rels" if folder else f"_rels/{last}.rels"
         found: dict[str, str] = {}
@@ -82,7 +87,8 @@ class OfficePackage:
         """
         Stream one XML part. Names come without namespace: `p`, and attributes likewise.
 
-        Raises `BrokenPartError` where the XML or the zip breaks, `UnreadableError` for limits and for documents that define entities.
+        Raises `BrokenPartError` where the XML or the zip breaks, `UnreadableError` for limits and for
+        documents that define entities.
         """
         parser = _parser(start, end, text)
         info = self._names[name]

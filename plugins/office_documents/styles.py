@@ -1,9 +1,12 @@
-"""What the styles of a Word file mean: headings, contents, lists, hidden text. Names of styles decide, not their ids."""
+"""
+What the styles of a Word file mean: headings, contents, lists, hidden text. Names of styles decide, not their ids.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from .package import BrokenPartError, OfficePackage
@@ -84,10 +87,8 @@ class Styles:
     def __init__(self, package: OfficePackage, part: str) -> None:
         collector = _Collector()
         if part in package:
-            try:
+            with suppress(BrokenPartError):  # the text is still there; only headings may be missed
                 package.parse(part, collector.start, collector.end, lambda _: None)
-            except BrokenPartError:
-                pass  # without styles the text is still there; headings are then found by their outline level only
         self._styles = collector.styles
         self._default = collector.default
         self._resolved: dict[str, Style] = {}

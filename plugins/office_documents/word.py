@@ -23,7 +23,11 @@ def read_word(name: str, package: OfficePackage) -> Document:
     if main not in package:
         msg = "It holds no Word document. Open it in the program that made it and save it as .docx."
         raise UnreadableError(msg)
-    related = {"styles": "word/styles.xml", "footnotes": "word/footnotes.xml", "endnotes": "word/endnotes.xml"} | package.related(main)
+    related = {
+        "styles": "word/styles.xml",
+        "footnotes": "word/footnotes.xml",
+        "endnotes": "word/endnotes.xml",
+    } | package.related(main)
     styles = Styles(package, related["styles"])
     bodies, broken = _bodies(package, styles, main, related)
     pieces = [piece for body in bodies for piece in body.pieces]
@@ -44,7 +48,9 @@ def read_word(name: str, package: OfficePackage) -> Document:
     )
 
 
-def _bodies(package: OfficePackage, styles: Styles, main: str, related: Mapping[str, str]) -> tuple[list[Body], list[str]]:
+def _bodies(
+    package: OfficePackage, styles: Styles, main: str, related: Mapping[str, str]
+) -> tuple[list[Body], list[str]]:
     """Read the body, then footnotes and endnotes; also return what went wrong, in plain words."""
     bodies, broken = [], []
     for what, part in (("text", main), ("footnotes", related["footnotes"]), ("endnotes", related["endnotes"])):
@@ -54,7 +60,9 @@ def _bodies(package: OfficePackage, styles: Styles, main: str, related: Mapping[
         try:
             package.parse(part, body.start, body.end, body.text)
         except BrokenPartError:
-            broken.append(f"It is damaged: the {what} break off, and the rest was not read." if what != "text" else _BROKEN_TEXT)
+            broken.append(
+                f"It is damaged: the {what} break off, and the rest was not read." if what != "text" else _BROKEN_TEXT
+            )
         bodies.append(body)
     return bodies, broken
 

@@ -13,10 +13,10 @@ _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
+_CARRIED = 0.1
 # A sentence that opens so goes on about what the one before spoke of.
 _GOES_ON = re.compile(
-    r"(?:they|these|this|those|it|such|another|others|he|she|some|as a result|for example|for instance|however|in addition|also)\b",
-    re.IGNORECASE,
+    r"(?:They|These|This|Those|It|Its|Their|Such|Another|Others|He|She|Some|Both|As a result|For example|For instance)\b"
 )
 
 
@@ -32,15 +32,27 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
             answers.append(())
             before = ()
             continue
-        near = headings.keys(sentence) | _carried(document.text, sentence, before)
-        before = _recognitions(here, near, document.text, sentence)
+        carried = _carried(document.text, sentence, before)
+        near = headings.keys(sentence) | {one.key for one in carried}
+        before = _recognitions(here, near, document.text, sentence) or carried
         answers.append(before)
     return answers
 
 
-def _carried(text: str, sentence: Sentence, before: tuple[Recognition, ...]) -> set[str]:
-    goes_on = bool(before) and _GOES_ON.match(text, sentence.start) is not None
-    return {before[0].key} if goes_on else set()
+def _carried(text: str, sentence: Sentence, before: tuple[Recognition, ...]) -> tuple[Recognition, ...]:
+    """Return what the sentence before speaks to, where this one goes on about it ("They", "This", "As a result")."""
+    opening = _GOES_ON.match(text, sentence.start) if before else None
+    if opening is None:
+        return ()
+    because = Because(
+        field="expectations",
+        words=opening.group(),
+        start=opening.start(),
+        end=opening.end(),
+        family="goes on from the sentence before",
+        expectation=before[0].key,
+    )
+    return (Recognition(key=before[0].key, score=_CARRIED, because=(because,)),)
 
 
 class _Headings:

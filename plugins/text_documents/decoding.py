@@ -23,7 +23,8 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     Return the text of a file and a note on its encoding (empty for UTF-8 and UTF-16).
 
-    A UTF-8 mark at the start stays in the text, so that offsets count in the file. Raises `UnreadableError` for what is not text.
+    A UTF-8 mark at the start stays in the text, so that offsets count in the file. Raises `UnreadableError` for
+    what is not text.
     """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):

@@ -15,8 +15,8 @@ def find_front_matter(text: str) -> tuple[int, dict[str, str], str]:
     """
     Return where the front matter ends (0 if there is none), its flat keys, and a note if it could not be understood.
 
-    A text that merely begins with a rule (`---`) has none: the first line of front matter names a key. Keys are lower case
-    with `_`; lists of plain values are joined with commas; nested values are left out.
+    A text that merely begins with a rule (`---`) has none: the first line of front matter names a key. Keys are
+    lower case with `_`; lists of plain values are joined with commas; nested values are left out.
     """
     found = _BLOCK.match(text)
     if not found or (found.group("body").strip() and not _KEY_LINE.match(found.group("body"))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _LINE = re.compile("([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|$)")
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 140
@@ -62,9 +63,7 @@ def wrapped_width(lines: Sequence[Line]) -> int:
     lengths = sorted(len(line.text) for line in lines if line.text)
     if not lengths or lengths[len(lengths) * 19 // 20] > _LONGEST_WRAPPED:
         return 0
-    pairs = [
-        (line, after) for line, after in zip(lines, lines[1:], strict=False) if len(line.text) >= _SHORTEST_WRAPPED and after.text
-    ]
+    pairs = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _SHORTEST_WRAPPED and after.text]
     broken = sum(not line.ends_sentence and after.goes_on for line, after in pairs)
     return lengths[len(lengths) * 9 // 10] if broken >= 2 and 4 * broken >= len(pairs) else 0
 

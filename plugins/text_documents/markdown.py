@@ -113,7 +113,9 @@ def _heading(lines: Sequence[Line], at: int) -> Taken | None:
         offset = marked.start("words") if marked.group("words") else 0
         start, end = line.start + offset, line.start + (marked.end("words") if offset else len(line.text))
         kind = BlockKind.HEADING if offset else BlockKind.FURNITURE
-        return [Block(start=start, end=end, kind=kind, level=len(marked.group(1)) if offset else 0, line=line.number)], at + 1
+        return [
+            Block(start=start, end=end, kind=kind, level=len(marked.group(1)) if offset else 0, line=line.number)
+        ], at + 1
     short = len(line.text.split()) <= _MOST_WORDS_OF_A_HEADING and not line.text.rstrip("*_").endswith((".", ";", ","))
     under = lines[at + 1].text if at + 1 < len(lines) else ""
     if short and _UNDERLINE.match(under) and not LIST_MARKER.match(line.text) and not line.quoted:

@@ -36,7 +36,11 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     while at < len(lines):
         last = at
         if lines[at].text and at not in headings:
-            while last + 1 < len(lines) and last + 1 not in headings and belong_together(lines[last], lines[last + 1], width):
+            while (
+                last + 1 < len(lines)
+                and last + 1 not in headings
+                and belong_together(lines[last], lines[last + 1], width)
+            ):
                 last += 1
         block = _block(lines[at], lines[last], at in headings)
         if block:
@@ -49,7 +53,9 @@ def _block(first: Line, last: Line, is_heading: bool) -> Block | None:
     if not any(letter.isalnum() for letter in first.text):
         return None
     if is_heading:
-        return Block(start=first.start, end=first.end, kind=BlockKind.HEADING, level=_level(first.text), line=first.number)
+        return Block(
+            start=first.start, end=first.end, kind=BlockKind.HEADING, level=_level(first.text), line=first.number
+        )
     if first is last and _PAGE_NUMBER.match(first.text):
         return Block(start=first.start, end=first.end, kind=BlockKind.FURNITURE, line=first.number)
     marker = LIST_MARKER.match(first.text)
@@ -89,12 +95,18 @@ def _is_heading(lines: Sequence[Line], at: int, below: int, below_is_heading: bo
     if _continues(lines, at, width) or _is_numbered_item(lines, at, below):
         return False
     under = lines[below]
-    return below_is_heading or under.ends_sentence or is_item(under) or len(under.text.split()) > _MOST_WORDS_OF_A_HEADING
+    return (
+        below_is_heading or under.ends_sentence or is_item(under) or len(under.text.split()) > _MOST_WORDS_OF_A_HEADING
+    )
 
 
 def _could_be_heading(line: Line) -> bool:
     text = line.text
-    if len(text.split()) > _MOST_WORDS_OF_A_HEADING or _ENDS_LIKE_A_PARAGRAPH.search(text) or not any(map(str.isalpha, text)):
+    if (
+        len(text.split()) > _MOST_WORDS_OF_A_HEADING
+        or _ENDS_LIKE_A_PARAGRAPH.search(text)
+        or not any(map(str.isalpha, text))
+    ):
         return False
     marker = LIST_MARKER.match(text)
     if (marker and not _NUMBER.match(text)) or not (text[0].isupper() or text[0].isdigit()):
@@ -115,7 +127,9 @@ def _is_numbered_item(lines: Sequence[Line], at: int, below: int) -> bool:
     if not number:
         return False
     near = [lines[other].text for other in (at - 1, below) if other >= 0]
-    return any((other := _NUMBER.match(text)) and other.group(1).count(".") == number.group(1).count(".") for text in near)
+    return any(
+        (other := _NUMBER.match(text)) and other.group(1).count(".") == number.group(1).count(".") for text in near
+    )
 
 
 def is_item(line: Line) -> bool:

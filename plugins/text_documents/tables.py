@@ -15,7 +15,12 @@ _LONGEST_LABEL = 12
 
 def is_table_start(lines: Sequence[Line], at: int) -> bool:
     """Whether the header row of a table stands at `at`."""
-    return "|" in lines[at].text and at + 1 < len(lines) and "|" in lines[at + 1].text and bool(_DELIMITERS.match(lines[at + 1].text))
+    return (
+        "|" in lines[at].text
+        and at + 1 < len(lines)
+        and "|" in lines[at + 1].text
+        and bool(_DELIMITERS.match(lines[at + 1].text))
+    )
 
 
 def table_blocks(lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
@@ -39,7 +44,9 @@ def _row(line: Line, row: int) -> list[Block]:
             start = line.start + at + piece.index(words)
             label = row == 1 and len(words.split()) <= _LONGEST_LABEL
             kind = BlockKind.FURNITURE if label else BlockKind.TABLE_CELL
-            blocks.append(Block(start=start, end=start + len(words), kind=kind, line=line.number, cell=f"r{row}c{column}"))
+            blocks.append(
+                Block(start=start, end=start + len(words), kind=kind, line=line.number, cell=f"r{row}c{column}")
+            )
         at += len(piece) + 1
         column += 1
     return blocks

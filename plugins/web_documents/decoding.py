@@ -7,14 +7,29 @@ import re
 
 from checker import UnreadableError
 
-_DECLARED = re.compile(rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,100}encoding\s*=\s*[\"'])\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,100}encoding\s*=\s*[\"'])\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_NOT_PAGES = ((b"%PDF", "a PDF file"), (b"PK\x03\x04", "a zip or Office file"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
-_AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_NOT_PAGES = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zip or Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+)
+_AS_BROWSERS_DO = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the markup and a note where the encoding had to be guessed. Raises `UnreadableError` for what is no page."""
+    """
+    Return the markup and a note where the encoding had to be guessed. Raises `UnreadableError` for what is no
+    page.
+    """
     for signature, what in _NOT_PAGES:
         if data.startswith(signature):
             msg = f"It is not a web page: it seems to be {what}. Give it the suffix that fits."

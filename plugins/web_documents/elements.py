@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from checker import BlockKind
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-DROPPED = frozenset("script style template noscript svg math iframe object canvas select datalist".split())
-FURNITURE = frozenset("nav header footer aside".split())
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+DROPPED = frozenset({
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "select", "datalist",
+})  # fmt: skip
+FURNITURE = frozenset(["nav", "header", "footer", "aside"])
 CONTENT = ("main", "article", "section")
 """A `header` inside one of these belongs to the text."""
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCK_LEVEL = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead title "
-    "tr ul".split()
-)
+BLOCK_LEVEL = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+})  # fmt: skip
 KINDS = (
     (("td", "th"), BlockKind.TABLE_CELL),
     (("li", "dt", "dd"), BlockKind.LIST_ITEM),

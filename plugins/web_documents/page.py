@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker import Block, BlockKind, Document, HiddenMatter, ReadStatus, UnreadableError
 
-from .parsing import Piece, parse
+from .parsing import parse
+from .tables import Piece
 
 _MOST_HIDDEN = 200
 
@@ -16,8 +17,14 @@ def read_page(name: str, markup: str, note: str) -> Document:
         msg = "It holds no text that a reader of the page would see."
         raise UnreadableError(msg)
     text, blocks = _laid_out(page.pieces)
-    hidden = tuple(HiddenMatter(kind="hidden text", place=f"line {line}", text=words) for line, words in page.hidden[:_MOST_HIDDEN])
-    broken = f"The page breaks off in a tag that begins in line {page.broken_at}; nothing after it was read." if page.broken_at else ""
+    hidden = tuple(
+        HiddenMatter(kind="hidden text", place=f"line {line}", text=words) for line, words in page.hidden[:_MOST_HIDDEN]
+    )
+    broken = (
+        f"The page breaks off in a tag that begins in line {page.broken_at}; nothing after it was read."
+        if page.broken_at
+        else ""
+    )
     return Document(
         name=name,
         text=text,

@@ -24,7 +24,11 @@ Attributes = list[tuple[str, str | None]]
 
 @dataclass(kw_only=True, slots=True)
 class Page:
-    """What was found on a page. `hidden` holds line and words of what readers do not see; `broken_at` is the line of a tag that never ends."""
+    """
+    What was found on a page.
+
+    `hidden` holds line and words of what readers do not see; `broken_at` is the line of a tag that never ends.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     metadata: dict[str, str] = field(default_factory=dict)
@@ -37,7 +41,9 @@ def parse(markup: str) -> Page:
     reader = _PageParser()
     reader.feed(markup)
     if len(reader.rawdata) > _LONGEST_REST:
-        reader.page.broken_at = reader.getpos()[0]  # to look on for its end takes time that grows with the square of the rest
+        reader.page.broken_at = reader.getpos()[
+            0
+        ]  # to look on for its end takes time that grows with the square of the rest
     else:
         reader.close()
     reader.end_block()
@@ -45,7 +51,11 @@ def parse(markup: str) -> Page:
 
 
 class _PageParser(HTMLParser):
-    """Collects blocks. `_stack` holds the open elements with what each does to its content: drop, hide, or make furniture."""
+    """
+    Collects blocks.
+
+    `_stack` holds the open elements with what each does to its content: drop, hide, or make furniture.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -131,7 +141,11 @@ class _PageParser(HTMLParser):
         if tag in DROPPED:
             return "drop"
         for name, value in attrs:
-            if name == "hidden" or (name == "aria-hidden" and value == "true") or (name == "style" and _NOT_SHOWN.search(value or "")):
+            if (
+                name == "hidden"
+                or (name == "aria-hidden" and value == "true")
+                or (name == "style" and _NOT_SHOWN.search(value or ""))
+            ):
                 self.end_block()
                 return "hide"
         if tag in FURNITURE and not (tag == "header" and any(self._open[name] for name in CONTENT)):
@@ -159,7 +173,10 @@ class _PageParser(HTMLParser):
             self._tables[-1].begin_cell(tag == "td", attrs.get("colspan") or "1")
 
     def _end_unclosed(self, tag: str) -> None:
-        """Close what an opening tag ends without saying so: a paragraph before a block, an item before the next item."""
+        """
+        Close what an opening tag ends without saying so: a paragraph before a block, an item before the next
+        item.
+        """
         if tag in BLOCK_LEVEL and self._open["p"]:
             self._pop_to(("p",), BLOCK_LEVEL - {"p"})
         closes, container = CLOSES.get(tag, ((), ()))

@@ -1,0 +1,152 @@
+"""The work of `checker inspect`: reads one file as a run would and shows all of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from checker.cli.loaded import load
+from checker.cli.look import Look, count, safe
+from checker.cli.running import Answer
+from checker.domain.document import Block, BlockKind, ReadStatus
+from checker.domain.evidence import Passage
+from checker.marked_document import MarkedDocument
+from checker.mentions import citations_in, figures_in
+from checker.pipeline import read_one
+from checker.plugin_manager import PluginSetup
+
+_STATUS = {
+    ReadStatus.OK: "read in full",
+    ReadStatus.PARTIAL: "READ ONLY IN PART",
+    ReadStatus.FAILED: "COULD NOT BE READ",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InspectJob:
+    """A file and how to show it."""
+
+    file: Path
+    self_assessment: bool
+    as_json: bool
+    as_of: str
+    packs: tuple[Path, ...]
+    look: Look
+
+
+def inspect_file(job: InspectJob, setup: PluginSetup) -> Answer:
+    """Return everything that was read; exit code 1 where that is not the whole file."""
+    loaded = load(setup, job.packs)
+    marked = read_one(job.file, loaded.plugins, loaded.book, self_assessment=job.self_assessment, as_of=job.as_of)
+    if job.as_json:
+        text = json.dumps(as_values(marked), ensure_ascii=False, indent=1)
+    else:
+        text = "\n".join(_lines(marked, job.look))
+    return Answer(text=text, code=0 if marked.record.status is ReadStatus.OK else 1)
+
+
+def as_values(marked: MarkedDocument) -> dict[str, object]:
+    """Return what was read as values for JSON."""
+    record = marked.record
+    told = (
+        "name",
+        "size",
+        "sha256",
+        "status",
+        "reason",
+        "reader",
+        "kind",
+        "kind_reason",
+        "title",
+        "council",
+        "statement",
+    )
+    document: dict[str, object] = {name: getattr(record, name) for name in told}
+    document |= {"published_score": record.published_score, "date": record.date, "sentences": record.sentences}
+    document |= {"recognised": record.recognised, "metadata": dict(sorted(marked.document.metadata.items()))}
+    hidden = [asdict(one) for one in marked.document.hidden]
+    headings = [_heading_values(block, marked) for block in _headings(marked)]
+    sentences = [_sentence_values(passage, marked) for passage in marked.passages]
+    return {"document": document, "hidden": hidden, "headings": headings, "sentences": sentences}
+
+
+def _heading_values(block: Block, marked: MarkedDocument) -> dict[str, object]:
+    text = marked.document.text[block.start : block.end]
+    return {"level": block.level, "text": text, "start": block.start, "end": block.end, "line": block.line}
+
+
+def _sentence_values(passage: Passage, marked: MarkedDocument) -> dict[str, object]:
+    text = marked.document.text
+    values = {name: value for name, value in asdict(passage).items() if name != "document"}
+    values["figures"] = [one.words for one in figures_in(text, passage.start, passage.end)]
+    values["citations"] = [one.words for one in citations_in(text, passage.start, passage.end)]
+    return values
+
+
+def _headings(marked: MarkedDocument) -> list[Block]:
+    return [block for block in marked.document.blocks if block.kind is BlockKind.HEADING]
+
+
+def _lines(marked: MarkedDocument, look: Look) -> Iterator[str]:
+    yield look.title(safe(marked.record.name))
+    yield from look.facts(_facts(marked))
+    if headings := _headings(marked):
+        yield from ("", look.title("Headings"))
+        for block in headings:
+            text = safe(marked.document.text[block.start : block.end])
+            yield from look.wrapped(f"{'  ' * (block.level - 1)}{text}", 2, _place(block.line, block.start))
+    if marked.passages:
+        yield from ("", look.title("Sentences"))
+    for passage in marked.passages:
+        yield from _sentence(passage, marked, look)
+
+
+def _facts(marked: MarkedDocument) -> Iterator[tuple[str, str]]:
+    record = marked.record
+    score = "" if record.published_score is None else str(record.published_score)
+    reader = f" by {record.reader}" if record.reader else ""
+    yield "Status", f"{_STATUS[record.status]}{reader}" + (f": {safe(record.reason)}" if record.reason else "")
+    yield "Kind", f"{record.kind.value}: {safe(record.kind_reason)}" if record.kind_reason else record.kind.value
+    yield "Title", safe(record.title)
+    yield "Council", safe(record.council)
+    yield "Statement", record.statement
+    yield "Score", f"{score}, as published; never evidence" if score else ""
+    yield "Date", record.date
+    yield "Says itself", "; ".join(f"{key}: {safe(value)}" for key, value in sorted(marked.document.metadata.items()))
+    yield "Sentences", f"{count(record.sentences, 'sentence')}, {record.recognised} of them speak to an expectation"
+    yield "Not printed", ", ".join(f"{kind} {number}" for kind, number in record.hidden.items())
+
+
+def _sentence(passage: Passage, marked: MarkedDocument, look: Look) -> Iterator[str]:
+    yield from look.wrapped(safe(passage.text), 2, _place(passage.line, passage.start))
+    if passage.countable:
+        yield from look.wrapped("; ".join(marks(passage)), 6)
+    else:
+        yield "      no evidence: a heading, metadata, or the standard's own words"
+    found = (passage.start, passage.end)
+    facts = [
+        ("Dates", ", ".join(period.words for period in passage.dates)),
+        ("Figures", ", ".join(one.words for one in figures_in(marked.document.text, *found))),
+        ("Cites", ", ".join(one.words for one in citations_in(marked.document.text, *found))),
+    ]
+    for name, value in facts:
+        if value:
+            yield from look.wrapped(safe(value), 6, f"{name}: ")
+
+
+def marks(passage: Passage) -> Iterator[str]:
+    """Yield the marks of a passage in words."""
+    yield passage.polarity.value
+    yield passage.voice or "no voice"
+    yield passage.claim.value
+    if passage.certainty.value != "asserted":
+        yield passage.certainty.value
+    if passage.impact:
+        yield "a result for people"
+    yield "speaks to " + ", ".join(passage.expectations) if passage.expectations else "speaks to no expectation"
+
+
+def _place(line: int | None, start: int) -> str:
+    return f"line {line}: " if line else f"at {start}: "
