@@ -22,6 +22,7 @@ MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
 
 _MOST_LITERALS = 20_000
+_GAP = re.compile(r"\s*(?:\.\.\.|\u2026)\s*")
 
 _Literals = Callable[[str], Iterable[tuple[int, int, int]]]
 
@@ -143,12 +144,15 @@ def compile_phrase(text: str, *, inflect: bool = True) -> _Compiled:
     if text.startswith("="):
         exact = text[1:].strip()
         return _Compiled((_literal_forms(exact, inflect=False),), exact)
-    segments = tuple(_literal_forms(piece, inflect=inflect) for piece in re.split(r"\s*(?:\.\.\.|\u2026)\s*", text.strip()))
+    pieces = _GAP.split(text.strip()) if "..." in text or "\u2026" in text else [text]
+    segments = tuple(_literal_forms(piece, inflect=inflect) for piece in pieces)
     return _Compiled(segments, "")
 
 
 def _literal_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
     """Return the literals of one segment: its alternatives are separated by a bar with blanks around it."""
+    if " | " not in piece:
+        return _word_forms(piece, inflect=inflect)
     literals = [literal for choice in re.split(r"\s+\|\s+", piece) for literal in _word_forms(choice, inflect=inflect)]
     return tuple(dict.fromkeys(literals))
 
@@ -158,7 +162,7 @@ def _word_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
     for written in piece.split():
         slot: list[str] = []
         for choice in written.split("|"):
-            words = fold(choice).text.split()
+            words = [choice.lower()] if choice.isalnum() and choice.isascii() else fold(choice).text.split()
             if words:
                 last = forms(words[-1]) if inflect else (words[-1],)
                 slot += [" ".join((*words[:-1], form)) for form in last]

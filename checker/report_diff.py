@@ -79,7 +79,7 @@ def state_of(finding: Json) -> str:
     return f"{finding['outcome']}, waived" if "waived" in finding["flags"] else str(finding["outcome"])
 
 
-# Outcomes from good to bad. What is not here can be compared with nothing: a person decides, or the rule does not apply.
+# Outcomes from good to bad. What is not here cannot be compared: a person decides, or the rule does not apply.
 _OUTCOMES = {"met": 0, "partly met": 1, "not met": 2, "not assessed": 3}
 _STATUSES = {"supported": 0, "mixed": 1, "shortfall": 2, "absent": 2, "not assessed": 3}
 _KINDS = {kind: place for place, kind in enumerate(ChangeKind)}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from checker.domain.evidence import Passage
 from checker.domain.pack import Phrase
@@ -12,8 +14,21 @@ from checker.marked_document import MarkedDocument
 from checker.matching import MOST_WORDS_BETWEEN, Hit, PhraseMatcher
 
 _GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
+_HINT = "only a hint: it takes two different ones, or a heading or sentence before that speaks of it"
+_NO_EVIDENCE = "a heading or other text that is no evidence"
 
 Span = tuple[int, int]
+
+
+class Near(IntEnum):
+    """How near a sentence came, nearest first."""
+
+    HIT = 0
+    NO_EVIDENCE = 1
+    HIDDEN = 2
+    TOO_FAR_APART = 3
+    HINT = 4
+    IN_PART = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,19 +46,20 @@ class TriedSentence:
     """
     A sentence with the words that matched (`start` to `end` in the document) and the phrases that they belong to.
 
-    `why` says why it is no hit; empty for hits. `near` orders near misses, nearest first.
+    `why` says why it is no hit; empty for hits. `common` is the number of sentences that have the words which matched.
     """
 
     passage: Passage
     matched: tuple[Span, ...]
     phrases: tuple[Phrase, ...]
+    near: Near = Near.HIT
     why: str = ""
-    near: int = 0
+    common: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trial:
-    """What a trial found: hits in the order of the text, near misses nearest first."""
+    """What a trial found: hits in the order of the text; near misses nearest first, those by rare words first."""
 
     hits: tuple[TriedSentence, ...]
     near_misses: tuple[TriedSentence, ...]
@@ -56,9 +72,9 @@ def try_words(words: Words, marked: MarkedDocument) -> Trial:
     for number, passage in enumerate(marked.passages):
         if words.key in (*passage.expectations, *passage.rules):
             hits.append(trier.hit(number, passage))
-        elif miss := trier.near_miss(number, passage):
+        elif miss := next(trier.near_misses(number, passage), None):
             near.append(miss)
-    return Trial(hits=tuple(hits), near_misses=tuple(sorted(near, key=lambda one: (one.near, one.passage.start))))
+    return Trial(hits=tuple(hits), near_misses=tuple(sorted(near, key=_nearness)))
 
 
 class _Trier:
@@ -70,31 +86,32 @@ class _Trier:
         self._not_when = PhraseMatcher(words.not_when).find(text, spans)
         self._pieces = [(phrase, piece) for phrase in words.look_for for piece in _pieces(phrase)]
         self._in_pieces = PhraseMatcher([piece for _, piece in self._pieces]).find(text, spans)
+        self._common = Counter(number for hits in self._in_pieces for number in {hit.phrase for hit in hits})
 
     def hit(self, number: int, passage: Passage) -> TriedSentence:
-        found = self._hidden_apart(number)[0]
+        found, _ = self._hidden_apart(number)
         if found:
             return _tried(passage, found, self._words.look_for)
         return _tried(passage, self._hints[number], self._words.hints)
 
-    def near_miss(self, number: int, passage: Passage) -> TriedSentence | None:
-        return next((miss for miss in self._near_misses(number, passage) if miss), None)
-
-    def _near_misses(self, number: int, passage: Passage) -> Iterator[TriedSentence | None]:
+    def near_misses(self, number: int, passage: Passage) -> Iterator[TriedSentence]:
+        """Yield the ways in which a sentence is a near miss, nearest first."""
         free, hidden = self._hidden_apart(number)
-        if free and not passage.countable:
-            yield _tried(passage, free, self._words.look_for, "a heading or other text that is no evidence", 0)
-        if hidden:
-            phrase = self._words.not_when[self._not_when[number][0].phrase]
-            yield _tried(
-                passage, hidden, self._words.look_for, f"hidden by not_when '{phrase.text}' ({phrase.place})", 1
-            )
+        if free:
+            yield _tried(passage, free, self._words.look_for, Near.NO_EVIDENCE, _NO_EVIDENCE)
         if not passage.countable:
             return
+        if hidden:
+            cover = self._words.not_when[self._not_when[number][0].phrase]
+            why = f"hidden by not_when '{cover.text}' ({cover.place})"
+            yield _tried(passage, hidden, self._words.look_for, Near.HIDDEN, why)
+        in_part = self._in_part(number, passage)
+        if in_part and in_part.near is Near.TOO_FAR_APART:
+            yield in_part
         if self._hints[number]:
-            why = "only a hint: it takes two different ones, or a heading or sentence before that speaks of it"
-            yield _tried(passage, self._hints[number], self._words.hints, why, 3)
-        yield self._in_part(number, passage)
+            yield _tried(passage, self._hints[number], self._words.hints, Near.HINT, _HINT)
+        if in_part:
+            yield in_part
 
     def _hidden_apart(self, number: int) -> tuple[list[Hit], list[Hit]]:
         """Return the look-for words that count, and those that `not_when` words cover."""
@@ -103,30 +120,37 @@ class _Trier:
         return [hit for hit in self._look_for[number] if hit not in hidden], hidden
 
     def _in_part(self, number: int, passage: Passage) -> TriedSentence | None:
-        """Return the phrase with `...` of which the most is there."""
+        """Return the phrase with `...` of which the most is there, by the rarest words."""
         found: dict[Phrase, dict[str, Hit]] = {}
         for hit in self._in_pieces[number]:
             phrase, piece = self._pieces[hit.phrase]
             found.setdefault(phrase, {}).setdefault(piece, hit)
-        if not found:
-            return None
-        phrase = min(found, key=lambda one: (len(_pieces(one)) - len(found[one]), one.text))
-        missing = [piece for piece in _pieces(phrase) if piece not in found[phrase]]
-        why = (
-            f"of '{phrase.text}' there is no '{' ... '.join(missing)}'"
-            if missing
-            else (f"the words of '{phrase.text}' are more than {MOST_WORDS_BETWEEN} words apart")
+        tried = [self._partly(passage, phrase, pieces) for phrase, pieces in found.items()]
+        return min(tried, key=lambda one: (_nearness(one), one.phrases[0].text), default=None)
+
+    def _partly(self, passage: Passage, phrase: Phrase, found: dict[str, Hit]) -> TriedSentence:
+        missing = [piece for piece in _pieces(phrase) if piece not in found]
+        apart = f"the words of '{phrase.text}' are more than {MOST_WORDS_BETWEEN} words apart"
+        return TriedSentence(
+            passage=passage,
+            matched=tuple(sorted((hit.start, hit.end) for hit in found.values())),
+            phrases=(phrase,),
+            near=Near.IN_PART if missing else Near.TOO_FAR_APART,
+            why=f"of '{phrase.text}' there is no '{' ... '.join(missing)}'" if missing else apart,
+            common=min(self._common[hit.phrase] for hit in found.values()),
         )
-        spans = tuple(sorted((hit.start, hit.end) for hit in found[phrase].values()))
-        return TriedSentence(passage=passage, matched=spans, phrases=(phrase,), why=why, near=4 if missing else 2)
 
 
 def _tried(
-    passage: Passage, hits: Sequence[Hit], phrases: Sequence[Phrase], why: str = "", near: int = 0
+    passage: Passage, hits: Sequence[Hit], phrases: Sequence[Phrase], near: Near = Near.HIT, why: str = ""
 ) -> TriedSentence:
     used = dict.fromkeys(phrases[hit.phrase] for hit in hits)
     spans = tuple((hit.start, hit.end) for hit in hits)
-    return TriedSentence(passage=passage, matched=spans, phrases=tuple(used), why=why, near=near)
+    return TriedSentence(passage=passage, matched=spans, phrases=tuple(used), near=near, why=why)
+
+
+def _nearness(one: TriedSentence) -> tuple[int, int, int]:
+    return one.near, one.common, one.passage.start
 
 
 def _pieces(phrase: Phrase) -> tuple[str, ...]:

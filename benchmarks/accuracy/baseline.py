@@ -25,9 +25,9 @@ _ENDING = re.compile(r"(?:ations?|ings?|ions?|edly|ed|ies|es|ly|s|e|y)$")
 _SHORTEST = 3
 # Words that tell nothing, and those that every sentence about a council may hold.
 _PLAIN_WORDS = """
-    a about adult all and are as at authority be both by can care clear council do enough everyone for from good have i in
-    is it known local long me meet met my need of on once one openly other our part people run services so social support
-    take takes that the their them they this to together us we well what who whole with work working works
+    a about adult all and are as at authority be both by can care clear council do enough everyone for from good have i
+    in is it known local long me meet met my need of on once one openly other our part people run services so social
+    support take takes that the their them they this to together us we well what who whole with work working works
 """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _OWN_WORDS = frozenset({"we", "our"})
@@ -74,7 +74,7 @@ class KeywordReader:
         return tuple(sorted(words, key=lambda key: (-words[key], key)))
 
     def _default_voice(self, text: str) -> str:
-        """Return one voice for the text: a council's own if it says "we" in every fourth sentence, else an assessor's."""
+        """Return one voice for the text: a council's own if every fourth sentence says "we", else an assessor's."""
         own = sum(word in _OWN_WORDS for word in _WORD.findall(text.lower()))
         is_own = own * _SENTENCES_AN_OWN_WORD >= len(list(cut_sentences(text)))
         return self._kinds[DocumentKind.SELF_ASSESSMENT if is_own else DocumentKind.INSPECTION_REPORT].voice

@@ -16,8 +16,8 @@ def refuse_held_out(one: LabelledSet) -> None:
     """Raise `LabelError` for a held-out set: who reads its errors will mend them, and then it measures nothing."""
     if one.held_out:
         msg = (
-            f"{one.id}: its errors are not shown. It is held out: rules are never improved by looking at it, so that its "
-            "figures say how the checker does on a text that nobody has seen. Use another set."
+            f"{one.id}: its errors are not shown. It is held out: rules are never improved by looking at it, so that "
+            "its figures say how the checker does on a text that nobody has seen. Use another set."
         )
         raise LabelError(msg)
 

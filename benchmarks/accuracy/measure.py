@@ -21,7 +21,7 @@ from .labels import LabelError, LabelledSet
 from .outside_sets import cases_set, gold_set
 from .pages import write_pages
 from .printed import whole_report
-from .results import Results, measure
+from .results import measure
 
 ROOT = Path(__file__).resolve().parents[2]
 _SHARED = ROOT.parent / "shared"
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.errors:
             _print_errors(sets, chosen.errors)
         else:
+            _check_whole(missing, chosen)
             _measure_all(sets, missing, chosen)
     except LabelError as error:
         print(f"accuracy: {error}", file=sys.stderr)
@@ -49,15 +50,14 @@ def _measure_all(sets: Sequence[LabelledSet], missing: Sequence[str], chosen: ar
     if chosen.json:
         chosen.json.write_text(json.dumps(as_json(results), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if chosen.write_docs:
-        _write_docs(results, missing)
+        for path in write_pages(results, ROOT):
+            print(f"Written: {path.relative_to(ROOT).as_posix()}")
 
 
-def _write_docs(results: Results, missing: Sequence[str]) -> None:
-    if missing:
+def _check_whole(missing: Sequence[str], chosen: argparse.Namespace) -> None:
+    if missing and chosen.write_docs:
         msg = f"--write-docs needs every set, else figures would silently go from the pages. {' '.join(missing)}"
         raise LabelError(msg)
-    for path in write_pages(results, ROOT):
-        print(f"Written: {path.relative_to(ROOT).as_posix()}")
 
 
 def _print_errors(sets: Sequence[LabelledSet], name: str) -> None:

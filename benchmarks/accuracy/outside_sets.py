@@ -22,7 +22,7 @@ _STATUS = {
     "absent": ExpectationStatus.ABSENT,
 }
 _FRONT_MATTER = re.compile(r"---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
-_SENTENCE_END = re.compile(r"(?<=[.!?])[’'\")\]]*\s+(?=[A-Z‘'\"“(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[’”'\")\]]*\s+(?=[A-Z‘'\"“(])")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|vs|approx|No|St)\.$")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 

@@ -143,7 +143,9 @@ def figures(expectations: Sequence[str]) -> tuple[Figure, ...]:
 
 
 def _of_finds(figure_id: str, title: str, of: str, made: Callable[[Counts, str], float | None]) -> Figure:
-    return Figure(id=figure_id, title=title, value=lambda counts: made(counts, of), n=lambda counts: labelled(counts, of))
+    return Figure(
+        id=figure_id, title=title, value=lambda counts: made(counts, of), n=lambda counts: labelled(counts, of)
+    )
 
 
 def _of_shares(of: str, title: str, *, of_statuses: bool = False) -> Figure:

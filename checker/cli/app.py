@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import NamedTuple
@@ -15,6 +13,7 @@ import click
 
 from checker import __version__
 from checker.cli.options import settings_option
+from checker.cli.running import while_somebody_reads
 from checker.errors import CheckerError
 from checker.suggestions import suggest
 
@@ -99,19 +98,17 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _guarded(action: Callable[[], object]) -> int:
+    code: object = 0
     try:
-        code = action()
-        sys.stdout.flush()
-    except click.exceptions.Exit as end:
-        return end.exit_code
+        with while_somebody_reads():
+            code = action()
+            sys.stdout.flush()
     except click.ClickException as error:
         return _wrong_use(error)
     except CheckerError as error:
         return _complain(_with_name(error), WRONG_USE)
     except (KeyboardInterrupt, click.Abort):
         return _complain("checker: stopped; no report was written", INTERRUPTED)
-    except BrokenPipeError:
-        return _nobody_reads()
     except Exception:
         traceback.print_exc()
         return _complain(
@@ -136,13 +133,6 @@ def _wrong_use(error: click.ClickException) -> int:
 def _complain(message: str, code: int) -> int:
     click.echo(message, err=True)
     return code
-
-
-def _nobody_reads() -> int:
-    """Whoever read our output has gone (`checker … | head`): say nothing more, not even when Python ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def _speak_utf8() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -58,7 +59,7 @@ Nothing that is read is changed, and nothing leaves this computer."""
     "--workers",
     type=click.IntRange(1, 64),
     metavar="N",
-    help="Processes that read documents. [default: as many as help]",
+    help="Processes that read documents. [default: 1]",
 )
 @click.option(
     "--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name."
@@ -86,7 +87,7 @@ def assess(
     Without --out one format goes to the screen. The report says what is evidenced, what is said against it and what is
     missing; it never rates.
     """
-    from checker.cli.assess_work import AssessJob, run_and_write
+    from checker.cli.assess_work import AssessJob, recorded, run_and_write
     from checker.pipeline import RunRequest
 
     settings = used_settings()
@@ -105,5 +106,6 @@ def assess(
         run_on=run_on,
         keep_sentences="passages" in wanted,
     )
+    request = replace(request, settings=recorded(request, settings))
     job = AssessJob(request=request, formats=wanted, fail_on=fail_on or settings.fail_on, quiet=quiet)
     click.get_current_context().exit(run_and_write(job, settings, out))

@@ -30,6 +30,8 @@ def _warnings(report: GapReport) -> Iterator[str]:
 
 def _files(report: GapReport) -> str:
     summary = report.summary
+    if not summary.files_total:
+        return "No files were found."
     partly = f", {summary.files_partial} more only in part" if summary.files_partial else ""
     return f"{summary.files_read} of {count(summary.files_total, 'file')} read{partly}."
 

@@ -16,6 +16,7 @@ import click
 
 from checker.cli.assess_notes import closing_notes
 from checker.cli.progress import Progress
+from checker.cli.running import while_somebody_reads
 from checker.cli.writing import Draft, draft
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
@@ -46,13 +47,28 @@ class Assessed:
     notes: tuple[str, ...]
 
 
+def recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
+    """Return the settings that can change a result, as the report records them; only what is set, no paths."""
+    found: dict[str, object] = {
+        "council": request.council,
+        "title": request.title,
+        "statements": list(request.statements),
+        "self_assessment": sorted(path.name for path in request.self_assessment),
+        "plugins_blocked": sorted(settings.plugins.block),
+    }
+    allowed = settings.plugins.allow
+    limited = {} if allowed is None else {"plugins_allowed": sorted(allowed)}
+    return {name: value for name, value in found.items() if value} | limited
+
+
 def run_and_write(job: AssessJob, settings: Settings, out: Path | None) -> int:
     """Assess, write the report into `out` or to stdout, and return the exit code."""
     with _folder(out) as folder:
         done = run_supervised(partial(_assess, job, folder), settings)
         if not out:
-            for file in done.files:
-                _to_stdout(file)
+            with while_somebody_reads():
+                for file in done.files:
+                    _to_stdout(file)
     if not job.quiet:
         where = (f"Report: {', '.join(shown_path(file) for file in done.files)}",) if out and done.files else ()
         inside = _warned(out, job.request.paths) if out else ()

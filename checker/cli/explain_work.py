@@ -58,7 +58,7 @@ def _explained(job: ExplainJob, loaded: Loaded) -> Iterator[str]:
     if rule := _rule_of_gap_id(job.what, loaded):
         return _rule_of_finding(rule, loaded, job.look)
     if " " in job.what.strip():
-        return _passages(_own_sentence(job, loaded), loaded, job.look)
+        return _passages(_own_sentence(job, loaded), loaded, job.look, of_a_file=False)
     if place:
         raise UsageError(f"{place['file']}: there is no such file")
     raise loaded.unknown(job.what)
@@ -130,11 +130,11 @@ def _read(job: ExplainJob, file: Path, loaded: Loaded) -> MarkedDocument:
     return marked
 
 
-def _passages(passages: tuple[Passage, ...], loaded: Loaded, look: Look) -> Iterator[str]:
+def _passages(passages: tuple[Passage, ...], loaded: Loaded, look: Look, *, of_a_file: bool = True) -> Iterator[str]:
     for number, passage in enumerate(passages):
         if number:
             yield ""
-        yield from passage_lines(passage, loaded, look)
+        yield from passage_lines(passage, loaded, look, of_a_file=of_a_file)
 
 
 def _folded(text: str) -> str:

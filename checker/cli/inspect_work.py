@@ -99,8 +99,8 @@ def _lines(marked: MarkedDocument, look: Look) -> Iterator[str]:
             yield from look.wrapped(f"{'  ' * (block.level - 1)}{text}", 2, _place(block.line, block.start))
     if marked.passages:
         yield from ("", look.title("Sentences"))
-    for passage in marked.passages:
-        yield from _sentence(passage, marked, look)
+    for number in range(len(marked.passages)):
+        yield from _sentence(number, marked, look)
 
 
 def _facts(marked: MarkedDocument) -> Iterator[tuple[str, str]]:
@@ -119,12 +119,13 @@ def _facts(marked: MarkedDocument) -> Iterator[tuple[str, str]]:
     yield "Not printed", ", ".join(f"{kind} {number}" for kind, number in record.hidden.items())
 
 
-def _sentence(passage: Passage, marked: MarkedDocument, look: Look) -> Iterator[str]:
+def _sentence(number: int, marked: MarkedDocument, look: Look) -> Iterator[str]:
+    passage = marked.passages[number]
     yield from look.wrapped(safe(passage.text), 2, _place(passage.line, passage.start))
     if passage.countable:
         yield from look.wrapped("; ".join(marks(passage)), 6)
     else:
-        yield "      no evidence: a heading, metadata, or the standard's own words"
+        yield f"      no evidence: {_kind_of_block(number, marked)}"
     found = (passage.start, passage.end)
     facts = [
         ("Dates", ", ".join(period.words for period in passage.dates)),
@@ -146,6 +147,11 @@ def marks(passage: Passage) -> Iterator[str]:
     if passage.impact:
         yield "a result for people"
     yield "speaks to " + ", ".join(passage.expectations) if passage.expectations else "speaks to no expectation"
+
+
+def _kind_of_block(number: int, marked: MarkedDocument) -> str:
+    blocks, block = marked.document.blocks, marked.sentences[number].block
+    return blocks[block].kind.value if block < len(blocks) else "its place"
 
 
 def _place(line: int | None, start: int) -> str:

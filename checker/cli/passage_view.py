@@ -21,10 +21,11 @@ _UNDECIDED = {
 }
 
 
-def passage_lines(passage: Passage, loaded: Loaded, look: Look) -> Iterator[str]:
-    """Yield the passage, its place, and each of its fields with the reasons for it."""
+def passage_lines(passage: Passage, loaded: Loaded, look: Look, *, of_a_file: bool = True) -> Iterator[str]:
+    """Yield the passage, its place where it stands in a file, and each of its fields with the reasons for it."""
     yield from look.wrapped(f"“{safe(passage.text)}”")
-    yield from look.wrapped(place_of(passage), 2)
+    if of_a_file:
+        yield from look.wrapped(place_of(passage), 2)
     if not passage.countable:
         yield from look.wrapped("It is no evidence: a heading, metadata, or the standard's own words.", 2)
     for name, value in _fields(passage):
@@ -88,4 +89,4 @@ def _words(reasons: Iterable[Because], loaded: Loaded, look: Look) -> Iterator[s
             entry,
             f"overruled: {one.overruled}" if one.overruled else "",
         ]
-        yield from look.wrapped(", ".join(part for part in told if part), 4, f"“{safe(one.words)}” ")
+        yield from look.wrapped(f"“{safe(one.words)}” " + ", ".join(part for part in told if part), 4)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,8 +34,22 @@ def answer_with(work: Callable[[PluginSetup], Answer], settings: Settings) -> No
 
 def give(answer: Answer) -> None:
     """Print an answer and end with its exit code."""
-    if answer.text:
-        click.echo(answer.text)
+    with while_somebody_reads():
+        if answer.text:
+            click.echo(answer.text)
+            sys.stdout.flush()
     if answer.note:
         click.echo(answer.note, err=True)
     click.get_current_context().exit(answer.code)
+
+
+@contextmanager
+def while_somebody_reads() -> Iterator[None]:
+    """
+    Stop writing to stdout, without a word, when whoever reads it has gone (`checker … | head`); the exit code stays.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
