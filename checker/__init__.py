@@ -71,24 +71,53 @@ if TYPE_CHECKING:
 _HOMES = {
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
-        "Assessment", "DocumentRecord", "Evidence", "EvidenceKey", "ExpectationStatus", "Side",
+        "Assessment",
+        "DocumentRecord",
+        "Evidence",
+        "EvidenceKey",
+        "ExpectationStatus",
+        "Side",
     ),
     "checker.domain.document": (
-        "Block", "BlockKind", "Document", "DocumentKind", "HiddenMatter", "ReadStatus", "Recognised", "Sentence", "Source",
+        "Block",
+        "BlockKind",
+        "Document",
+        "DocumentKind",
+        "HiddenMatter",
+        "ReadStatus",
+        "Recognised",
+        "Sentence",
+        "Source",
     ),
     "checker.domain.evidence": (
-        "Because", "Certainty", "Claim", "Part", "Passage", "Period", "Polarity", "Qualifiers", "Recognition",
+        "Because",
+        "Certainty",
+        "Claim",
+        "Part",
+        "Passage",
+        "Period",
+        "Polarity",
+        "Qualifiers",
+        "Recognition",
     ),
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
-    "checker.domain.report": ("GapReport", "ReportedExpectation", "ReportedFinding", "ReportedServed", "ReportedStatement"),
+    "checker.domain.report": (
+        "GapReport",
+        "ReportedExpectation",
+        "ReportedFinding",
+        "ReportedServed",
+        "ReportedStatement",
+    ),
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_hooks": ("hooks_of",),
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {"report_as_json": "checker.report_json"}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
+    "report_as_json": "checker.report_json"
+}
 _NAMES_THERE = {"report_as_json": "to_json"}
 __all__ = sorted(_HOME_OF)  # pyright: ignore
 

@@ -12,7 +12,7 @@ from checker.domain.assessment import Assessment
 from checker.domain.document import Document, Recognised, Sentence, Source
 from checker.domain.evidence import Qualifiers, Recognition
 from checker.domain.finding import Finding
-from checker.domain.pack import RuleBook, Rule
+from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
 
 PROJECT = "checker"
@@ -34,8 +34,8 @@ def _hookspec(function: F) -> F:
 @runtime_checkable
 class Criterion(Protocol):
     """
-    A kind of test. `name` is what rules call it, `about` says in one sentence what it asks, `schema` is the JSON Schema of a rule's `expects`
-    (an object schema; keys that it does not name are refused).
+    A kind of test. `name` is what rules call it, `about` says in one sentence what it asks, `schema` is the JSON Schema
+    of a rule's `expects` (an object schema; keys that it does not name are refused).
     """
 
     name: str
@@ -70,8 +70,8 @@ def checker_read_document(source: Source) -> Document | None:
     """
     Read one document.
 
-    Return `None` to leave the file to another plugin. Raise `UnreadableError` with plain words when the file is yours and cannot be
-    read. External plugins are asked before built-in ones, then by name; the first document wins.
+    Return `None` to leave the file to another plugin. Raise `UnreadableError` with plain words when the file is yours
+    and cannot be read. External plugins are asked before built-in ones, then by name; the first document wins.
     """
     raise NotImplementedError
 
@@ -113,9 +113,7 @@ def checker_reporters() -> Iterable[Reporter]:
 
 
 @_hookspec
-def checker_map(
-    function: Callable[[object], object], items: Iterable[object], where: str
-) -> Iterator[object] | None:
+def checker_map(function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
     """
     Run `function` over `items` somewhere else and yield the results in the order of `items`.
 

@@ -87,12 +87,13 @@ _FORMS_OF["people"] = ("people", "person", "persons")
 
 # Words that have one form, or whose forms mean something else in a phrase.
 _INVARIABLE = frozenset(
-    """a an the and or but nor of to in on at by for from with without within across between among into onto over under up
-    down out off through during before after since until per as than then so if that this these those there here it its
-    they them their theirs he she his her we us our ours you your i me my who whom whose which what when where why how
-    not no never none neither either both all any each every some many much more most few fewer less least only also too
-    very quite rather still yet just even ever again already always often sometimes rarely seldom hardly can could may
-    might must shall should will would ought is are was were been being am has had does did said told well own same other
+    """a an the and or but nor of to in on at by for from with without within across between among into onto over under
+    up down out off through during before after since until per as than then so if that this these those there here it
+    its they them their theirs he she his her we us our ours you your i me my who whom whose which what when where why
+    how not no never none neither either both all any each every some many much more most few fewer less least only also
+    too very quite rather still yet just even ever again already always often sometimes rarely seldom hardly can could
+    may might must shall should will would ought is are was were been being am has had does did said told well own same
+    other
     another such one two three four five six seven eight nine ten first second third last next new old nhs""".split()
 )
 _ONE_FORM_ENDINGS = ("ly", "less", "ous", "ive", "ible", "able", "ful", "ic", "ical", "ward", "wards")
@@ -100,12 +101,13 @@ _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ance", "ence", "ship", "ism", 
 _VOWELS = frozenset("aeiou")
 # Verbs and nouns whose ending looks like another class's.
 _LIKE_ANY_VERB = frozenset(
-    """commission decommission recommission monitor influence evidence experience implement document enable receive apply
-    supply reply rely comply ally family assembly question mention condition position function sponsor author tailor
-    mentor favour labour advance balance finance distance reference sequence audience table disable cable stable label
-    complement compliment supplement augment comment experiment fragment segment partner support deliver give live drive
-    arrive survive achieve believe relieve perceive retrieve serve solve improve involve remove prove move approve
-    mandate provision transition ration station caution auction pension tension mission vision reward award forward steward
+    """commission decommission recommission monitor influence evidence experience implement document enable receive
+    apply supply reply rely comply ally family assembly question mention condition position function sponsor author
+    tailor mentor favour labour advance balance finance distance reference sequence audience table disable cable stable
+    label complement compliment supplement augment comment experiment fragment segment partner support deliver give live
+    drive arrive survive achieve believe relieve perceive retrieve serve solve improve involve remove prove move approve
+    mandate provision transition ration station caution auction pension tension mission vision reward award forward
+    steward
     address harness witness business process access progress""".split()
 )
 _PLURAL_TOO = ("ive", "ic", "ward", "wards", "able", "ible", "ful", "ical")

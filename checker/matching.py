@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
+from unicodedata import normalize
 
 from checker.domain.pack import Phrase
 from checker.inflection import forms
@@ -28,7 +29,9 @@ _Literals = Callable[[str], Iterable[tuple[int, int, int]]]
 
 
 class Hit(NamedTuple):
-    """A phrase found: its index in the matcher's phrases, and where it stands in the text (code points, end exclusive)."""
+    """
+    A phrase found: its index in the matcher's phrases, and where it stands in the text (code points, end exclusive).
+    """
 
     phrase: int
     start: int
@@ -41,8 +44,8 @@ _TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'),
              ("\u00a0", " "), ("\u2011", "-"), ("\u2022", "*"), ("\u00a3", "#"), ("\u2026", "."))  # fmt: skip
 _ASCII_TABLE = {code: 32 for code in range(128) if not chr(code).isalnum()}
 _NOT_WORD = re.compile(r"[\W_]")
-# Things that change the length: runs of white space, soft hyphens and zero-width marks, ligatures, a letter and its accent,
-# "&" (which is "and"), the apostrophe of "carers' forum" (which leaves no gap between the words).
+# Things that change the length: runs of white space, soft hyphens and zero-width marks, ligatures, a letter and its
+# accent, "&" (which is "and"), the apostrophe of "carers' forum" (which leaves no gap between the words).
 _RUN = re.compile(
     r"\s{2,}|[\u00ad\u200b\u200c\u200d\ufeff]|[\ufb00-\ufb04]|[^\W\d_][\u0300-\u036f]+|\u0130|\s?&\s?|(?<=\w)['\u2019](?=\s)"
 )
@@ -62,10 +65,14 @@ class Folded:
     shifts: tuple[int, ...]
 
     def place(self, position: int) -> int:
-        """Return the position in the original text."""
+        """Return the position in the original text; inside something that grew ("\ufb00" is "ff") never beyond it."""
         if not self.breaks:
             return position - 1
-        return position - 1 + self.shifts[bisect_right(self.breaks, position) - 1]
+        following = bisect_right(self.breaks, position)
+        there = position - 1 + self.shifts[following - 1]
+        if following == len(self.breaks):
+            return there
+        return min(there, self.breaks[following] - 2 + self.shifts[following])
 
     def folded(self, position: int) -> int:
         """Return the position here of a position in the original text (the reverse of `place`)."""
@@ -124,7 +131,7 @@ def _squeezed(found: str) -> str:
         return " and "
     if found in _LIGATURES:
         return _LIGATURES[found]
-    return found[0] if found[0].isalpha() else ""
+    return normalize("NFC", found)[0] if found[0].isalpha() else ""
 
 
 # ---------------------------------------------------------------------------------------------------------- phrases
@@ -209,7 +216,9 @@ class PhraseMatcher:
             for index, one in enumerate(compiled)
             if len(one.segments) > 1
         }
-        self._whole = _owners(((index, one.segments[0]) for index, one in enumerate(compiled) if len(one.segments) == 1), numbers)
+        self._whole = _owners(
+            ((index, one.segments[0]) for index, one in enumerate(compiled) if len(one.segments) == 1), numbers
+        )
         self._anchored = _anchors(self._segments, len(numbers))
         self._literals = _finder(list(numbers), pure=pure)
 
@@ -270,7 +279,9 @@ def _owners(phrases: Iterable[tuple[int, tuple[str, ...]]], numbers: dict[str, i
 
 
 def _anchors(segments: dict[int, tuple[frozenset[int], ...]], count: int) -> list[tuple[int, ...]]:
-    """Return for each literal the phrases with gaps whose anchor it is: the segment with words that few other phrases use."""
+    """
+    Return for each literal the phrases with gaps whose anchor it is: the segment with words that few other phrases use.
+    """
     used = [0] * count
     for parts in segments.values():
         for part in parts:
@@ -289,26 +300,33 @@ def _hit_order(hit: Hit) -> tuple[int, int, int]:
 
 
 def _same_letters(found: str, exact: str) -> bool:
-    return found.replace("\u2019", "'") == exact.replace("\u2019", "'")
+    """Whether the letters are the same, whatever the apostrophes and wherever the line is wrapped."""
+    return found.replace("\u2019", "'").split() == exact.replace("\u2019", "'").split()
 
 
 def _nearest_chain(text: str, segments: list[list[tuple[int, int]]]) -> tuple[int, int] | None:
     """Return start and end of the tightest run of the segments in this order, or `None`."""
-    chains = {span: span[0] for span in segments[0]}
+    chains = sorted((end, begin) for begin, end in segments[0])
     for segment in segments[1:]:
-        following: dict[tuple[int, int], int] = {}
+        following = []
         for begin, end in segment:
-            fits = [
-                start
-                for (_, before_end), start in chains.items()
-                if before_end <= begin and text.count(" ", before_end, begin) <= MOST_WORDS_BETWEEN + 1
-            ]
-            if fits:
-                following[(begin, end)] = max(fits)
-        chains = following
-        if not chains:
-            return None
-    return min(((start, end) for (_, end), start in chains.items()), key=lambda pair: (pair[1] - pair[0], pair[0]))
+            start = _latest_start(text, chains, begin)
+            if start >= 0:
+                following.append((end, start))
+        chains = sorted(following)
+    return min(((start, end) for end, start in chains), key=lambda pair: (pair[1] - pair[0], pair[0]), default=None)
+
+
+def _latest_start(text: str, chains: list[tuple[int, int]], begin: int) -> int:
+    """Return where the tightest of the chains (end, start) that `begin` may go on starts; -1 if there is none."""
+    latest = -1
+    # From the nearest end backwards, and never further than the words between allow: long lists of hits cost little.
+    for at in range(bisect_right(chains, (begin, begin)) - 1, -1, -1):
+        end, start = chains[at]
+        if len(text[end:begin].split()) > MOST_WORDS_BETWEEN:
+            break
+        latest = max(latest, start)
+    return latest
 
 
 # --------------------------------------------------------------------------------------------------------- literals
@@ -325,7 +343,8 @@ def _finder(literals: list[str], *, pure: bool) -> _Literals:
             return _word_table(literals)
         automaton = AhoCorasick([f" {literal} " for literal in literals], implementation=Implementation.ContiguousNFA)
         return lambda text: [
-            (index, start + 1, end - 1) for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+            (index, start + 1, end - 1)
+            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
         ]
     return _word_table(literals)
 

@@ -39,8 +39,9 @@ class RunRequest:
     """
     What a run is asked to do.
 
-    `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report records them. `run_on`
-    is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages format is wanted.
+    `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report
+    records them. `run_on` is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages
+    format is wanted.
     """
 
     paths: tuple[Path, ...]
@@ -69,7 +70,8 @@ def assess(
     """
     Return the gap report of a run.
 
-    `UsageError` for a path or a statement that does not exist, `DataError` for an invalid pack. What fails on the way is in the report.
+    `UsageError` for a path or a statement that does not exist, `DataError` for an invalid pack. What fails on the way
+    is in the report.
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
@@ -88,7 +90,9 @@ def assess(
     return _report(request, plugins, assessment, findings, collected)
 
 
-def read_one(path: Path, plugins: Plugins, book: RuleBook, *, self_assessment: bool = False, as_of: str = "") -> MarkedDocument:
+def read_one(
+    path: Path, plugins: Plugins, book: RuleBook, *, self_assessment: bool = False, as_of: str = ""
+) -> MarkedDocument:
     """Return one file with everything made of it. `UsageError` if it does not exist or is a folder."""
     if not path.is_file():
         msg = f"{shown_path(path)}: this is not a file (give one document)"
@@ -102,7 +106,10 @@ def read_one(path: Path, plugins: Plugins, book: RuleBook, *, self_assessment: b
 def mark_text(
     text: str, plugins: Plugins, book: RuleBook, *, kind: str = "", name: str = "text.md", as_of: str = ""
 ) -> MarkedDocument:
-    """Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and trials."""
+    """
+    Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and
+    trials.
+    """
     head = f"---\nkind: {DocumentKind(kind).value}\n---\n\n" if kind else ""
     work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY)
     return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
@@ -194,7 +201,9 @@ def _report(
     if collected.spool:
         records = {record.name: record for record in collected.records}
         sentences = SpooledSentences(collected.spool, records, assessment.book, assessment.scope)
-    failed = [NotAssessed(what="plugin", name=one.plugin, reason=f"{one.hook}: {one.reason}") for one in plugins.failures]
+    failed = [
+        NotAssessed(what="plugin", name=one.plugin, reason=f"{one.hook}: {one.reason}") for one in plugins.failures
+    ]
     return build_gap_report(
         assessment=assessment,
         findings=findings,
@@ -222,4 +231,3 @@ def _run_record(request: RunRequest, plugins: Plugins, assessment: Assessment) -
         settings=dict(request.settings),
         inputs={record.name: record.sha256 for record in assessment.documents},
     )
-

@@ -1,4 +1,6 @@
-"""Keeps the sentences of a run on disk until the passages format writes them, so that memory does not grow with them."""
+"""
+Keeps the sentences of a run on disk until the passages format writes them, so that memory does not grow with them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ class SentenceSpool:
     """Lines of all documents in order; the file has no name and goes with the process."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
+        # Kept open for as long as the spool lives: the file is gone when it is closed.
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
         self._counts: list[tuple[str, int]] = []
 
     def add(self, document: str, lines: Sequence[str]) -> None:
@@ -24,7 +27,9 @@ class SentenceSpool:
         self._counts.append((document, len(lines)))
         self._file.writelines(line + "\n" for line in lines)
 
-    def items(self, records: Mapping[str, DocumentRecord], book: RuleBook, scope: Sequence[str]) -> Iterator[dict[str, object]]:
+    def items(
+        self, records: Mapping[str, DocumentRecord], book: RuleBook, scope: Sequence[str]
+    ) -> Iterator[dict[str, object]]:
         """Yield every sentence, and for each document and statement in scope the statuses of its expectations."""
         self._file.flush()
         self._file.seek(0)

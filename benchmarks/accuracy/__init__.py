@@ -1,1 +1,1 @@
-"""Measures how well the checker reads narratives that people have labelled. Run it with `benchmarks/accuracy/run`."""
+"""Measures how well the checker reads labelled narratives. Run it with `benchmarks/accuracy/run`."""

@@ -15,8 +15,8 @@ NARRATIVES = Path(__file__).resolve().parent / "narratives"
 HELD_OUT = frozenset({"batch-3"})
 _ABOUT = {
     "batch-1": "invented councils, original wording, labelled by their writer; used to improve the rules",
-    "batch-2": "as batch-1, by another writer; used to improve the rules",
-    "batch-3": "as batch-1, by a third writer",
+    "batch-2": "as batch-1, written apart from it; used to improve the rules",
+    "batch-3": "as batch-1, written apart from it; not used to improve the rules",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 

@@ -1,4 +1,4 @@
-"""What people said of narratives, sentence by sentence: the values that answers are scored against. Reads no files."""
+"""What careful readers said of narratives, sentence by sentence: what answers are scored against. Reads no files."""
 
 from __future__ import annotations
 

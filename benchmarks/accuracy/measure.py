@@ -14,6 +14,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from checker import CheckerError
+
 from .datasets import own_sets
 from .errors import list_errors, refuse_held_out
 from .figures_json import as_json
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             _check_whole(missing, chosen)
             _measure_all(sets, missing, chosen)
-    except LabelError as error:
+    except (LabelError, CheckerError) as error:
         print(f"accuracy: {error}", file=sys.stderr)
         return 2
     return 0

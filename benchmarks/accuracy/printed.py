@@ -77,10 +77,15 @@ def fit_verdict(results: Results) -> str:
     if not results.held_out:
         return "Over-fitting check: there is no held-out set to compare with."
     chosen = [of for of in results.figures if of.id in CHECKED_FOR_FIT]
-    gaps = [(results.ahead(one, of) or 0.0, of.title, one.labelled.id) for of in chosen for one in results.development]
-    wide = [f"{title}, {name} ({difference(gap)})" for gap, title, name in gaps if gap > MOST_AHEAD]
+    pairs = [(results.ahead(one, of), f"{of.title}, {one.labelled.id}") for of in chosen for one in results.development]
+    gaps = [(gap, name) for gap, name in pairs if gap is not None]
+    wide = [gap for gap, _ in gaps if gap > MOST_AHEAD]
     promise = f"Over-fitting check: the development sets stand at most {MOST_AHEAD:.2f} above the held-out one"
-    return f"{promise}: yes." if not wide else f"{promise}: NO, not in: {'; '.join(wide)}."
+    if not wide:
+        return f"{promise}: yes."
+    widest, name = max(gaps)
+    most = f"{name} ({difference(widest)})"
+    return f"{promise}: NO, {len(wide)} of {len(gaps)} figures stand higher (marked !); most: {most}."
 
 
 def family_table(results: Results) -> Table:

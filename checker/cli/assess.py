@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli.options import PATH, as_of_option, day_of, pack_option, settings_option, split_names, used_settings
+from checker.cli.options import PATH, as_of_option, pack_option, settings_option, split_names, used_settings
 
 _EPILOG = """\b
 Examples:
@@ -67,45 +66,16 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option("--title", metavar="TEXT", help="Title of the report.")
 @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @settings_option
-def assess(
-    paths: tuple[Path, ...],
-    out: Path | None,
-    formats: tuple[str, ...],
-    statements: tuple[str, ...],
-    packs: tuple[Path, ...],
-    as_of: str | None,
-    self_assessment: tuple[Path, ...],
-    fail_on: str | None,
-    workers: int | None,
-    run_on: str,
-    title: str | None,
-    quiet: bool,
-) -> None:
+def assess(**options: Any) -> None:
     """
     Read the documents at PATH... (files or folders), evaluate them and write the gap report.
 
     Without --out one format goes to the screen. The report says what is evidenced, what is said against it and what is
     missing; it never rates.
     """
-    from checker.cli.assess_work import AssessJob, recorded, run_and_write
-    from checker.pipeline import RunRequest
+    from checker.cli.assess_job import AssessOptions, job_of
+    from checker.cli.assess_work import run_and_write
 
     settings = used_settings()
-    wanted = formats or (("html", "json") if out else ("terminal",))
-    if len(wanted) > 1 and not out:
-        raise click.UsageError("Several formats need a folder to be written to: add --out DIR, or ask for one format.")
-    request = RunRequest(
-        paths=paths,
-        as_of=day_of(as_of, settings),
-        statements=statements or settings.statements,
-        packs=(*settings.packs, *packs),
-        self_assessment=self_assessment,
-        title=title or settings.title,
-        council=settings.council,
-        workers=workers or settings.workers or 1,
-        run_on=run_on,
-        keep_sentences="passages" in wanted,
-    )
-    request = replace(request, settings=recorded(request, settings))
-    job = AssessJob(request=request, formats=wanted, fail_on=fail_on or settings.fail_on, quiet=quiet)
-    click.get_current_context().exit(run_and_write(job, settings, out))
+    chosen = AssessOptions(**options)
+    click.get_current_context().exit(run_and_write(job_of(chosen, settings), settings, chosen.out))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
@@ -21,21 +22,11 @@ from checker.cli.writing import Draft, draft
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
-from checker.pipeline import RunRequest, assess
+from checker.pipeline import assess
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision import run_supervised
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AssessJob:
-    """A run and what is to be written of it."""
-
-    request: RunRequest
-    formats: tuple[str, ...]
-    fail_on: str
-    quiet: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,20 +36,6 @@ class Assessed:
     code: int
     files: tuple[Path, ...]
     notes: tuple[str, ...]
-
-
-def recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
-    """Return the settings that can change a result, as the report records them; only what is set, no paths."""
-    found: dict[str, object] = {
-        "council": request.council,
-        "title": request.title,
-        "statements": list(request.statements),
-        "self_assessment": sorted(path.name for path in request.self_assessment),
-        "plugins_blocked": sorted(settings.plugins.block),
-    }
-    allowed = settings.plugins.allow
-    limited = {} if allowed is None else {"plugins_allowed": sorted(allowed)}
-    return {name: value for name, value in found.items() if value} | limited
 
 
 def run_and_write(job: AssessJob, settings: Settings, out: Path | None) -> int:

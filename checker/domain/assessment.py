@@ -48,8 +48,9 @@ class EvidenceKey:
     """
     What passages are counted by.
 
-    `main`: the expectation is the passage's main one in its statement; shortfalls count only then. `topic` is the phrase that
-    recognised it, `council` the document's council: both let claims be corroborated without keeping every passage.
+    `main`: the expectation is the passage's main one in its statement; shortfalls count only then. `topic` is the
+    phrase that recognised it, `council` the document's council: both let claims be corroborated without keeping every
+    passage.
     """
 
     polarity: Polarity
@@ -67,8 +68,8 @@ class DocumentRecord:
     """
     The small record of one document that stays for the whole run.
 
-    `sentences` counts those that can be evidence, `recognised` those that some expectation recognises. `statuses` says for each expectation
-    in which something was found what this document alone says of it.
+    `sentences` counts those that can be evidence, `recognised` those that some expectation recognises. `statuses` says
+    for each expectation in which something was found what this document alone says of it.
     """
 
     name: str
@@ -97,9 +98,9 @@ class Evidence:
     """
     Everything found for one key: an expectation's id, or the id of a rule with words of its own.
 
-    `counts` are exact over all documents. `passages` are the best few of each side (at most 5 a side), most telling first.
-    `latest` is the last day (ISO) that affirmed evidence speaks of, not after the assessment's date; empty if no date was found.
-    `dated` counts affirmed passages with a date of their own or of their document.
+    `counts` are exact over all documents. `passages` are the best few of each side (at most 5 a side), most telling
+    first. `latest` is the last day (ISO) that affirmed evidence speaks of, not after the assessment's date; empty if no
+    date was found. `dated` counts affirmed passages with a date of their own or of their document.
     """
 
     key: str
@@ -143,7 +144,8 @@ class Evidence:
         return tuple(
             passage
             for passage in self.passages
-            if SIDE_OF[passage.polarity] is side and (side is not Side.AGAINST or self.key in passage.main + passage.rules)
+            if SIDE_OF[passage.polarity] is side
+            and (side is not Side.AGAINST or self.key in passage.main + passage.rules)
         )
 
     @property
@@ -169,8 +171,8 @@ class Assessment:
     Everything criteria may look at. `as_of` is an ISO date; no criterion reads the clock.
 
     `scope` holds the ids of the statements in scope. `given` names the inputs that the run was given beyond documents
-    (`register`, `actions`, `self-assessment`): a rule that needs another is `not applicable`. `all_evidence` is keyed by
-    expectation id and by the ids of rules with words of their own.
+    (`register`, `actions`, `self-assessment`): a rule that needs another is `not applicable`. `all_evidence` is keyed
+    by expectation id and by the ids of rules with words of their own.
     """
 
     book: RuleBook

@@ -29,7 +29,10 @@ class DocumentKind(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """What a stretch of text is on the page. Only `PARAGRAPH`, `LIST_ITEM`, `TABLE_CELL`, `QUOTE` and `FOOTNOTE` can be evidence."""
+    """
+    What a stretch of text is on the page. Only `PARAGRAPH`, `LIST_ITEM`, `TABLE_CELL`, `QUOTE` and `FOOTNOTE` can be
+    evidence.
+    """
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -90,7 +93,9 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HiddenMatter:
-    """Something in a file that a reader of the printed page does not see: a comment, a tracked change, a hidden sheet …"""
+    """
+    Something in a file that a reader of the printed page does not see: a comment, a tracked change, a hidden sheet …
+    """
 
     kind: str
     place: str

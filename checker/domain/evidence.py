@@ -62,7 +62,8 @@ class Because:
     """
     Words that decided a field, where they stand in the document, and the entry (`file:line`) that knows them.
 
-    `overruled` says why a cue did not count; empty for cues that did. `expectation` is the one that the words recognise, where they do.
+    `overruled` says why a cue did not count; empty for cues that did. `expectation` is the one that the words
+    recognise, where they do.
     """
 
     field: str
@@ -120,8 +121,8 @@ class Passage:
     One marked sentence.
 
     `start` and `end` are Unicode code points in the document's text, end exclusive; `text` stands there character for
-    character. `expectations` has, for each statement, the main one first. `rules` are ids of rules whose own words are here.
-    `fingerprint` depends on the normalised text and its ordinal in the document, not on the file's name.
+    character. `expectations` has, for each statement, the main one first. `rules` are ids of rules whose own words are
+    here. `fingerprint` depends on the normalised text and its ordinal in the document, not on the file's name.
     """
 
     document: str
@@ -150,5 +151,7 @@ class Passage:
 
     @property
     def affirmed(self) -> bool:
-        """Whether the passage says that something expected is there: a strength; a mixed sentence is affirmed in part."""
+        """
+        Whether the passage says that something expected is there: a strength; a mixed sentence is affirmed in part.
+        """
         return self.polarity is Polarity.STRENGTH

@@ -35,7 +35,10 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Citation:
-    """A place in a document, `start` to `end` in code points of its text. The passage's words are in the report's passages."""
+    """
+    A place in a document, `start` to `end` in code points of its text. The passage's words are in the report's
+    passages.
+    """
 
     document: str
     start: int

@@ -27,7 +27,9 @@ class Reference:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Served:
-    """Something that expectations serve: an I statement or one part of a commitment. `id` is unique in its statement."""
+    """
+    Something that expectations serve: an I statement or one part of a commitment. `id` is unique in its statement.
+    """
 
     id: str
     text: str
@@ -47,8 +49,8 @@ class QualityStatement:
     One quality statement of the framework.
 
     `i_statements` may be empty (two of the regulator's have none). `commitment_parts` cut the commitment into the
-    things that it promises. `variants` are other printed wordings of the I statements and the commitment, so that they are
-    recognised as the standard's words and never as evidence.
+    things that it promises. `variants` are other printed wordings of the I statements and the commitment, so that they
+    are recognised as the standard's words and never as evidence.
     """
 
     id: str

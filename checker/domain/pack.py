@@ -22,8 +22,9 @@ class Phrase:
     """
     Words to look for, as an author wrote them, with the place where they stand.
 
-    Syntax of `text`: words match in all their inflections; `a|b` either word, `a b | c d` either phrase; `...` a few words between, in either order, within the
-    same sentence; a leading `=` exactly these letters (case counts). `checker.matching` compiles it.
+    Syntax of `text`: words match in all their inflections; `a|b` either word, `a b | c d` either phrase; `...` a few
+    words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
+    `checker.matching` compiles it.
     """
 
     text: str
@@ -41,10 +42,10 @@ class Rule:
     """
     One configured question about an expectation, a statement or the whole run.
 
-    `criterion` names the kind of test (Python, from a plugin); `expects` are its parameters, checked against the criterion's
-    schema when the pack is loaded. `expectation` is empty for rules of a whole statement; both are empty for craft rules.
-    `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's own id
-    (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules.
+    `criterion` names the kind of test (Python, from a plugin); `expects` are its parameters, checked against the
+    criterion's schema when the pack is loaded. `expectation` is empty for rules of a whole statement; both are empty
+    for craft rules. `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's
+    own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules.
     """
 
     id: str
@@ -77,9 +78,9 @@ class Expectation:
     """
     One thing that should be evidenced, serving an I statement or a part of the commitment.
 
-    `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a heading or
-    directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words that they cover.
-    `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
+    heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
+    that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
     """
 
     id: str
@@ -106,7 +107,8 @@ class CueFamily:
     """
     A family of cues in a lexicon: what its entries do (`role`) and how far they reach.
 
-    `settings` holds the family's other keys as written (scope, direction, value …); the plugin that reads the lexicon gives them meaning.
+    `settings` holds the family's other keys as written (scope, direction, value …); the plugin that reads the lexicon
+    gives them meaning.
     """
 
     id: str

@@ -16,7 +16,10 @@ SCHEMA = "gap-report/1"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
-    """A pack or plugin that took part: id or name, version, and sha256 (packs) or origin (plugins: `built-in` or the distribution)."""
+    """
+    A pack or plugin that took part: id or name, version, and sha256 (packs) or origin (plugins: `built-in` or the
+    distribution).
+    """
 
     name: str
     version: str
@@ -70,7 +73,9 @@ class ReportedFinding:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
-    """Exact counts of passages, by polarity, voice, evidence category and claim; every allowed value is listed, 0 too."""
+    """
+    Exact counts of passages, by polarity, voice, evidence category and claim; every allowed value is listed, 0 too.
+    """
 
     polarity: Mapping[str, int] = field(default_factory=dict)
     voice: Mapping[str, int] = field(default_factory=dict)
@@ -83,7 +88,8 @@ class Counts:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportedExpectation:
     """
-    One expectation: its status over all documents and by document, the counts, the best passages of each side, its findings.
+    One expectation: its status over all documents and by document, the counts, the best passages of each side, its
+    findings.
 
     `against` counts shortfalls that have this as their main expectation, `strengths` all that affirm it.
     """
@@ -170,8 +176,9 @@ class GapReport:
     """
     The gap report. Everything in it is safe to show: personal data was masked before it was built.
 
-    `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised. `sentences` streams every
-    sentence of every document and the statuses by document, as the `passages` format writes them; it is not part of the JSON report.
+    `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised.
+    `sentences` streams every sentence of every document and the statuses by document, as the `passages` format writes
+    them; it is not part of the JSON report.
     """
 
     framework: Framework

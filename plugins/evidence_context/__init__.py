@@ -1,4 +1,6 @@
-"""Says of every sentence who speaks, for or against, planned or practised, how sure, and with what result for people."""
+"""
+Says of every sentence who speaks, for or against, planned or practised, how sure, and with what result for people.
+"""
 
 from __future__ import annotations
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from .cues import SentenceCues
 
 # Punctuation that ends a clause; a comma does only before a word that opens one.
-_CUT = re.compile(r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s+(?=(?:and|with|as|where|when|leaving|making|meaning)\b)|,\s(?=nor\b)")
+_CUT = re.compile(
+    r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s+(?=(?:and|with|as|where|when|leaving|making|meaning)\b)|,\s(?=nor\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """
-    A stretch of a sentence, `start` to `end` in the document's text. `turns` is true behind "but", "however" and their like, `relative`
-    behind "who".
+    A stretch of a sentence, `start` to `end` in the document's text. `turns` is true behind "but", "however" and their
+    like, `relative` behind "who".
     """
 
     start: int

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
 
 # Cues that hide shorter ones inside them: "less well" is not "well", "not only" is no negation.
-_DOMINANT = frozenset({"mask", "shortfall", "divided", "problem", "negator", "plan", "purpose", "praise", "not-speaker", "speaker"})
+_DOMINANT = frozenset(
+    {"mask", "shortfall", "divided", "problem", "negator", "plan", "purpose", "praise", "not-speaker", "speaker"}
+)
 _UNTOUCHED = frozenset(
     {"measure-good", "measure-bad", "benchmark", "comparator-below", "comparator-above", "boundary", "persist"}
 )
@@ -113,7 +115,9 @@ class CueIndex:
         """Return the voices that the families of a role name in their settings."""
         if role not in self._voices:
             named = [family.settings.get("voices") for family, _, _ in self._known if family.role == role]
-            self._voices[role] = frozenset(str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices)
+            self._voices[role] = frozenset(
+                str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices
+            )
         return self._voices[role]
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from .cues import Cue, SentenceCues
 
 if TYPE_CHECKING:
-    from .polarity import Reading
+    from .clause_reading import Reading
 
 _FIGURE = re.compile(
-    r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
+    r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
 )
 _PERCENT = "%"
 _LONGEST_YEAR = 2100
@@ -66,13 +67,18 @@ _CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\
 
 
 def _compare_change(cues: SentenceCues, readings: list[Reading]) -> bool:
-    """"From 7% to 14%": up or down, judged by what is measured."""
+    """ "From 7% to 14%": up or down, judged by what is measured."""
     measures = cues.of("measure-good", "measure-bad")
     match = _CHANGE.search(cues.text, cues.start, cues.end) if measures else None
     if match is None:
         return False
     figures = figures_in(cues.text, match.end(), cues.end)
-    if len(figures) < 2 or cues.text[figures[0].end : figures[1].start].strip() not in ("to", "to about", "to just", "to around"):
+    if len(figures) < 2 or cues.text[figures[0].end : figures[1].start].strip() not in (
+        "to",
+        "to about",
+        "to just",
+        "to around",
+    ):
         return False
     rose = figures[1].value > figures[0].value
     nearest = min(measures, key=lambda cue: abs(cue.start - match.start()))
@@ -90,7 +96,7 @@ def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
 
 
 def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
-    """"Only 41%" of something good is too few."""
+    """ "Only 41%" of something good is too few."""
     for cue in cues.of("only"):
         follows = next((f for f in figures_in(cues.text, cue.end, cues.end)), None)
         if follows and follows.start - cue.end <= 2 and follows.unit == _PERCENT and not measure_is_bad(cues, cue):
@@ -98,7 +104,9 @@ def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
 
 
 def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool) -> None:
-    """Put the comparison on the side that it speaks for; words of praise or lack in its clause are about the same figure."""
+    """
+    Put the comparison on the side that it speaks for; words of praise or lack in its clause are about the same figure.
+    """
     reading = next((r for r in readings if r.clause.start <= cue.start < r.clause.end), None)
     if reading is None:
         return
@@ -115,7 +123,8 @@ def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool
 
 def _benchmark_follows(cues: SentenceCues, cue: Cue) -> bool:
     return any(
-        benchmark.start >= cue.start and cues.words_between(cue.end, benchmark.start) <= 8 for benchmark in cues.of("benchmark")
+        benchmark.start >= cue.start and cues.words_between(cue.end, benchmark.start) <= 8
+        for benchmark in cues.of("benchmark")
     )
 
 

@@ -50,7 +50,9 @@ def _own_account(cues: SentenceCues, voice: Attribution) -> bool:
     return voice.voice in cues.index.voices_of("participation")
 
 
-def read_certainty(cues: SentenceCues, verdict: Verdict, polarity: Polarity | None) -> tuple[Certainty, tuple[Because, ...]]:
+def read_certainty(
+    cues: SentenceCues, verdict: Verdict, polarity: Polarity | None
+) -> tuple[Certainty, tuple[Because, ...]]:
     """Return how sure the claim is: intended and begun things are early, limited ones hedged."""
     if polarity is Polarity.PLANNED:
         return Certainty.EARLY_STAGE, ()
@@ -79,7 +81,9 @@ def read_claim(
     if any(figure.unit in _RESULT_UNITS for figure in figures) or (figures and cues.has("result")):
         figure = next((one for one in figures if one.unit in _RESULT_UNITS), figures[0])
         words = cues.text[figure.start : figure.end]
-        return Claim.MEASURED, (Because(field="claim", words=words, start=figure.start, end=figure.end, family="figure"),)
+        return Claim.MEASURED, (
+            Because(field="claim", words=words, start=figure.start, end=figure.end, family="figure"),
+        )
     if done:
         return Claim.PRACTISED, (done[0].because("claim", cues.text),)
     verb = _PAST_VERB.search(cues.text, cues.start, cues.end)

@@ -14,7 +14,8 @@ _CARRIED_WITHIN = 4
 _BEHIND = 5
 # Words that make the noun behind them an object or an attribute, not the subject of the sentence.
 _PREPOSITIONS = frozenset(
-    "of with from in by to for at on between across about using through within among into over under towards against and or as via".split()
+    """of with from in by to for at on between across about using through within among into over under towards against
+    and or as via""".split()
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:[^\W_]+\s){0,3}")
@@ -76,14 +77,19 @@ class VoiceReader:
 
     def _can_say(self, cue: Cue, speaker: Speaker) -> bool:
         """Weak verbs ("identified", "welcomed") report what people and partners say, not what the council did."""
-        return cue.family.settings.get("weak") is not True or speaker.voice not in (self.first_person, "local-authority")
+        return cue.family.settings.get("weak") is not True or speaker.voice not in (
+            self.first_person,
+            "local-authority",
+        )
 
     def _before(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
         start = self._clause_start(cues, verb.start)
-        speakers = [cue for cue in cues.of("speaker", "unnamed", "carry") if start <= cue.start and cue.end <= verb.start]
+        speakers = [
+            cue for cue in cues.of("speaker", "unnamed", "carry") if start <= cue.start and cue.end <= verb.start
+        ]
         if not speakers:
             return self._relative(cues, verb, start)
-        subject = self._head(cues, speakers, verb)
+        subject = self._head(cues, speakers)
         if subject is None or cues.words_between(subject.end, verb.start) > _MOST_WORDS_TO_VERB:
             return None
         return self._resolved(cues, subject, verb)
@@ -95,9 +101,9 @@ class VoiceReader:
         return last
 
     def _relative(self, cues: SentenceCues, verb: Cue, start: int) -> Speaker | None:
-        """"partners who told us": the noun right before the relative pronoun."""
-        if cues.text[max(cues.start, start - 5) : start].strip().lower() not in ("who", "which", "that") and not (
-            cues.words_between(start, verb.start) == 0
+        """ "partners who told us": the noun right before the relative pronoun."""
+        if cues.text[max(cues.start, start - 5) : start].strip().lower() not in ("who", "which", "that") and (
+            cues.words_between(start, verb.start) != 0
         ):
             return None
         speakers = [cue for cue in cues.of("speaker", "unnamed") if cue.end <= start]
@@ -105,8 +111,10 @@ class VoiceReader:
             return None
         return self._resolved(cues, speakers[-1], verb)
 
-    def _head(self, cues: SentenceCues, speakers: list[Cue], verb: Cue) -> Cue | None:
-        """Return the subject: the noun nearest to the verb that hangs on no preposition; of several joined, the first."""
+    def _head(self, cues: SentenceCues, speakers: list[Cue]) -> Cue | None:
+        """
+        Return the subject: the noun nearest to the verb that hangs on no preposition; of several joined, the first.
+        """
         chosen: Cue | None = None
         for cue in reversed(speakers):
             if _POSSESSIVE.match(cues.text, cue.end) or self._word_before(cues, cue) in _PREPOSITIONS:
@@ -118,7 +126,10 @@ class VoiceReader:
         return self._compound(cues, speakers, chosen) if chosen else None
 
     def _compound(self, cues: SentenceCues, speakers: list[Cue], chosen: Cue) -> Cue:
-        """"A hospice manager", "the chief executive of a charity": the organisation's voice, not a leader's of the council."""
+        """
+         "A hospice manager", "the chief executive of a charity": the organisation's voice, not a leader's of the
+        council.
+        """
         before = [cue for cue in speakers if cue.end <= chosen.start and cues.words_between(cue.end, chosen.start) == 0]
         if before and before[-1].role == "speaker" and cues.text[before[-1].end : chosen.start] == " ":
             return before[-1]
@@ -142,7 +153,7 @@ class VoiceReader:
         return ""
 
     def _inverted(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
-        """"…", said one carer: the speaker right behind the verb, after a quotation."""
+        """ "…", said one carer: the speaker right behind the verb, after a quotation."""
         if not _QUOTE_OPEN.search(cues.text, cues.start, verb.start) and cues.text[verb.start - 2 : verb.start] != ", ":
             return None
         for cue in cues.of("speaker"):

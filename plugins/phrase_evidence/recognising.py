@@ -16,12 +16,15 @@ _ENOUGH_HINTS = 2
 _CARRIED = 0.1
 # A sentence that opens so goes on about what the one before spoke of.
 _GOES_ON = re.compile(
-    r"(?:They|These|This|Those|It|Its|Their|Such|Another|Others|He|She|Some|Both|As a result|For example|For instance)\b"
+    r"(?:They|These|This|Those|It|Its|Their|Such|Another|Others|He|She|Some|Both"
+    r"|As a result|For example|For instance)\b"
 )
 
 
 def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[tuple[Recognition, ...]]:
-    """Return for each sentence what it speaks to, highest score first; nothing for sentences that cannot be evidence."""
+    """
+    Return for each sentence what it speaks to, highest score first; nothing for sentences that cannot be evidence.
+    """
     index = index_of(book)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
@@ -84,7 +87,11 @@ def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: S
         hints = [one for one in ones if one.known.use == HINT]
         if not sure and len({hint.known.phrase.text for hint in hints}) < _ENOUGH_HINTS and not (hints and key in near):
             continue
-        answers.append(Recognition(key=key, score=_score(sure, hints, key in near, sentence), because=_because(sure or hints, text)))
+        answers.append(
+            Recognition(
+                key=key, score=_score(sure, hints, key in near, sentence), because=_because(sure or hints, text)
+            )
+        )
     return tuple(sorted(answers, key=lambda answer: (-answer.score, answer.key)))
 
 
@@ -107,8 +114,8 @@ def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence
     """
     Return how much a sentence speaks to an expectation.
 
-    The best phrase counts whole, every further one for less; words at the start of a sentence name its topic; a heading or the
-    sentence before adds a little.
+    The best phrase counts whole, every further one for less; words at the start of a sentence name its topic; a heading
+    or the sentence before adds a little.
     """
     weights = sorted((one.known.weight for one in sure), reverse=True)
     score = sum(weight / (number + 1) for number, weight in enumerate(weights))

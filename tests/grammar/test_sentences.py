@@ -40,7 +40,10 @@ def _read(item: dict[str, Any]) -> Any:
     spans.append((len(before), len(text)))
     own = "" if item["style"] == "inspector" else "local-authority"
     recognised = Recognised(
-        kind=OUTSIDE[item["style"]], default_voice=own or "inspector", first_person_voice=own, default_category="processes"
+        kind=OUTSIDE[item["style"]],
+        default_voice=own or "inspector",
+        first_person_voice=own,
+        default_category="processes",
     )
     sentences = tuple(Sentence(start=start, end=end, block=0) for start, end in spans)
     return plugins.qualify_evidence(Document(name="sentence.txt", text=text), sentences, recognised, book)[-1]
@@ -81,7 +84,9 @@ def main() -> None:
     """Write the list of known misses anew; read what changed before committing it."""
     misses = {item["text"]: missed for item in SENTENCES if (missed := _missed(item))}
     text = yaml.safe_dump(misses, allow_unicode=True, sort_keys=True, width=1000, default_flow_style=None)
-    (HERE / "known_misses.yaml").write_text("# Sentences that the grammar reads wrong, and the fields it gets wrong.\n" + text, encoding="utf-8")
+    (HERE / "known_misses.yaml").write_text(
+        "# Sentences that the grammar reads wrong, and the fields it gets wrong.\n" + text, encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -25,8 +25,9 @@ def mark(
     """
     Return one passage for each sentence, in order.
 
-    `shown_text` is the document's text with personal data masked, of the same length: passages quote from it. A sentence that an
-    expectation recognises and no cue decides is a strength (it says that the thing is there); any other such is neutral.
+    `shown_text` is the document's text with personal data masked, of the same length: passages quote from it. A
+    sentence that an expectation recognises and no cue decides is a strength (it says that the thing is there); any
+    other such is neutral.
     """
     marker = _Marker(document, recognised, book, document.text if shown_text is None else shown_text)
     return tuple(

@@ -25,10 +25,11 @@ class _Sum:
 
 class EvidenceMerger:
     """
-    Adds one document at a time, in the order of their names; memory grows with the number of documents by a status each.
+    Adds one document at a time, in the order of their names; memory grows with the number of documents by a status
+    each.
 
-    `own_voices` are those of the assessed organisation: an independent voice on the same topic, or another document of the same
-    council, corroborates what they claim.
+    `own_voices` are those of the assessed organisation: an independent voice on the same topic, or another document of
+    the same council, corroborates what they claim.
     """
 
     def __init__(self, own_voices: Iterable[str]) -> None:

@@ -25,8 +25,9 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
     """
     Return what the passages of one document say, keyed by expectation and by rule.
 
-    `date` is the document's own date (ISO, may be empty): it dates passages that have none. A passage of a rule's words counts only where
-    it also speaks to an expectation or the rule stands for itself; nothing after `as_of` is evidence of the past.
+    `date` is the document's own date (ISO, may be empty): it dates passages that have none. A passage of a rule's words
+    counts only where it also speaks to an expectation or the rule stands for itself; nothing after `as_of` is evidence
+    of the past.
     """
     found: dict[str, _Count] = {}
     for passage in passages:
@@ -83,7 +84,9 @@ def topics_of(passage: Passage) -> dict[str, str]:
 
 
 def latest_day(passage: Passage, date: str, as_of: str) -> str:
-    """Return the last day that a passage speaks of, or its document's date; never after `as_of`; empty if none is known."""
+    """
+    Return the last day that a passage speaks of, or its document's date; never after `as_of`; empty if none is known.
+    """
     days = [min(period.end, as_of) for period in passage.dates if period.start <= as_of]
     if days:
         return max(days)
@@ -103,7 +106,9 @@ def best_passages(key: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 
 def _how_telling(key: str, passage: Passage) -> tuple[bool, int, bool, bool, str, int]:
-    """Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies."""
+    """
+    Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies.
+    """
     return (
         key not in passage.main and key not in passage.rules,
         -passage.claim.rank,

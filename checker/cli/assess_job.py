@@ -1,0 +1,78 @@
+"""From the options of `checker assess` and the settings to what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.cli.options import day_of
+from checker.errors import UsageError
+from checker.pipeline import RunRequest
+from checker.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AssessOptions:
+    """The options as given; `None` and empty mean that the settings decide."""
+
+    paths: tuple[Path, ...]
+    out: Path | None = None
+    formats: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    packs: tuple[Path, ...] = ()
+    as_of: str | None = None
+    self_assessment: tuple[Path, ...] = ()
+    fail_on: str | None = None
+    workers: int | None = None
+    run_on: str = ""
+    title: str | None = None
+    quiet: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AssessJob:
+    """A run and what is to be written of it."""
+
+    request: RunRequest
+    formats: tuple[str, ...]
+    fail_on: str
+    quiet: bool = False
+
+
+def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
+    """Return the run that is asked for. `UsageError` if several formats have no folder to go to."""
+    formats = options.formats or (("html", "json") if options.out else ("terminal",))
+    if len(formats) > 1 and not options.out:
+        raise UsageError("several formats need a folder to be written to: add --out DIR, or ask for one format")
+    request = RunRequest(
+        paths=options.paths,
+        as_of=day_of(options.as_of, settings),
+        statements=options.statements or settings.statements,
+        packs=(*settings.packs, *options.packs),
+        self_assessment=options.self_assessment,
+        title=options.title or settings.title,
+        council=settings.council,
+        workers=options.workers or settings.workers or 1,
+        run_on=options.run_on,
+        keep_sentences="passages" in formats,
+    )
+    return AssessJob(
+        request=replace(request, settings=_recorded(request, settings)),
+        formats=formats,
+        fail_on=options.fail_on or settings.fail_on,
+        quiet=options.quiet,
+    )
+
+
+def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
+    """Return the settings that can change a result, as the report records them; only what is set, no paths."""
+    found: dict[str, object] = {
+        "council": request.council,
+        "title": request.title,
+        "statements": list(request.statements),
+        "self_assessment": sorted(path.name for path in request.self_assessment),
+        "plugins_blocked": sorted(settings.plugins.block),
+    }
+    allowed = settings.plugins.allow
+    limited = {} if allowed is None else {"plugins_allowed": sorted(allowed)}
+    return {name: value for name, value in found.items() if value} | limited

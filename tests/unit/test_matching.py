@@ -1,0 +1,147 @@
+"""What a phrase finds, what it never finds, and that the automaton and the word table find the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.domain.pack import Phrase
+from checker.matching import Hit, PhraseMatcher
+
+WORDS = ("share", "shared", "sharing", "data", "care", "Care", "record", "records", "health", "and", "carers", "GNCR", "a")
+GLUE = (" ", "  ", "\n", "\r\n", "\n\n", "\u00a0", " & ", "-", "\u2011", ", ", "' ", "\u2019 ", "\u00ad", ". ", "\u0130", "\ufb01")
+PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+ANY_PHRASE = st.one_of(
+    PHRASES,
+    PHRASES.map(lambda phrase: f"={phrase}"),
+    st.lists(PHRASES, min_size=2, max_size=3).map(" ... ".join),
+    st.lists(PHRASES, min_size=2, max_size=3).map(" | ".join),
+    st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map("|".join),
+)
+TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=40).map("".join)
+
+
+def found(phrase: str, text: str, *, inflect: bool = True) -> list[str]:
+    (hits,) = PhraseMatcher([phrase], inflect=inflect).find(text, [(0, len(text))])
+    return [text[hit.start : hit.end] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("share information", "Teams SHARED information early.", ["SHARED information"]),
+        ("shared care record", "Shared Care Records help; so does a shared care record.", ["Shared Care Records", "shared care record"]),
+        ("share|exchange data", "We exchange data and shared data.", ["exchange data", "shared data"]),
+        ("carers forum | parents panel", "The parents panel and the carers forum met.", ["parents panel", "carers forum"]),
+        ("co-production", "Co production, co-production and co\u2011production.", ["Co production", "co-production", "co\u2011production"]),
+        ("multi-agency hub", "Multi-Agency hubs meet.", ["Multi-Agency hubs"]),
+        ("organise events", "She organized events.", ["organized events"]),
+    ],
+)
+def test_words_match_in_every_form_case_and_alternative(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("share", "The shareholder's fanfare was rare."),
+        ("care record", "They care. Record keeping is good."),
+        ("care record", "We care\n\nRecord keeping is good"),
+        ("care record", "The care, record by record, got better."),
+        ("health care", "health and care"),
+        ("data", "metadata database"),
+        ("share|exchange data", "data exchange"),
+    ],
+)
+def test_a_phrase_stays_away_from_parts_of_words_and_other_orders(phrase: str, text: str) -> None:
+    assert found(phrase, text) == []
+
+
+def test_a_leading_equals_sign_asks_for_exactly_these_letters() -> None:
+    assert found("=GNCR", "The GNCR, the gncr and the GNCRs.") == ["GNCR"]
+    assert found("=Care Act", "care act, Care Act, Care Acts, CARE ACT") == ["Care Act"]
+    assert found("=Carers' Forum", "The Carers\u2019 Forum and the carers\u2019 forum") == ["Carers\u2019 Forum"]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\r\n", "\u00a0", "  "])
+def test_exact_letters_match_wherever_the_line_is_wrapped(blank: str) -> None:
+    assert found("=Section 75", f"The Section{blank}75 agreement") == [f"Section{blank}75"]
+
+
+def test_without_inflection_words_match_only_as_written() -> None:
+    assert found("share data", "They share data and shared data.", inflect=False) == ["share data"]
+
+
+def test_each_phrase_says_for_itself_whether_it_takes_other_forms() -> None:
+    matcher = PhraseMatcher(["share", "meet"], inflect=[True, False])
+
+    (hits,) = matcher.find("shared meeting meet", [(0, 19)])
+
+    assert hits == [Hit(0, 0, 6), Hit(1, 15, 19)]
+
+
+@pytest.mark.parametrize("phrase", ["", "   ", "...", "!?", "=", "= ...", "share ... ", "... data", "data | ", "&&|–"])
+def test_a_phrase_without_letters_or_digits_is_refused(phrase: str) -> None:
+    if phrase == "&&|–":
+        assert found(phrase, "health & care") == []  # "&" is the word "and"
+        return
+
+    with pytest.raises(ValueError, match="no letters or digits"):
+        PhraseMatcher([phrase])
+
+
+def test_a_phrase_that_stands_for_too_many_forms_is_refused_with_its_number() -> None:
+    slot = "share|meet|plan|fund|lead|work|build|learn"
+
+    with pytest.raises(ValueError, match=r"stands for \d{5,} forms, more than 20000"):
+        PhraseMatcher([f"{slot} {slot} {slot} {slot}"])
+
+
+def test_a_hit_names_its_phrase_and_hits_come_by_place() -> None:
+    matcher = PhraseMatcher([Phrase(text="care"), Phrase(text="shared care"), Phrase(text="care record"), Phrase(text="care")])
+
+    (hits,) = matcher.find("a shared care record", [(0, 20)])
+
+    assert hits == [Hit(1, 2, 13), Hit(0, 9, 13), Hit(3, 9, 13), Hit(2, 9, 20)]
+
+
+def test_only_what_lies_inside_one_span_counts() -> None:
+    text = "Share data. Share records. Share data."
+
+    found_in = PhraseMatcher(["share data", "data share"]).find(text, [(0, 11), (12, 20), (27, 38)])
+
+    assert found_in == [[Hit(0, 0, 10)], [], [Hit(0, 27, 37)]]
+
+
+def test_a_text_without_spans_or_a_matcher_without_phrases_finds_nothing() -> None:
+    assert PhraseMatcher(["data"]).find("data", []) == []
+    assert PhraseMatcher([]).find("data", [(0, 4)]) == [[]]
+    assert PhraseMatcher(["data"]).find("", [(0, 0)]) == [[]]
+
+
+@given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS, st.data())
+def test_automaton_and_word_table_find_the_same(phrases: list[str], text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=4)) | {0, len(text)})
+    spans = list(zip(cuts, cuts[1:], strict=False))
+
+    quick = PhraseMatcher(phrases).find(text, spans)
+
+    assert quick == PhraseMatcher(phrases, pure=True).find(text, spans)
+
+
+@given(st.lists(PHRASES, min_size=1, max_size=4), st.text(max_size=60))
+def test_automaton_and_word_table_agree_on_any_text_at_all(phrases: list[str], text: str) -> None:
+    spans = [(0, len(text))]
+
+    assert PhraseMatcher(phrases).find(text, spans) == PhraseMatcher(phrases, pure=True).find(text, spans)
+
+
+@given(TEXTS)
+def test_every_hit_lies_in_its_span_and_is_not_empty(text: str) -> None:
+    phrases = [*WORDS, "health and care", "share ... data", "fi"]
+
+    (hits,) = PhraseMatcher(phrases).find(text, [(0, len(text))])
+
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
