@@ -378,7 +378,8 @@ def test_a_readme_without_a_place_for_the_table_is_refused(small_results: Result
 def test_a_set_far_above_the_held_out_one_is_named(tmp_path: Path) -> None:
     right = a_row("Information was not shared with providers.", polarity="shortfall")
     write_lines(tmp_path / "batch-1" / "invented.jsonl", HEAD, right)
-    write_lines(tmp_path / "batch-3" / "invented.jsonl", HEAD, right, a_row("Zebras graze.", polarity="shortfall"))
+    missed = a_row("Zebras graze.", polarity="shortfall", criteria=[])
+    write_lines(tmp_path / "batch-3" / "invented.jsonl", HEAD, right, missed)
 
     verdict = fit_verdict(measure(own_sets(tmp_path)))
 

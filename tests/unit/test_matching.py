@@ -82,12 +82,8 @@ def test_each_phrase_says_for_itself_whether_it_takes_other_forms() -> None:
     assert hits == [Hit(0, 0, 6), Hit(1, 15, 19)]
 
 
-@pytest.mark.parametrize("phrase", ["", "   ", "...", "!?", "=", "= ...", "share ... ", "... data", "data | ", "&&|–"])
+@pytest.mark.parametrize("phrase", ["", "   ", "...", "!?", "=", "= ...", "share ... ", "... data", "data | "])
 def test_a_phrase_without_letters_or_digits_is_refused(phrase: str) -> None:
-    if phrase == "&&|–":
-        assert found(phrase, "health & care") == []  # "&" is the word "and"
-        return
-
     with pytest.raises(ValueError, match="no letters or digits"):
         PhraseMatcher([phrase])
 

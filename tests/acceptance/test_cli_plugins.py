@@ -1,0 +1,114 @@
+"""`checker plugins` and `checker init`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from checker.settings import load_settings
+
+Checker = Any
+
+
+def test_plugins_are_listed_with_what_they_add(checker: Checker) -> None:
+    ended = checker("plugins", "list")
+
+    assert ended.code == 0
+    assert "  reports " in ended.out
+    assert "    reporters\n" in ended.out
+
+
+def test_the_list_as_json_has_a_fixed_form(checker: Checker) -> None:
+    plugins = json.loads(checker("plugins", "list", "--format", "json").out)
+
+    (reports,) = (plugin for plugin in plugins if plugin["name"] == "reports")
+    assert reports == {
+        "name": "reports",
+        "distribution": "council-checker",
+        "version": reports["version"],
+        "built_in": True,
+        "state": "active",
+        "reason": "",
+        "hooks": ["checker_reporters"],
+    }
+
+
+def test_a_blocked_plugin_is_listed_with_the_reason_and_is_not_broken(checker: Checker) -> None:
+    Path("checker.yaml").write_text("plugins: {block: [web_documents]}\n", encoding="utf-8")
+
+    ended = checker("plugins", "doctor", "--format", "json")
+
+    states = {plugin["name"]: (plugin["state"], plugin["reason"]) for plugin in json.loads(ended.out)}
+    assert states["web_documents"] == ("blocked", "blocked in the settings")
+    assert ended.code == 0
+
+
+def test_the_doctor_finds_the_built_in_plugins_well(checker: Checker) -> None:
+    ended = checker("plugins", "doctor")
+
+    assert ended.code == 0
+    assert "All plugins that are switched on work." in ended.out
+
+
+def test_a_broken_plugin_gives_1(checker: Checker, monkeypatch: Any) -> None:
+    monkeypatch.setattr("checker_plugins.text_documents.checker_read_document", lambda: None, raising=True)
+
+    ended = checker("plugins", "doctor")
+
+    assert ended.code == 1
+    assert "text_documents" in ended.out
+    assert "FAILED" in ended.out
+
+
+def test_a_new_plugin_passes_its_own_tests(checker: Checker) -> None:
+    made = checker("plugins", "new", "our-plugin")
+
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    tested = subprocess.run(command, cwd="our-plugin", capture_output=True, text=True, check=False)
+
+    assert made.code == 0
+    assert "our-plugin/pyproject.toml" in made.out
+    assert tested.returncode == 0, tested.stdout
+
+
+def test_init_makes_a_folder_whose_settings_can_be_loaded(checker: Checker) -> None:
+    ended = checker("init", "work")
+
+    assert ended.code == 0
+    assert sorted(path.name for path in Path("work").iterdir()) == [
+        "README.md",
+        "checker.yaml",
+        "evidence",
+        "self-assessment",
+    ]
+    assert load_settings(Path("work/checker.yaml")).fail_on == "essential"
+    assert "checker assess self-assessment evidence --out out" in ended.out
+
+
+def test_init_never_overwrites(checker: Checker) -> None:
+    Path("checker.yaml").write_text("fail_on: never\n", encoding="utf-8")
+
+    ended = checker("init")
+
+    assert ended.code == 0
+    assert Path("checker.yaml").read_text(encoding="utf-8") == "fail_on: never\n"
+    assert "was there  checker.yaml" in ended.out
+    assert Path("README.md").exists()
+
+
+def test_the_folder_of_init_can_be_assessed_as_it_says(checker: Checker) -> None:
+    checker("init")
+
+    ended = checker("assess", "self-assessment", "evidence", "--out", "out")
+
+    assert ended.code == 4
+    assert Path("out/gap-report.html").exists()
+
+
+def test_init_where_a_file_is_in_the_way_is_2(checker: Checker) -> None:
+    Path("evidence").write_text("a file", encoding="utf-8")
+
+    assert checker("init").code == 2
