@@ -10,6 +10,10 @@ from functools import lru_cache
 
 _IRREGULAR = """
 be is are was were been being am
+arise arises arose arisen arising
+become becomes became becoming
+begin begins began begun beginning
+break breaks broke broken breaking
 have has had having
 do does did done doing
 go goes went gone going
@@ -27,8 +31,11 @@ deal deals dealt dealing
 draw draws drew drawn drawing
 drive drives drove driven driving
 fall falls fell fallen falling
+feed feeds fed feeding
 feel feels felt feeling
+fight fights fought fighting
 find finds found finding
+forget forgets forgot forgotten forgetting
 fund funds funded funding
 grow grows grew grown growing
 hear hears heard hearing
@@ -42,8 +49,10 @@ lose loses lost losing
 mean means meant meaning
 meet meets met meeting
 overcome overcomes overcame overcoming
+oversee oversees oversaw overseen overseeing
 overspend overspends overspent overspending
 pay pays paid paying
+rebuild rebuilds rebuilt rebuilding
 rise rises rose risen rising
 run runs ran running
 say says said saying
@@ -65,11 +74,21 @@ struggle struggles struggled struggling
 teach teaches taught teaching
 tell tells told telling
 think thinks thought thinking
+undergo undergoes underwent undergone undergoing
 understand understands understood understanding
 undertake undertakes undertook undertaken undertaking
+uphold upholds upheld upholding
+wear wears wore worn wearing
+win wins won winning
 withdraw withdraws withdrew withdrawn withdrawing
+withhold withholds withheld withholding
 write writes wrote written writing
 child children
+analysis analyses
+basis bases
+crisis crises
+criterion criteria
+diagnosis diagnoses
 person people persons
 man men
 woman women
@@ -108,7 +127,9 @@ _LIKE_ANY_VERB = frozenset(
     drive arrive survive achieve believe relieve perceive retrieve serve solve improve involve remove prove move approve
     mandate provision transition ration station caution auction pension tension mission vision reward award forward
     steward
-    address harness witness business process access progress""".split()
+    address harness witness business process access progress
+    enhance commence assist consist exist insist list persist resist shortlist thrive derive deprive revive imply
+    multiply anchor factor mirror exceed proceed succeed speed embed shed""".split()
 )
 _PLURAL_TOO = ("ive", "ic", "ward", "wards", "able", "ible", "ful", "ical")
 
@@ -149,7 +170,8 @@ def _verb_and_noun(word: str) -> tuple[str, ...]:
         stem = word[:-1]
         return (word, stem + "ies", stem + "ied", word + "ing")
     if word.endswith("e"):
-        return (word, word + "s", word + "d", word[:-1] + "ing")
+        stem = word if word.endswith(("ee", "oe", "ye")) else word[:-1]
+        return (word, word + "s", word + "d", stem + "ing")
     plural = word + "es" if word.endswith(("s", "x", "z", "ch", "sh")) else word + "s"
     found: tuple[str, ...] = (word, plural, word + "ed", word + "ing")
     if word[-1] not in _VOWELS and word[-1] not in "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS:

@@ -131,7 +131,8 @@ def _squeezed(found: str) -> str:
         return " and "
     if found in _LIGATURES:
         return _LIGATURES[found]
-    return normalize("NFC", found)[0] if found[0].isalpha() else ""
+    letter = normalize("NFC", found)[0] if found[0].isalpha() else ""
+    return _LIGATURES.get(letter, letter)
 
 
 # ---------------------------------------------------------------------------------------------------------- phrases

@@ -1,7 +1,8 @@
 """
 The kit for tests of rules, criteria and reporters: builders that fill in what a test does not care about.
 
-The framework of the builders is invented. Building reads no files and needs no plugins.
+The framework of the builders is invented. Building reads no files and needs no plugins; `run_cases` runs the cases of a
+rule pack with the plugins that are installed.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from checker.testing_assessment import (
     an_evidence,
 )
 from checker.testing_book import STATEMENT, a_book, a_framework, a_rule, an_expectation
+from checker.testing_cases import CaseResult, run_cases
 
 __all__ = [
     "AS_OF",
     "STATEMENT",
+    "CaseResult",
     "a_book",
     "a_document",
     "a_finding",
@@ -30,4 +33,5 @@ __all__ = [
     "an_assessment",
     "an_evidence",
     "an_expectation",
+    "run_cases",
 ]

@@ -31,6 +31,8 @@ def rule_lines(rule: Rule, loaded: Loaded, look: Look) -> Iterator[str]:
             ("Weight", rule.weight.value),
             ("Remedy", rule.remedy),
             ("Cannot tell", rule.cannot_tell),
+            ("Status", _STATUS[rule.status]),
+            ("Tested by", count(len(_cases_of(rule, loaded)), "case")),
             ("Reliability", _reliability(rule, loaded)),
             ("Of", rule.expectation or rule.statement or "the whole run"),
             ("Pack", rule.pack),
@@ -54,7 +56,8 @@ def expectation_lines(expectation: Expectation, loaded: Loaded, look: Look) -> I
             ("Statement", expectation.statement),
             ("Serves", "; ".join(_served(expectation, loaded))),
             ("Cannot tell", expectation.cannot_tell),
-            ("Reliability", _STATUS[expectation.status]),
+            ("Status", _STATUS[expectation.status]),
+            ("Reliability", expectation.reliability),
             ("Pack", expectation.pack),
             ("Defined", loaded.place(expectation.file, expectation.line)),
         ]
@@ -76,8 +79,9 @@ def _asks(rule: Rule, loaded: Loaded) -> str:
 
 
 def _reliability(rule: Rule, loaded: Loaded) -> str:
-    number = len(_cases_of(rule, loaded))
-    return f"{_STATUS[rule.status]}; tested by {count(number, 'case')}"
+    """Return how reliably the rule's expectation is recognised, as its pack measured it; empty if it did not."""
+    expectation = loaded.expectation(rule.expectation)
+    return expectation.reliability if expectation else ""
 
 
 def _served(expectation: Expectation, loaded: Loaded) -> Iterator[str]:

@@ -30,7 +30,7 @@ def list_rules(
             raise UsageError(f"there is no quality statement '{statement}' ({suggest(statement, known)})")
     rules = [rule for rule in loaded.book.rules if not statements or rule.statement in statements]
     if as_json:
-        return Answer(text=json.dumps([_as_json(rule) for rule in rules], ensure_ascii=False, indent=1))
+        return Answer(text=json.dumps([rule_values(rule) for rule in rules], ensure_ascii=False, indent=1))
     return Answer(text="\n".join([*_rule_list(rules, look), "", f"{count(len(rules), 'rule')}."]))
 
 
@@ -85,7 +85,8 @@ def start_pack(packs: Sequence[Path], folder: Path, name: str, statement: str, s
     return Answer(text="\n".join(["Written:", *written, *following]))
 
 
-def _as_json(rule: Rule) -> dict[str, object]:
+def rule_values(rule: Rule) -> dict[str, object]:
+    """Return a rule as values for JSON; `None` where it belongs to no statement or expectation."""
     return {
         "id": rule.id,
         "title": rule.title,

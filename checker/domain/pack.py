@@ -95,6 +95,7 @@ class Expectation:
     hints: tuple[Phrase, ...] = ()
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
+    reliability: str = ""
     rules: tuple[Rule, ...] = ()
     status: FactStatus = FactStatus.UNCONFIRMED
     references: tuple[Reference, ...] = ()

@@ -14,9 +14,9 @@ from checker.domain.document import Block, BlockKind, Document, Sentence
 _CLOSERS = "\"'’”)\\]»*_"
 _BLANKS = " \t\r\n\f\v\xa0\u2007\u202f\u200b\ufeff\u2028\u2029"
 # A stop with its closing quotes (and footnote marks), then blanks; or a bullet within a line; or a stop without the
-# blank that should follow ("support.People told").
+# blank that should follow ("support.People told"). Nothing is tried twice ("++"), so a long row of dots costs no more.
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}]*(?:[¹²³⁴-⁹]+|\[\d{{1,3}}\]|(?<=[a-z]\.)\d{{1,2}}(?=\s+[A-Z]))?)"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{_CLOSERS}]*+(?:[¹²³⁴-⁹]+|\[\d{{1,3}}\]|(?<=[a-z]\.)\d{{1,2}}(?=\s+[A-Z]))?)"
     r"(?:(?P<gap>\s+)|(?P<glued>(?=[A-Z][a-z]*[ ,’'])))|(?P<bullet>[•▪●‣\uf0b7]+)"
 )
 _WORD_BEFORE = re.compile(r"[a-z]{3}$")

@@ -93,6 +93,7 @@ def _expectation(
         subtopic=expectation.subtopic,
         fact_status=expectation.status.value,
         cannot_tell=expectation.cannot_tell,
+        reliability=expectation.reliability,
     )
 
 

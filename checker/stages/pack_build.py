@@ -104,9 +104,15 @@ class _Builder:
             rules=(*defaults, *(self.rule(rule, node.get("id").text) for rule in node.nodes("rules"))),
             status=status(node),
             references=references(node),
+            reliability=self.reliability(node.get("id").text),
             file=self.name,
             line=node.line,
         )
+
+    def reliability(self, expectation: str) -> str:
+        """Return what was measured of an expectation; empty where the pack says nothing."""
+        measured = self.raw.first("reliability")
+        return measured.get("reliability").get(expectation).text if measured else ""
 
     def rule(self, node: Node, expectation: str = "") -> Rule:
         return Rule(

@@ -10,7 +10,12 @@ from pathlib import Path
 from checker.errors import DataError, Problem, shown_path
 from checker.yaml_node import Node
 
-_BY_NAME = {"pack.yaml": "pack", "framework.yaml": "framework", "default-rules.yaml": "default-rules"}
+_BY_NAME = {
+    "pack.yaml": "pack",
+    "framework.yaml": "framework",
+    "default-rules.yaml": "default-rules",
+    "reliability.yaml": "reliability",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

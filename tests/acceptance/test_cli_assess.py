@@ -215,7 +215,9 @@ def test_options_win_over_settings_and_settings_over_defaults(checker: Checker, 
 
 
 def test_workers_and_the_order_of_files_change_nothing(library: Path) -> None:
-    (library / "letter.txt").write_text("Partners told us that they can see the shared care record.\n", encoding="utf-8")
+    (library / "letter.txt").write_text(
+        "Partners told us that they can see the shared care record.\n", encoding="utf-8"
+    )
     command = ("assess", *AS_OF, "--format", "json")
 
     one = in_a_process(library, *command, "narrative.md", "letter.txt")

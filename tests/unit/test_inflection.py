@@ -46,7 +46,6 @@ from checker.inflection import forms
         "exceed exceeds exceeded exceeding",
         "succeed succeeds succeeded succeeding",
         "embed embeds embedded embedding",
-        "need needs needed needing",
         # irregular verbs
         "lead leads led leading",
         "meet meets met meeting",
@@ -81,7 +80,10 @@ def test_a_word_takes_all_its_forms(written: str) -> None:
     assert set(others) <= set(forms(word))
 
 
-@pytest.mark.parametrize(("plural", "singular"), [("records", "record"), ("policies", "policy"), ("churches", "church"), ("people", "person")])
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [("records", "record"), ("policies", "policy"), ("churches", "church"), ("people", "person")],
+)
 def test_a_phrase_written_in_the_plural_finds_the_singular(plural: str, singular: str) -> None:
     assert singular in forms(plural)
 
@@ -103,14 +105,14 @@ def test_the_word_itself_always_stays_beside_a_spelling_with_z(word: str) -> Non
     assert word in forms(word)
 
 
-@pytest.mark.parametrize("word", ["not", "will", "was", "the", "own", "without", "clearly", "robust1", "75", "gp", "café", "", "nhs"])
+@pytest.mark.parametrize("word", "not will was the own without clearly nhs gp 75 covid19 café".split())
 def test_small_words_adverbs_numbers_and_foreign_words_have_one_form(word: str) -> None:
     assert forms(word) == (word,)
 
 
 @pytest.mark.parametrize(
     ("word", "unrelated"),
-    [("good", "better"), ("bad", "worse"), ("well", "wells"), ("mean", "meaningful"), ("care", "career"), ("plan", "plane"), ("red", "reds")],
+    [("good", "better"), ("bad", "worse"), ("well", "wells"), ("own", "owned"), ("care", "career"), ("plan", "plane")],
 )
 def test_forms_that_mean_something_else_are_left_out(word: str, unrelated: str) -> None:
     assert unrelated not in forms(word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 from checker.domain.pack import Phrase
 from checker.matching import Hit, PhraseMatcher
 
-WORDS = ("share", "shared", "sharing", "data", "care", "Care", "record", "records", "health", "and", "carers", "GNCR", "a")
-GLUE = (" ", "  ", "\n", "\r\n", "\n\n", "\u00a0", " & ", "-", "\u2011", ", ", "' ", "\u2019 ", "\u00ad", ". ", "\u0130", "\ufb01")
+WORDS = ("share", "shared", "sharing", "data", "care", "Care", "record", "records", "health", "and", "carers", "GNCR")
+BLANKS = (" ", "  ", "\n", "\r\n", "\n\n", "\u00a0")
+SIGNS = (" & ", "-", "\u2011", ", ", "' ", "\u2019 ", "\u00ad", ". ", "\u0130", "\ufb01")
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 ANY_PHRASE = st.one_of(
     PHRASES,
@@ -19,7 +22,7 @@ ANY_PHRASE = st.one_of(
     st.lists(PHRASES, min_size=2, max_size=3).map(" | ".join),
     st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map("|".join),
 )
-TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=40).map("".join)
+TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(BLANKS + SIGNS)), max_size=40).map("".join)
 
 
 def found(phrase: str, text: str, *, inflect: bool = True) -> list[str]:
@@ -31,10 +34,12 @@ def found(phrase: str, text: str, *, inflect: bool = True) -> list[str]:
     ("phrase", "text", "words"),
     [
         ("share information", "Teams SHARED information early.", ["SHARED information"]),
-        ("shared care record", "Shared Care Records help; so does a shared care record.", ["Shared Care Records", "shared care record"]),
+        ("shared care record", "Care Records; a shared care record", ["shared care record"]),
+        ("shared care record", "SHARED Care Records", ["SHARED Care Records"]),
         ("share|exchange data", "We exchange data and shared data.", ["exchange data", "shared data"]),
-        ("carers forum | parents panel", "The parents panel and the carers forum met.", ["parents panel", "carers forum"]),
-        ("co-production", "Co production, co-production and co\u2011production.", ["Co production", "co-production", "co\u2011production"]),
+        ("carers forum | parents panel", "A parents panel and a carers forum met.", ["parents panel", "carers forum"]),
+        ("co-production", "Co production is co-production.", ["Co production", "co-production"]),
+        ("co-production", "Not coproduction but co\u2011production.", ["co\u2011production"]),
         ("multi-agency hub", "Multi-Agency hubs meet.", ["Multi-Agency hubs"]),
         ("organise events", "She organized events.", ["organized events"]),
     ],
@@ -96,7 +101,8 @@ def test_a_phrase_that_stands_for_too_many_forms_is_refused_with_its_number() ->
 
 
 def test_a_hit_names_its_phrase_and_hits_come_by_place() -> None:
-    matcher = PhraseMatcher([Phrase(text="care"), Phrase(text="shared care"), Phrase(text="care record"), Phrase(text="care")])
+    phrases = [Phrase(text=text) for text in ("care", "shared care", "care record", "care")]
+    matcher = PhraseMatcher(phrases)
 
     (hits,) = matcher.find("a shared care record", [(0, 20)])
 
@@ -120,7 +126,7 @@ def test_a_text_without_spans_or_a_matcher_without_phrases_finds_nothing() -> No
 @given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS, st.data())
 def test_automaton_and_word_table_find_the_same(phrases: list[str], text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=4)) | {0, len(text)})
-    spans = list(zip(cuts, cuts[1:], strict=False))
+    spans = list(pairwise(cuts))
 
     quick = PhraseMatcher(phrases).find(text, spans)
 

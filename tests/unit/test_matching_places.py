@@ -18,17 +18,17 @@ def found(phrase: str, text: str) -> list[str]:
     ("phrase", "text", "words"),
     [
         pytest.param("istanbul centre", "An \u0130stanbul centre", "\u0130stanbul centre", id="capital I with a dot"),
-        pytest.param("coordinated care", "Well co\u00adordi\u00adnated care", "co\u00adordi\u00adnated care", id="soft hyphen"),
-        pytest.param("shared record", "A sha\u200bred\ufeff record", "sha\u200bred\ufeff record", id="zero-width marks"),
+        pytest.param("joined care", "Joi\u00adned care\u00ad.", "Joi\u00adned care", id="soft hyphen"),
+        pytest.param("shared record", "A sha\u200bred\ufeff record", "sha\u200bred\ufeff record", id="zero width"),
         pytest.param("office", "The o\ufb03ce", "o\ufb03ce", id="ligature inside a word"),
         pytest.param("staff", "Our sta\ufb00", "sta\ufb00", id="ligature at the end of a word"),
         pytest.param("five visits", "All \ufb01ve visits", "\ufb01ve visits", id="ligature at the start of a word"),
         pytest.param("café group", "The cafe\u0301 group", "cafe\u0301 group", id="accent apart in the text"),
         pytest.param("cafe\u0301 group", "The café group", "café group", id="accent apart in the phrase"),
         pytest.param("care record", "A care\u00a0record", "care\u00a0record", id="no-break space"),
-        pytest.param("carer's assessment", "A carer\u2019s assessment", "carer\u2019s assessment", id="curly apostrophe"),
+        pytest.param("carer's plan", "A carer\u2019s plan", "carer\u2019s plan", id="curly apostrophe"),
         pytest.param("first contact", "Our \u201cfirst contact\u201d team", "first contact", id="curly quotes"),
-        pytest.param("carers forum", "The carers\u2019 forum", "carers\u2019 forum", id="curly apostrophe of a plural"),
+        pytest.param("carers forum", "The carers\u2019 forum", "carers\u2019 forum", id="curly plural"),
         pytest.param("carers forum", "The carers' forum", "carers' forum", id="apostrophe of a plural"),
         pytest.param("carers' forum", "The carers forum", "carers forum", id="apostrophe in the phrase only"),
         pytest.param("care record", "A care\nrecord", "care\nrecord", id="hard wrap"),
@@ -37,12 +37,12 @@ def found(phrase: str, text: str) -> list[str]:
         pytest.param("health and care", "Our health & care", "health & care", id="ampersand"),
         pytest.param("health & care", "Our health and care", "health and care", id="ampersand in the phrase"),
         pytest.param("health and", "Our health & care", "health & ", id="phrase that ends in an ampersand"),
-        pytest.param("research and development", "Our R&D is research&development", "research&development", id="tight ampersand"),
+        pytest.param("health and care", "Our health&care", "health&care", id="tight ampersand"),
         pytest.param("follow-up", "A follow\u2013up", "follow\u2013up", id="dash"),
         pytest.param("café", "A CAFÉ", "CAFÉ", id="capital with an accent"),
     ],
 )
-@pytest.mark.parametrize("before", ["", "Stu\ufb00\u00ad &\r\n\r\n  \u0130 cafe\u0301s\u2019 ", "\U0001f600 Zoë said: "])
+@pytest.mark.parametrize("before", ["", "\U0001f600 Zoë: ", "Stu\ufb00\u00ad &\r\n\r\n  \u0130\u0301 e\u0301s\u2019 "])
 def test_the_words_are_those_of_the_original(before: str, phrase: str, text: str, words: str) -> None:
     assert found(phrase, f"{before}{text}") == [words]
     assert found(phrase, f"{before}{text}.\r\n\r\nMore &c.") == [words]

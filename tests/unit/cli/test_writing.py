@@ -1,0 +1,49 @@
+"""A report appears whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.cli.writing import draft
+from checker.errors import UsageError
+
+
+def test_a_file_has_its_name_only_when_it_is_published(tmp_path: Path) -> None:
+    final = tmp_path / "new" / "report.txt"
+
+    made = draft(final, [b"one ", b"two"])
+
+    assert not final.exists()
+    assert made.publish().read_bytes() == b"one two"
+    assert [path.name for path in final.parent.iterdir()] == ["report.txt"]
+
+
+def test_where_making_it_fails_nothing_is_left_and_the_older_file_stays(tmp_path: Path) -> None:
+    final = tmp_path / "report.txt"
+    final.write_bytes(b"older")
+
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        draft(final, broken())
+
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+    assert final.read_bytes() == b"older"
+
+
+def test_a_folder_that_refuses_is_wrong_use_that_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(UsageError, match="report.txt cannot be written"):
+        draft(tmp_path / "file" / "report.txt", [b""])
+
+
+def test_a_draft_that_is_dropped_is_gone(tmp_path: Path) -> None:
+    draft(tmp_path / "report.txt", [b"x"]).drop()
+
+    assert list(tmp_path.iterdir()) == []
