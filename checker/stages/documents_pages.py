@@ -20,6 +20,7 @@ _NUMBER_AND_LABEL = re.compile(r"^[\W_]*(\d{1,3})\s*[-–—:]\s*(.+)$", re.DOTA
 _FEWEST_WORDS = 4
 """Shorter sentences of the standard could be anybody's own."""
 _OPENING = 16
+_LONGEST_LABEL, _LONGEST_LINE = 60, 200
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,9 +77,14 @@ def tag_page(document: Document, framework: Framework) -> TaggedPage:
             kind, line = known.judge(text, number, before)
             block = _retagged(block, kind or block.kind)
             lines += [line] if line else []
-            before = fold(text)
+            before = fold(text) if _is_line(text) else ""
         blocks.append(block)
     return TaggedPage(blocks=tuple(blocks), lines=tuple(lines), standard=known.standard)
+
+
+def _is_line(text: str) -> bool:
+    """Whether a block may be a title or a label rather than a sentence."""
+    return len(text) <= _LONGEST_LABEL or (len(text) <= _LONGEST_LINE and not text.endswith((".", "?", "!")))
 
 
 def _can_be_retagged(block: Block) -> bool:
@@ -103,18 +109,18 @@ class _Known:
 
     def judge(self, text: str, number: int, before: str) -> tuple[BlockKind | None, PageLine | None]:
         """Return the kind that a block should have (`None`: as it is) and what its line says."""
-        statement = self.titles.statement_of(text)
-        if statement:
-            return BlockKind.HEADING, PageLine(block=number, statement=statement)
-        if self.titles.is_theme(text):
-            return BlockKind.HEADING, None
+        if self.standard.has_all(text):
+            return BlockKind.STANDARD_TEXT, None
+        if not _is_line(text):
+            return None, None
+        statement, is_theme = self.titles.named(text)
+        if statement or is_theme:
+            return BlockKind.HEADING, PageLine(block=number, statement=statement) if statement else None
         score = self._score(text, before)
         if score is not None:
             return BlockKind.STANDARD_TEXT, PageLine(block=number, score=score)
         words = fold(text)
-        if words in self.whole or words == "score":
-            return BlockKind.STANDARD_TEXT, None
-        return (BlockKind.STANDARD_TEXT, None) if self.standard.has_all(text) else (None, None)
+        return BlockKind.STANDARD_TEXT if words in self.whole or words == "score" else None, None
 
     def _score(self, text: str, before: str) -> int | None:
         words = fold(text)

@@ -37,19 +37,19 @@ class Titles:
     themes: frozenset[str] = frozenset()
     numbers: Mapping[int, str] = field(default_factory=dict)
 
-    def statement_of(self, line: str) -> str:
-        """Return the statement that a line names as its title ("QS5: …", "Theme 2 – … – …"), or empty."""
+    def named(self, line: str) -> tuple[str, bool]:
+        """Return the statement that a line names ("QS5: …"), or empty, and whether it names a theme."""
         if len(line) > _LONGEST_LINE:
-            return ""
-        for words in _readings(line):
-            if words in self.statements:
-                return self.statements[words]
-        number = _NUMBER_ONLY.match(fold(line))
-        return self.numbers.get(int(number.group(1)), "") if number else ""
+            return "", False
+        readings = _readings(line)
+        number = _NUMBER_ONLY.match(readings[0]) if readings else None
+        statement = next((self.statements[words] for words in readings if words in self.statements), "")
+        statement = statement or (self.numbers.get(int(number.group(1)), "") if number else "")
+        return statement, any(words in self.themes for words in readings)
 
-    def is_theme(self, line: str) -> bool:
-        """Whether a line is the title of a theme."""
-        return len(line) <= _LONGEST_LINE and any(words in self.themes for words in _readings(line))
+    def statement_of(self, line: str) -> str:
+        """Return the statement that a line names as its title, or empty."""
+        return self.named(line)[0]
 
     def section_of(self, heading: str) -> str:
         """Return the statement to which a heading belongs, by its title or by a sub-topic's, or empty."""

@@ -28,6 +28,7 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     index = index_of(book)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
+    expectations = frozenset(expectation.id for expectation in book.expectations)
     answers: list[tuple[Recognition, ...]] = []
     before: tuple[Recognition, ...] = ()
     for sentence, here in zip(sentences, found, strict=True):
@@ -35,15 +36,19 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
             answers.append(())
             before = ()
             continue
-        carried = _carried(document.text, sentence, before)
+        carried = _carried(document.text, sentence, [one for one in before if one.key in expectations])
         near = headings.keys(sentence) | {one.key for one in carried}
         before = _recognitions(here, near, document.text, sentence) or carried
         answers.append(before)
     return answers
 
 
-def _carried(text: str, sentence: Sentence, before: tuple[Recognition, ...]) -> tuple[Recognition, ...]:
-    """Return what the sentence before speaks to, where this one goes on about it ("They", "This", "As a result")."""
+def _carried(text: str, sentence: Sentence, before: Sequence[Recognition]) -> tuple[Recognition, ...]:
+    """
+    Return what the sentence before speaks to, where this one goes on about it ("They", "This", "As a result").
+
+    Only an expectation goes on: words of a rule's own are here or they are not.
+    """
     opening = _GOES_ON.match(text, sentence.start) if before else None
     if opening is None:
         return ()

@@ -77,7 +77,7 @@ def _headings(lines: Sequence[Line], width: int) -> frozenset[int]:
     for at in range(len(lines) - 1, -1, -1):
         if not lines[at].text or _UNDERLINE.match(lines[at].text):
             continue
-        if _is_heading(lines, at, below, below in run, width):
+        if _is_heading(lines, at, below, bool(run), width):
             run.append(at)
         else:
             found.update(run if len(run) <= _LONGEST_RUN else ())

@@ -1,4 +1,4 @@
-"""The command line as tests call it: in this process, in an empty working folder, with what it writes and its exit code."""
+"""The command line as tests call it: in this process, in an empty folder, with what it writes and its exit code."""
 
 from __future__ import annotations
 

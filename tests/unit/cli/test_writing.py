@@ -39,7 +39,7 @@ def test_where_making_it_fails_nothing_is_left_and_the_older_file_stays(tmp_path
 def test_a_folder_that_refuses_is_wrong_use_that_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
 
-    with pytest.raises(UsageError, match="report.txt cannot be written"):
+    with pytest.raises(UsageError, match=r"report\.txt cannot be written"):
         draft(tmp_path / "file" / "report.txt", [b""])
 
 
