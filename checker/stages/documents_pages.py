@@ -93,6 +93,8 @@ def _can_be_retagged(block: Block) -> bool:
 
 def _retagged(block: Block, kind: BlockKind) -> Block:
     level = (block.level or 1) if kind is BlockKind.HEADING else 0
+    if kind is block.kind and level == block.level:
+        return block
     return replace(block, kind=kind, level=level)
 
 

@@ -1,0 +1,103 @@
+"""Folds a text for matching, and maps every place in it back to the original."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
+
+_TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"),
+             ("\u00a0", " "), ("\u2011", "-"), ("\u2022", "*"), ("\u00a3", "#"), ("\u2026", "."))  # fmt: skip
+_ASCII_TABLE = {code: 32 for code in range(128) if not chr(code).isalnum()}
+_NOT_WORD = re.compile(r"[\W_]")
+# Things that change the length: runs of white space, soft hyphens and zero-width marks, ligatures, a letter and its
+# accent, "&" (which is "and"), the apostrophe of "carers' forum" (which leaves no gap between the words).
+_RUN = re.compile(
+    r"\s{2,}|[\u00ad\u200b\u200c\u200d\ufeff]|[\ufb00-\ufb04]|[^\W\d_][\u0300-\u036f]+|\u0130|\s?&\s?|(?<=\w)['\u2019](?=\s)"
+)
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """
+    A text folded for matching: lower case, every character that is no letter or digit a blank, one blank between words.
+
+    `text` begins and ends with a blank. `place` maps a position in it to the original.
+    """
+
+    text: str
+    breaks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, position: int) -> int:
+        """Return the position in the original text; inside something that grew ("\ufb00" is "ff") never beyond it."""
+        if not self.breaks:
+            return position - 1
+        following = bisect_right(self.breaks, position)
+        there = position - 1 + self.shifts[following - 1]
+        if following == len(self.breaks):
+            return there
+        return min(there, self.breaks[following] - 2 + self.shifts[following])
+
+    def folded(self, position: int) -> int:
+        """Return the position here of a position in the original text (the reverse of `place`)."""
+        if not self.breaks:
+            return position + 1
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@lru_cache(maxsize=2)
+def fold(text: str) -> Folded:
+    """
+    Fold a text for matching. Length is kept wherever possible, so that most texts need no map.
+
+    The last texts are remembered: every matcher of a run folds the same document.
+    """
+    breaks: list[int] = []
+    shifts: list[int] = []
+    if _RUN.search(text):
+        text = _squeeze(text, breaks, shifts)
+    for old, new in _TO_ASCII:
+        text = text.replace(old, new)
+    text = text.lower()
+    text = text.translate(_ASCII_TABLE) if text.isascii() else _NOT_WORD.sub(" ", text)
+    return Folded(f" {text} ", tuple(breaks), tuple(shifts))
+
+
+def _squeeze(text: str, breaks: list[int], shifts: list[int]) -> str:
+    pieces: list[str] = []
+    breaks.append(0)
+    shifts.append(0)
+    done = length = 0
+    for match in _RUN.finditer(text):
+        found = match.group()
+        new = _squeezed(found)
+        pieces += (text[done : match.start()], new)
+        length += match.start() - done + len(new)
+        done = match.end()
+        breaks.append(length + 1)  # one more: the folded text begins with a blank
+        shifts.append(done - length)
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _squeezed(found: str) -> str:
+    if found.isspace():
+        # A blank line ends a block, and no phrase runs over it: two blanks never match inside a phrase.
+        return "  " if found.count("\n") > 1 or "\r\r" in found else " "
+    if "&" in found:
+        return " and "
+    if found in _LIGATURES:
+        return _LIGATURES[found]
+    letter = normalize("NFC", found)[0] if found[0].isalpha() else ""
+    return _LIGATURES.get(letter, letter)
