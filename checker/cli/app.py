@@ -12,10 +12,10 @@ from typing import NamedTuple
 import click
 
 from checker import __version__
+from checker.cli.groups import Commands, NoCommand
 from checker.cli.options import settings_option
 from checker.cli.running import while_somebody_reads
 from checker.errors import CheckerError
-from checker.suggestions import suggest
 
 WRONG_USE = 2
 FAULT = 4
@@ -52,7 +52,7 @@ Nothing leaves this computer. The report is not a rating and not endorsed by
 any regulator."""
 
 
-class Commands(click.Group):
+class LazyCommands(Commands):
     """Subcommands that are imported only when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -66,21 +66,13 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(_COMMANDS[cmd_name].module), cmd_name)
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was asked for; a name that is not known gets a suggestion."""
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            ctx.fail(f"there is no command '{args[0]}' ({suggest(args[0], _COMMANDS)})")
-        return super().resolve_command(ctx, args)
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, place.short_help) for name, place in _COMMANDS.items()])
 
 
-@click.command(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=LazyCommands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @settings_option
 @click.version_option(__version__, message="checker %(version)s")
 def checker() -> None:
@@ -123,7 +115,7 @@ def _with_name(error: CheckerError) -> str:
 
 
 def _wrong_use(error: click.ClickException) -> int:
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+    if isinstance(error, NoCommand):
         return _complain(error.format_message(), WRONG_USE)
     context = getattr(error, "ctx", None)
     hint = f"\nSee: {context.command_path} --help" if context else ""

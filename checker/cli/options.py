@@ -62,23 +62,20 @@ def used_settings() -> Settings:
     return load_settings(click.get_current_context().meta.get(_SETTINGS))
 
 
-class Day(click.ParamType[str]):
-    """A day of the calendar, year first."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the day as ISO text."""
-        try:
-            if not _DAY.fullmatch(str(value)):
-                raise ValueError
-            return date.fromisoformat(str(value)).isoformat()
-        except ValueError:
-            self.fail(f"'{value}' is not a day of the calendar (expected year-month-day, e.g. 2025-03-31)", param, ctx)
+def _as_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        if value is None:
+            return None
+        if not _DAY.fullmatch(value):
+            raise ValueError
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        message = f"'{value}' is not a day of the calendar (expected year-month-day, e.g. 2025-03-31)"
+        raise click.BadParameter(message) from error
 
 
 as_of_option = click.option(
-    "--as-of", type=Day(), metavar="DATE", help="Day of the assessment, year-month-day. [default: today]"
+    "--as-of", metavar="DATE", callback=_as_day, help="Day of the assessment, year-month-day. [default: today]"
 )
 
 

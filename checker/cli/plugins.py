@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.groups import Commands
 from checker.cli.look import Look
 from checker.cli.options import PATH, json_option, settings_option, used_settings
 from checker.cli.running import Answer, answer_with, give
@@ -19,7 +20,7 @@ Plugins are switched off in checker.yaml:
 or for one run with CHECKER_PLUGINS_AUTOLOAD=0 in the environment."""
 
 
-@click.group(epilog=_EPILOG)
+@click.group(cls=Commands, epilog=_EPILOG)
 @settings_option
 def plugins() -> None:
     """List and examine plugins, or start one. A plugin adds readers, criteria, report formats or packs."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.groups import Commands
 from checker.cli.look import Look
 from checker.cli.options import PATH, as_of_option, day_of, json_option, pack_option, settings_option, used_settings
 from checker.cli.running import answer_with
@@ -23,7 +24,7 @@ The pack format is described in docs/pack-format.md."""
 _FOLDERS = click.argument("folders", metavar="[FOLDER]...", type=PATH, nargs=-1)
 
 
-@click.group(epilog=_EPILOG)
+@click.group(cls=Commands, epilog=_EPILOG)
 @settings_option
 def rules() -> None:
     """List, show, validate, test, try and start rules. A rule is YAML; it needs no Python."""

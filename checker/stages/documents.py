@@ -75,7 +75,7 @@ def _recognised(document: Document, page: TaggedPage, framework: Framework, self
         kind_reason=kind.reason,
         title=title,
         council=document.metadata.get("council") or council_in_titles([title, *titles]) or council_in_text(text),
-        statement=_statement(document, page.lines, title, framework),
+        statement=_statement(document, page.lines, framework),
         published_score=score,
         default_voice=defaults.voice,
         default_category=defaults.evidence_category,
@@ -125,8 +125,8 @@ def _evidence_text(document: Document) -> str:
 
 
 def _titles(document: Document) -> list[str]:
-    """Return the headings near the start, as they may be the document's title."""
-    first = document.blocks[:_TITLE_BLOCKS]
+    """Return the headings above the first long paragraph: they may be the document's title."""
+    first = document.blocks[: min(_TITLE_BLOCKS, _first_long(document))]
     return [heading_words(document.text[block.start : block.end]) for block in first if block.kind is BlockKind.HEADING]
 
 
@@ -143,7 +143,7 @@ def _score(document: Document, lines: Sequence[PageLine]) -> int | None:
     return scores.pop() if len(scores) == 1 and not several else None
 
 
-def _statement(document: Document, lines: Sequence[PageLine], title: str, framework: Framework) -> str:
+def _statement(document: Document, lines: Sequence[PageLine], framework: Framework) -> str:
     """Return the one statement that metadata, title or a line above the first long paragraph name."""
     titles = titles_of(framework)
     ids = {statement.id for statement in framework.statements}
@@ -152,7 +152,7 @@ def _statement(document: Document, lines: Sequence[PageLine], title: str, framew
         found = stated if stated in ids else titles.statement_of(stated)
         if found:
             return found
-    named = titles.statement_of(title)
+    named = titles.statement_of(document.metadata.get("title", ""))
     if named:
         return named
     all_named = {line.statement for line in lines if line.statement}

@@ -1,0 +1,242 @@
+"""Reading plain text and Markdown."""
+
+from __future__ import annotations
+
+import time
+from hashlib import sha256
+
+import pytest
+from checker_plugins.text_documents import checker_read_document
+
+from checker import BlockKind, Document, Source, UnreadableError
+
+HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
+LONG = "The board met in March and agreed with its partners how the hub would be paid for in the coming year."
+
+
+def a_source(content: str | bytes, name: str) -> Source:
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    return Source(name=name, data=data, sha256=sha256(data).hexdigest())
+
+
+def read(content: str | bytes, name: str = "notes.txt") -> Document:
+    document = checker_read_document(a_source(content, name))
+    assert document is not None
+    return document
+
+
+def blocks(document: Document) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+
+
+@pytest.mark.parametrize("name", ["notes.pdf", "notes.docx", "notes.html"])
+def test_other_files_are_left_to_other_readers(name: str) -> None:
+    assert checker_read_document(a_source(LONG, name)) is None
+
+
+def test_a_file_without_a_suffix_is_read_if_it_is_text() -> None:
+    assert read(LONG, "README").text == LONG
+    assert checker_read_document(a_source(b"\x00\x01\x02\x03", "README")) is None
+
+
+@pytest.mark.parametrize(
+    "content", ["We met.\r\nWe agreed.\r\n", "\ufeffWe met.\n", "Caf\u00e9 – ‘open’ 🙂\n", "a\rb\x0cc.\n"]
+)
+def test_the_text_is_the_file_itself_character_for_character(content: str) -> None:
+    for name in ("notes.txt", "notes.md"):
+        assert read(content, name).text == content
+
+
+def test_utf_16_with_a_mark_is_read() -> None:
+    assert read("We met.\n".encode("utf-16")).text == "We met.\n"
+
+
+def test_windows_1252_is_read_with_a_note() -> None:
+    document = read("The council’s café.".encode("cp1252"))
+
+    assert document.text == "The council’s café."
+    assert "Windows-1252" in document.reason
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7 ...", "a PDF file"),
+        (b"PK\x03\x04rest", "a zip or Office file"),
+        (b"We met.\x00\x00\x00", "control characters"),
+        ("We met.".encode("utf-16-le"), "control characters"),
+        (b"   \r\n\t ", "no text"),
+        (b"caf\xc3", "cut off"),
+        (b"\xff\xfeA", "cut off"),
+        (b"\x81\x8d\xff", "neither UTF-8 nor Windows-1252"),
+    ],
+)
+def test_what_is_no_text_is_unreadable_with_a_plain_reason(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableError, match=message):
+        read(data)
+
+
+def test_each_line_is_a_paragraph_with_its_number() -> None:
+    document = read("First here.\n\nSecond here.\r\nThird here.\n")
+
+    assert [block.line for block in document.blocks] == [1, 3, 4]
+
+
+def test_a_hard_wrapped_paragraph_is_one_block() -> None:
+    text = (
+        "The Board met on 3 March and looked at the work which partners had done on\n"
+        "discharge since January. Partners said that the hub worked well for people, and that\n"
+        "Thornmere Hospital had led it with the help of the council and of many others, who\n"
+        "were thanked.\n"
+        "\n"
+        "A second paragraph stands apart from the first one and is a paragraph of its own.\n"
+    )
+
+    assert [kind for kind, _ in blocks(read(text))] == [PARAGRAPH, PARAGRAPH]
+
+
+def test_lines_that_each_end_stay_apart() -> None:
+    text = "Partners meet monthly to agree their plans for the year\nStaff share one office with nurses and housing officers\n"
+
+    assert len(blocks(read(text))) == 2
+
+
+def test_a_short_line_over_a_paragraph_is_a_heading() -> None:
+    found = blocks(read(f"Working with partners\n\n{LONG}\n\n1.2 How we share data\n{LONG}\n"))
+
+    assert [kind for kind, _ in found] == [HEADING, PARAGRAPH, HEADING, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partners meet monthly.",
+        "People told us they felt heard",
+        "Partners were content",
+        "and so it went on",
+        "- Shared records",
+    ],
+)
+def test_what_may_be_evidence_is_not_taken_for_a_heading(line: str) -> None:
+    assert blocks(read(f"{line}\n\n{LONG}\n"))[0][0] is not HEADING
+
+
+def test_notes_without_full_stops_are_no_headings() -> None:
+    notes = "\n\n".join(
+        ["Carers forum set up", "Joint training for staff", "Data shared weekly", "Hub open", "Lead named"]
+    )
+
+    assert {kind for kind, _ in blocks(read(notes))} == {PARAGRAPH}
+
+
+def test_a_bare_narrative_has_no_headings() -> None:
+    assert {
+        kind
+        for kind, _ in blocks(
+            read(f"{LONG}\n{LONG}\nIt went on without a stop and nobody minded that it did so for a while\n")
+        )
+    } == {PARAGRAPH}
+
+
+@pytest.mark.parametrize("marker", ["-", "•", "*", "1.", "(a)", "o", "\uf0b7", "–"])
+def test_list_items_begin_after_their_marker(marker: str) -> None:
+    assert blocks(read(f"{marker} Shared records\n{marker} Joint posts\n")) == [
+        (ITEM, "Shared records"),
+        (ITEM, "Joint posts"),
+    ]
+
+
+def test_markdown_front_matter_is_metadata_and_never_evidence() -> None:
+    document = read(
+        '---\nTitle: "Our story"\nPublished-Score: 3\ntags: [a, b]\nlabels:\n- nested: yes\n---\n\nWe met.\n', "a.md"
+    )
+
+    assert dict(document.metadata) == {"title": "Our story", "published_score": "3", "tags": "a, b"}
+    assert [kind for kind, _ in blocks(document)] == [BlockKind.METADATA, PARAGRAPH]
+    assert [block.line for block in document.blocks] == [1, 9]
+
+
+@pytest.mark.parametrize("body", ["title: [broken", "a: 1\n\tb: 2", "title: x\n" + "deep: " + "[" * 3000])
+def test_broken_front_matter_is_still_no_evidence_and_is_noted(body: str) -> None:
+    document = read(f"---\n{body}\n---\n\nWe met.\n", "a.md")
+
+    assert [kind for kind, _ in blocks(document)] == [BlockKind.METADATA, PARAGRAPH]
+    assert "front matter" in document.reason
+
+
+def test_a_text_between_two_rules_is_no_front_matter() -> None:
+    document = read("---\n\nWe met our partners.\n\n---\n\nWe agreed.\n", "a.md")
+
+    assert [text for _, text in blocks(document)] == ["We met our partners.", "We agreed."]
+
+
+def test_markdown_headings_lists_quotes_and_code_are_told_apart() -> None:
+    document = read(
+        "# Partnerships #\n\nBoards\n------\n\n**In short**\n\n- one\n- [x] two\n\n> We felt heard.\n\n```\ncode\n```\n\n***\n\n"
+        "[ref]: https://example.org\n\nWe met.\n",
+        "a.md",
+    )
+
+    assert blocks(document) == [
+        (HEADING, "Partnerships"),
+        (HEADING, "Boards"),
+        (HEADING, "In short"),
+        (ITEM, "one"),
+        (ITEM, "two"),
+        (BlockKind.QUOTE, "We felt heard."),
+        (BlockKind.FURNITURE, "```\ncode\n```"),
+        (BlockKind.FURNITURE, "[ref]: https://example.org"),
+        (PARAGRAPH, "We met."),
+    ]
+    assert [block.level for block in document.blocks[:3]] == [1, 2, 6]
+
+
+def test_markdown_table_cells_are_blocks_with_their_place() -> None:
+    document = read("| Who | What |\n|---|:-:|\n| a \\| b | We meet. |\n", "a.md")
+
+    cells = [(block.kind, block.cell, document.text[block.start : block.end]) for block in document.blocks]
+    assert cells == [
+        (BlockKind.FURNITURE, "r1c1", "Who"),
+        (BlockKind.FURNITURE, "r1c2", "What"),
+        (BlockKind.TABLE_CELL, "r2c1", "a \\| b"),
+        (BlockKind.TABLE_CELL, "r2c2", "We meet."),
+    ]
+
+
+def test_markdown_comments_are_hidden_matter_and_no_evidence() -> None:
+    document = read("We met <!-- did we? --> often.\n\n<!-- two\nlines -->\nWe agreed.\n", "a.md")
+
+    assert [text for kind, text in blocks(document) if kind is PARAGRAPH] == ["We met", "often.", "We agreed."]
+    assert [(matter.kind, matter.place, matter.text) for matter in document.hidden] == [
+        ("comment", "line 1", "did we?"),
+        ("comment", "line 3", "two\nlines"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_blocks_stand_in_order_and_do_not_overlap(name: str) -> None:
+    document = read(f"Title\n=====\n\n- one\n> {LONG}\n<!-- x -->\n\n| a | b |\n|--|--|\n| c | d |\n\n{LONG}\n", name)
+
+    ends = [(block.start, block.end) for block in document.blocks]
+    assert all(start < end for start, end in ends)
+    assert all(end <= start for (_, end), (start, _) in zip(ends, ends[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- " * 50_000,
+        "- - - - x\n" * 10_000,
+        "<a " * 50_000,
+        "|" + "-|" * 50_000,
+        "**" + "a*" * 25_000,
+        "Short line\n" * 20_000,
+    ],
+)
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    begin = time.perf_counter()
+
+    read(text, "a.md")
+    read(text, "a.txt")
+
+    assert time.perf_counter() - begin < 10
