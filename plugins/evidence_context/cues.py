@@ -103,6 +103,7 @@ class CueIndex:
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._known: list[tuple[CueFamily, Phrase, str]] = []
         self._voices: dict[str, frozenset[str]] = {}
+        self._marked: dict[str, frozenset[str]] = {}
         inflect: list[bool] = []
         for lexicon in lexicons:
             for family in lexicon.families:
@@ -119,6 +120,13 @@ class CueIndex:
                 str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices
             )
         return self._voices[role]
+
+    def voices_with(self, setting: str) -> frozenset[str]:
+        """Return the voices of the families that have this setting switched on."""
+        if setting not in self._marked:
+            marked = [family.settings for family, _, _ in self._known if family.settings.get(setting) is True]
+            self._marked[setting] = frozenset(str(settings.get("value", "")) for settings in marked)
+        return self._marked[setting]
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
         """Return the cues of each span."""

@@ -67,7 +67,7 @@ class VoiceReader:
             speaker = self._behind(cues, cue) if cue.role != "says" else self._before(cues, cue)
             if speaker is None and cue.role == "says":
                 speaker = self._inverted(cues, cue)
-            if speaker is not None and self._can_say(cue, speaker):
+            if speaker is not None and self._can_say(cues, cue, speaker):
                 return Attribution(
                     voice=speaker.voice,
                     named=True,
@@ -75,12 +75,13 @@ class VoiceReader:
                 )
         return None
 
-    def _can_say(self, cue: Cue, speaker: Speaker) -> bool:
+    def _can_say(self, cues: SentenceCues, cue: Cue, speaker: Speaker) -> bool:
         """Weak verbs ("identified", "welcomed") report what people and partners say, not what the council did."""
-        return cue.family.settings.get("weak") is not True or speaker.voice not in (
-            self.first_person,
-            "local-authority",
-        )
+        return cue.family.settings.get("weak") is not True or not self._is_own(cues, speaker.voice)
+
+    def _is_own(self, cues: SentenceCues, voice: str) -> bool:
+        """Whether a voice is the writer's or that of the assessed organisation."""
+        return voice == self.first_person or voice in cues.index.voices_with("assessed")
 
     def _before(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
         start = self._clause_start(cues, verb.start)
@@ -133,7 +134,7 @@ class VoiceReader:
         before = [cue for cue in speakers if cue.end <= chosen.start and cues.words_between(cue.end, chosen.start) == 0]
         if before and before[-1].role == "speaker" and cues.text[before[-1].end : chosen.start] == " ":
             return before[-1]
-        if chosen.family.settings.get("value") == "leaders" or chosen.role == "unnamed":
+        if chosen.family.settings.get("of_an_organisation") is True or chosen.role == "unnamed":
             for cue in cues.of("speaker"):
                 if cue.start >= chosen.end and _OF.fullmatch(cues.text[chosen.end : cue.start]):
                     return cue
@@ -182,15 +183,14 @@ class VoiceReader:
     def _note_sector(self, cues: SentenceCues) -> None:
         """Remember which sector the passage is about, for "organisations" and "groups"."""
         for cue in cues.of("speaker"):
-            value = str(cue.family.settings.get("value", ""))
-            if value == "vcs":
-                self.last_unnamed = value
+            if cue.family.settings.get("sector") is True:
+                self.last_unnamed = str(cue.family.settings.get("value", ""))
 
     def _subject(self, cues: SentenceCues) -> str:
         """Return the voice of the first noun that could speak for itself: "they" in the next sentence may mean it."""
         for cue in cues.of("speaker"):
             value = str(cue.family.settings.get("value", ""))
-            if value not in ("local-authority", self.first_person):
+            if not self._is_own(cues, value):
                 return value
         carried = [cue for cue in cues.of("carry") if cues.words_between(cues.start, cue.start) == 0]
         return self.last if carried else ""

@@ -78,7 +78,8 @@ class Paragraph:
     def _kind(self, text: str, table: Table | None) -> tuple[BlockKind, int]:
         words = len(text.split())
         level = self.level if self.level is not None else self.style.level
-        if self.style.contents or (self.in_contents and words <= _MOST_WORDS_OF_AN_ENTRY):
+        is_entry = words <= _MOST_WORDS_OF_AN_ENTRY and not _ENDS_LIKE_A_SENTENCE.search(text)
+        if self.style.contents or (self.in_contents and is_entry):
             return BlockKind.CONTENTS, 0
         if level and words <= 3 * _MOST_WORDS_OF_A_HEADING:
             return BlockKind.HEADING, level

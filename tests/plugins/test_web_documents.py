@@ -54,7 +54,8 @@ def test_each_block_is_one_line_of_the_text() -> None:
 
 def test_furniture_of_the_page_is_no_evidence() -> None:
     document = read(
-        "<header><p>Menu</p></header><nav>Home</nav><main><p>We met.</p></main><aside>More</aside><footer>Contact</footer>"
+        "<header><p>Menu</p></header><nav>Home</nav><main><p>We "
+        "met.</p></main><aside>More</aside><footer>Contact</footer>"
     )
 
     assert [text for kind, text in blocks(document) if kind.can_be_evidence] == ["We met."]
@@ -84,7 +85,8 @@ def test_hidden_text_is_hidden_matter_and_no_evidence(how: str) -> None:
 
 def test_table_cells_are_blocks_with_their_place() -> None:
     document = read(
-        "<table><tr><th>Who</th><th colspan=2>What</th></tr><tr><th scope=row>Board</th><td>We meet.</td><td>Monthly</td></tr>"
+        "<table><tr><th>Who</th><th colspan=2>What</th></tr><tr><th scope=row>Board</th><td>We "
+        "meet.</td><td>Monthly</td></tr>"
         "<tr><td><table><tr><td>inner</td></tr></table></td></tr></table>"
     )
 
@@ -111,7 +113,8 @@ def test_a_line_break_parts_sentences_but_not_a_sentence() -> None:
 
 def test_title_and_meta_become_metadata() -> None:
     document = read(
-        '<head><title>Thornmere &amp; more</title><meta name="DC.date" content="2024-03-05"><meta property="article:author" content="A"></head><p>We met.</p>'
+        '<head><title>Thornmere &amp; more</title><meta name="DC.date" content="2024-03-05">'
+        '<meta property="article:author" content="A"></head><p>We met.</p>'
     )
 
     assert dict(document.metadata) == {"title": "Thornmere & more", "dc_date": "2024-03-05", "article_author": "A"}

@@ -13,7 +13,8 @@ from checker.stages.documents import recognise
 from checker.testing_book import a_framework
 
 THIRD_PERSON = (
-    "The local authority worked with the NHS through a joint board. Leaders were proud of their teams. People felt that "
+    "The local authority worked with the NHS through a joint board. Leaders were proud of their teams. People "
+    "felt that "
     "support was joined up. There were delays in sharing records, and the local authority recognised this."
 )
 OWN = (
@@ -50,7 +51,8 @@ def read(
         OWN,
         "We know our communities well. The council has invested in its front door. We commission an alliance of small "
         "charities. The council's cabinet agreed our plan. We are proud of our social workers.",
-        "As a council we put people first. Our data shows that waits fell from 60 to 20 days. We will publish our plan.",
+        "As a council we put people first. Our data shows that waits fell from 60 to 20 days. We will publish "
+        "our plan.",
         "Carers told us they want more breaks. Partners told us they wait. We are acting on this and our board will "
         "report. Our residents helped us, and we thank our volunteers.",
         "We share records with the hospital.",
@@ -66,11 +68,13 @@ def test_a_council_that_writes_about_itself_has_its_own_voice(text: str) -> None
     "text",
     [
         THIRD_PERSON,
-        "Partners told us that they worked closely with the local authority. We heard mixed views about grants. Staff said "
+        "Partners told us that they worked closely with the local authority. We heard mixed views about "
+        "grants. Staff said "
         "systems did not talk to each other. Carers told us they felt listened to.",
         "Leaders told us ‘we are on a journey and our staff are our greatest asset’. Staff said “we work well with our "
         "colleagues and we share an office”. The council used its board well. We spoke to 12 providers.",
-        "Partnership boards met each month and were well attended. Housing providers were involved early. Data was shared, "
+        "Partnership boards met each month and were well attended. Housing providers were involved early. Data "
+        "was shared, "
         "though some agencies had no access. Carers had a seat on the board.",
     ],
 )
@@ -86,27 +90,33 @@ def test_an_assessors_account_has_the_inspectors_voice(text: str) -> None:
     [
         (
             "health-partners",
-            "Dear Director, I am writing on behalf of Westmoor Hospitals NHS Foundation Trust. We have worked with the council on "
-            "discharge. Our wards see council social workers daily. We would like the local authority to share records sooner.",
+            "Dear Director, I am writing on behalf of Westmoor Hospitals NHS Foundation Trust. We have worked "
+            "with the council on "
+            "discharge. Our wards see council social workers daily. We would like the local authority to share "
+            "records sooner.",
         ),
         (
             "vcs",
-            "As a small charity that runs a food bank, we have worked with the council for years. Our volunteers support older "
+            "As a small charity that runs a food bank, we have worked with the council for years. Our "
+            "volunteers support older "
             "people. The council listens to us, but our trustees cannot plan. The council will look at this.",
         ),
         (
             "providers",
-            "We are a home care provider in the west. The council pays us on time. Our care workers join its training. The local "
+            "We are a home care provider in the west. The council pays us on time. Our care workers join its "
+            "training. The local "
             "authority asked us about fees.",
         ),
         (
             "partners",
-            "I write as superintendent for Eastshire Police. Our officers attend the council's hub. The council shares risks with "
+            "I write as superintendent for Eastshire Police. Our officers attend the council's hub. The "
+            "council shares risks with "
             "our force quickly. We value our work with the local authority.",
         ),
         (
             "unpaid-carers",
-            "I care for my husband, who has dementia. The council gave me an assessment after four months. My worker listened to "
+            "I care for my husband, who has dementia. The council gave me an assessment after four months. My "
+            "worker listened to "
             "me. The council should answer the phone.",
         ),
     ],
@@ -128,7 +138,7 @@ def test_a_voice_that_the_framework_does_not_have_is_not_invented() -> None:
 
 
 def test_resolutions_make_minutes() -> None:
-    text = "The Board noted the report. It was agreed that officers bring a plan. The chair thanked partners. Resolved: to fund it."
+    text = "The Board noted the report. It was agreed that officers bring a plan. The chair thanked partners. Resolved: yes."
 
     assert read(text).kind is DocumentKind.MINUTES
 
