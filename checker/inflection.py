@@ -30,6 +30,7 @@ come comes came coming
 deal deals dealt dealing
 draw draws drew drawn drawing
 drive drives drove driven driving
+eat eats ate eaten eating
 fall falls fell fallen falling
 feed feeds fed feeding
 feel feels felt feeling
@@ -45,6 +46,7 @@ know knows knew known knowing
 lead leads led leading
 learn learns learned learnt learning
 leave leaves left leaving
+lend lends lent lending
 lose loses lost losing
 mean means meant meaning
 meet meets met meeting
@@ -64,6 +66,7 @@ set sets setting
 shrink shrinks shrank shrunk shrinking
 show shows showed shown showing
 sit sits sat sitting
+sleep sleeps slept sleeping
 speak speaks spoke spoken speaking
 spend spends spent spending
 spread spreads spreading

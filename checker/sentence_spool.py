@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,10 +56,14 @@ class SpooledSentences:
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:
-    """Return the file name without suffix for each name; the full name for all that would share it."""
+    """
+    Return the file name without suffix for each name; the full name for all that would share it, also with the full
+    name of another.
+    """
     short = {name: _stem(name) for name in names}
-    shared = {stem for stem in short.values() if list(short.values()).count(stem) > 1}
-    return {name: name if stem in shared else stem for name, stem in short.items()}
+    times = Counter(short.values())
+    full = set(names)
+    return {name: stem if times[stem] == 1 and stem not in full - {name} else name for name, stem in short.items()}
 
 
 def _stem(name: str) -> str:

@@ -11,7 +11,7 @@ from .content.pages import pages
 from .content.parts import Box, Extent, Facts, Fold, Heading, Items, Line, Paragraph, Part, Piece, Quote, Table, told
 from .text_layout import table, wrapped
 
-_EXTENT = Extent(quotes=2, phrases=12, documents=8, rows=25, sentences=3)
+_EXTENT = Extent(brief=True, quotes=1, phrases=12, documents=8, rows=25, sentences=3)
 _SIGNS: Final[Mapping[str, str]] = {
     "supported": "[+] ", "mixed": "[+/-] ", "shortfall": "[-] ", "absent": "[ ] ", "not assessed": "[?] ",
 }  # fmt: skip

@@ -97,7 +97,7 @@ def test_a_hard_wrapped_paragraph_is_one_block() -> None:
 
 
 def test_lines_that_each_end_stay_apart() -> None:
-    text = "Partners meet monthly to agree their plans for the year\nStaff share one office with nurses and housing staff\n"
+    text = "Partners meet monthly to agree their plans for the year\nStaff share one office with nurses and planners\n"
 
     assert len(blocks(read(text))) == 2
 

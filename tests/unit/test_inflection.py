@@ -56,6 +56,7 @@ from checker.inflection import forms
         "begin begins began begun beginning",
         "oversee oversees oversaw overseen overseeing",
         "undergo undergoes underwent undergone undergoing",
+        "lend lends lent lending",
         "uphold upholds upheld upholding",
         "feed feeds fed feeding",
         # nouns

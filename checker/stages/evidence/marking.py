@@ -65,7 +65,8 @@ class _Marker:
             claim=Claim.PLANNED if polarity is Polarity.PLANNED else said.claim or Claim.STATED,
             impact=bool(said.impact) and sentence.countable,
             certainty=said.certainty or (Certainty.EARLY_STAGE if polarity is Polarity.PLANNED else Certainty.ASSERTED),
-            dates=said.dates or (),
+            # A date that is masked (somebody's birthday) is not told beside the text either.
+            dates=tuple(period for period in said.dates or () if period.words in text),
             parts=said.parts if polarity is Polarity.MIXED else (),
             because=self._shown_words((*because, *said.because)),
             heading_path=block.heading_path if block else (),

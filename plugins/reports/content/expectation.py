@@ -18,7 +18,7 @@ def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lo
     """Yield everything about one expectation under a heading of level 3."""
     anchor = look.anchor("expectation", one.id)
     yield Heading(level=3, text=plain(one.title), anchor=anchor, tag=status_tag(one.status))
-    yield from _introduction(one)
+    yield from _introduction(one, brief=look.extent.brief)
     yield Facts(rows=tuple(_facts(one, statement, look)))
     quoted = tuple(_evidence(one, look))
     if look.large and quoted:
@@ -26,16 +26,16 @@ def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lo
     else:
         yield from quoted
     yield from findings(one.findings, look, level=4)
-    if one.cannot_tell:
+    if one.cannot_tell and not look.extent.brief:
         yield Paragraph(line=(Strong("What this cannot tell you: "), plain(one.cannot_tell)), style="note")
 
 
-def _introduction(one: ReportedExpectation) -> Iterator[Part]:
-    if one.why:
+def _introduction(one: ReportedExpectation, *, brief: bool) -> Iterator[Part]:
+    if one.why and not brief:
         yield Paragraph(line=words(plain(one.why)))
     if doubt := FACT_WORDS.get(one.fact_status):
         yield Paragraph(line=words(doubt), style="note")
-    if one.reliability:
+    if one.reliability and not brief:
         yield Paragraph(line=_reliability(plain(one.reliability)), style="note")
 
 
@@ -47,14 +47,14 @@ def _reliability(told: str) -> Line:
 
 def _facts(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[tuple[str, Line]]:
     serves = _serves(one, statement)
-    if serves:
+    if serves and not look.extent.brief:
         yield "Serves", words(serves)
     yield "Passages", words(_passages(one))
     rows = {
         "Who says so": tally(one.counts.voice, look.voices),
         "How far shown": tally(one.counts.claim, _CLAIMS),
         "Latest evidence": _latest(one, look),
-        "By document": _by_document(one, look),
+        "By document": "" if look.extent.brief else _by_document(one, look),
     }
     for name, told in rows.items():
         if told:

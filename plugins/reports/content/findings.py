@@ -42,10 +42,20 @@ def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> I
     others = [finding for finding in found if finding.outcome not in _TO_ACT_ON]
     if to_act_on:
         yield Heading(level=level, text=_title(to_act_on))
+    if _all_failed_alike(to_act_on):
+        asked = count(len(to_act_on), "question")
+        yield Paragraph(line=words(f"{asked} could not be asked. {plain(to_act_on[0].reason)}"))
+        to_act_on = []
     for finding in sorted(to_act_on, key=lambda one: (not one.is_open, -one.priority, one.gap_id)):
         yield finding_box(finding, look, level=level + 1)
     if others:
         yield Fold(summary=_others(others), parts=(_table(others, look),))
+
+
+def _all_failed_alike(to_act_on: Sequence[ReportedFinding]) -> bool:
+    """Whether nothing could be asked here, for one reason: saying so once is enough."""
+    reasons = {finding.reason for finding in to_act_on if finding.outcome is Outcome.NOT_ASSESSED}
+    return len(to_act_on) > 1 and len(reasons) == 1 and all(one.outcome is Outcome.NOT_ASSESSED for one in to_act_on)
 
 
 def _title(to_act_on: Sequence[ReportedFinding]) -> str:
@@ -81,7 +91,7 @@ def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
 
 
 def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
-    if finding.why:
+    if finding.why and not look.extent.brief:
         yield Paragraph(line=(Strong("Why it matters: "), plain(finding.why)))
     if finding.item:
         yield Paragraph(line=(Strong("Concerns: "), plain(finding.item)))

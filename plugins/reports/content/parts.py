@@ -117,8 +117,14 @@ Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Fo
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Extent:
-    """How much a format shows before it says how many more there are. Counts are always complete."""
+    """
+    How much a format shows before it says how many more there are. Counts are always complete.
 
+    `brief` leaves out what a reader of one screen after another does not miss: why things matter, where each document
+    stands, what a rule cannot tell.
+    """
+
+    brief: bool = False
     quotes: int = 5
     phrases: int = 60
     documents: int = 50

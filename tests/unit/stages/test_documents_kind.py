@@ -138,7 +138,7 @@ def test_a_voice_that_the_framework_does_not_have_is_not_invented() -> None:
 
 
 def test_resolutions_make_minutes() -> None:
-    text = "The Board noted the report. It was agreed that officers bring a plan. The chair thanked partners. Resolved: yes."
+    text = "The Board noted the report. It was agreed to bring a plan. The chair thanked partners. Resolved: yes."
 
     assert read(text).kind is DocumentKind.MINUTES
 
