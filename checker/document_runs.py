@@ -48,7 +48,7 @@ _local: tuple[Work, DocumentWorker] | None = None
 def _worker_of(work: Work) -> DocumentWorker:
     """Return this process's worker; plugins and phrases are loaded once."""
     global _local
-    if _local is None or _local[0].setup != work.setup or _local[0].as_of != work.as_of:
+    if _local is None or (_local[0] is not work and _local[0] != work):
         _local = (work, DocumentWorker(work))
     return _local[1]
 

@@ -76,8 +76,9 @@ class DocumentWorker:
         document, recognised, sentences = recognise(document, book.framework, self_assessment=is_self_assessment)
         found = self._plugins.find_evidence(document, sentences, book)
         said = self._plugins.qualify_evidence(document, sentences, recognised, book)
-        shown = mask(document.text)
-        passages = mark(document, recognised, sentences, found, said, book, shown)
+        shown = _masked(document)
+        document = replace(document, blocks=shown.blocks)
+        passages = mark(document, recognised, sentences, found, said, book, shown.text)
         date = document_date(document, recognised)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
@@ -90,7 +91,7 @@ class DocumentWorker:
             reason=document.reason,
             reader=document.reader,
             kind=recognised.kind,
-            kind_reason=recognised.kind_reason,
+            kind_reason=mask(recognised.kind_reason),
             title=mask(recognised.title),
             council=recognised.council,
             statement=recognised.statement,
@@ -103,7 +104,7 @@ class DocumentWorker:
             not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
         )
         return MarkedDocument(
-            document=replace(document, text=shown),
+            document=shown,
             recognised=recognised,
             sentences=sentences,
             passages=passages,
@@ -143,6 +144,18 @@ def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
         kind_reason="It could not be read.",
     )
     return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
+
+
+def _masked(document: Document) -> Document:
+    """Return the document as it may be shown: no personal data in its text, headings, metadata or hidden matter."""
+    paths = {block.heading_path: tuple(map(mask, block.heading_path)) for block in document.blocks}
+    return replace(
+        document,
+        text=mask(document.text),
+        blocks=tuple(replace(block, heading_path=paths[block.heading_path]) for block in document.blocks),
+        metadata={key: mask(value) for key, value in document.metadata.items()},
+        hidden=tuple(replace(item, text=mask(item.text)) for item in document.hidden),
+    )
 
 
 def _hidden(document: Document) -> dict[str, int]:

@@ -14,9 +14,11 @@ _ASCII_TABLE = {code: 32 for code in range(128) if not chr(code).isalnum()}
 _NOT_WORD = re.compile(r"[\W_]")
 # Things that change the length: runs of white space, soft hyphens and zero-width marks, ligatures, a letter and its
 # accent, "&" (which is "and"), the apostrophe of "carers' forum" (which leaves no gap between the words).
-_RUN = re.compile(
-    r"\s{2,}|[\u00ad\u200b\u200c\u200d\ufeff]|[\ufb00-\ufb04]|[^\W\d_][\u0300-\u036f]+|\u0130|\s?&\s?|(?<=\w)['\u2019](?=\s)"
-)
+# Every alternative begins with one of few characters, which is what makes the search fast.
+_SIMPLE = r"\s(?:\s+(?:&\s?)?|&\s?)|&\s?|['\u2019](?=\s)|[\u00ad\u200b\u200c\u200d\ufeff\ufb00-\ufb04\u0130]"
+_RUN = re.compile(_SIMPLE)
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+_RUN_WITH_ACCENTS = re.compile(rf"[^\W\d_][\u0300-\u036f]+|{_SIMPLE}")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
 
 
@@ -65,8 +67,8 @@ def fold(text: str) -> Folded:
     """
     breaks: list[int] = []
     shifts: list[int] = []
-    if _RUN.search(text):
-        text = _squeeze(text, breaks, shifts)
+    run = _RUN_WITH_ACCENTS if not text.isascii() and _COMBINING.search(text) else _RUN
+    text = _squeeze(text, run, breaks, shifts)
     for old, new in _TO_ASCII:
         text = text.replace(old, new)
     text = text.lower()
@@ -74,19 +76,24 @@ def fold(text: str) -> Folded:
     return Folded(f" {text} ", tuple(breaks), tuple(shifts))
 
 
-def _squeeze(text: str, breaks: list[int], shifts: list[int]) -> str:
+def _squeeze(text: str, run: re.Pattern[str], breaks: list[int], shifts: list[int]) -> str:
     pieces: list[str] = []
-    breaks.append(0)
-    shifts.append(0)
     done = length = 0
-    for match in _RUN.finditer(text):
+    for match in run.finditer(text):
         found = match.group()
         new = _squeezed(found)
+        if len(new) == len(found) and found.isspace():
+            continue  # what is there will become the same blanks without help
+        if not breaks:
+            breaks.append(0)
+            shifts.append(0)
         pieces += (text[done : match.start()], new)
         length += match.start() - done + len(new)
         done = match.end()
         breaks.append(length + 1)  # one more: the folded text begins with a blank
         shifts.append(done - length)
+    if not pieces:
+        return text
     pieces.append(text[done:])
     return "".join(pieces)
 

@@ -29,7 +29,7 @@ from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.profile import profile
-from checker.suggestions import did_you_mean
+from checker.suggestions import suggest
 
 Progress = Callable[[str, int, int], None]
 
@@ -75,7 +75,7 @@ def assess(
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
-    entries = [*find_sources(request.paths), *_named_apart(request)]
+    entries = find_sources([*request.paths, *_named_apart(request)]).entries
     collected = _collect(entries, request, plugins, book, progress)
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
@@ -155,20 +155,19 @@ def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
         collected.spool.add(facts.record.name, facts.lines)
 
 
-def _named_apart(request: RunRequest) -> list[SourceEntry]:
+def _named_apart(request: RunRequest) -> list[Path]:
     """Return self-assessments that lie outside the paths: they are read as well."""
     if not request.self_assessment:
         return []
     known = {entry.path.resolve() for entry in find_sources(request.paths)}
-    return [entry for entry in find_sources(request.self_assessment) if entry.path.resolve() not in known]
+    return [path for path in request.self_assessment if path.resolve() not in known]
 
 
 def _check_statements(statements: Sequence[str], book: RuleBook) -> None:
     known = [statement.id for statement in book.framework.statements]
     for statement in statements:
         if statement not in known:
-            problem = f"there is no quality statement {statement!r}{did_you_mean(statement, known)}"
-            msg = f"{problem} (known: {', '.join(known)})"
+            msg = f"there is no quality statement {statement!r} ({suggest(statement, known)})"
             raise UsageError(msg)
 
 

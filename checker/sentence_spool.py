@@ -63,7 +63,9 @@ def short_names(names: Sequence[str]) -> dict[str, str]:
     short = {name: _stem(name) for name in names}
     times = Counter(short.values())
     full = set(names)
-    return {name: stem if times[stem] == 1 and stem not in full - {name} else name for name, stem in short.items()}
+    return {
+        name: stem if times[stem] == 1 and (stem == name or stem not in full) else name for name, stem in short.items()
+    }
 
 
 def _stem(name: str) -> str:

@@ -49,6 +49,11 @@ class ClauseReader:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
+        self.here: dict[str, list[Cue]] = {}
+        for role, found in cues.by_role.items():
+            inside = [cue for cue in found if clause.start <= cue.start < clause.end]
+            if inside:
+                self.here[role] = inside
         self.frames = self._frames()
 
     def read(self) -> Reading:
@@ -77,8 +82,10 @@ class ClauseReader:
     # ------------------------------------------------------------------------------------------------------ helpers
 
     def _here(self, *roles: str) -> list[Cue]:
-        clause = self.clause
-        return [cue for cue in self.cues.of(*roles) if clause.start <= cue.start < clause.end]
+        if len(roles) == 1:
+            return self.here.get(roles[0], [])
+        found = [cue for role in roles for cue in self.here.get(role, ())]
+        return sorted(found, key=lambda cue: (cue.start, cue.end))
 
     def _frames(self) -> list[tuple[int, int]]:
         """

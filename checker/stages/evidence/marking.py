@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.domain.document import Document, Recognised, Sentence
-from checker.domain.evidence import Because, Certainty, Claim, Passage, Polarity, Qualifiers, Recognition
+from checker.domain.evidence import Because, Certainty, Claim, Passage, Period, Polarity, Qualifiers, Recognition
 from checker.domain.pack import RuleBook
 
 _FINGERPRINT_LENGTH = 16
@@ -65,8 +65,7 @@ class _Marker:
             claim=Claim.PLANNED if polarity is Polarity.PLANNED else said.claim or Claim.STATED,
             impact=bool(said.impact) and sentence.countable,
             certainty=said.certainty or (Certainty.EARLY_STAGE if polarity is Polarity.PLANNED else Certainty.ASSERTED),
-            # A date that is masked (somebody's birthday) is not told beside the text either.
-            dates=tuple(period for period in said.dates or () if period.words in text),
+            dates=self._dates(sentence, said, text),
             parts=said.parts if polarity is Polarity.MIXED else (),
             because=self._shown_words((*because, *said.because)),
             heading_path=block.heading_path if block else (),
@@ -105,6 +104,11 @@ class _Marker:
         if said.polarity is not None:
             return said.polarity
         return Polarity.STRENGTH if expectations else Polarity.NEUTRAL
+
+    def _dates(self, sentence: Sentence, said: Qualifiers, shown: str) -> tuple[Period, ...]:
+        """Return the dates; one that is masked (somebody's birthday) is not told beside the text either."""
+        text = self._document.text[sentence.start : sentence.end]
+        return tuple(one for one in said.dates or () if one.words in shown or one.words not in text)
 
     def _line(self, sentence: Sentence, line: int | None, start: int) -> int | None:
         return None if line is None else line + self._document.text.count("\n", start, sentence.start)

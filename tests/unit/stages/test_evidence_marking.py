@@ -165,6 +165,16 @@ def test_passages_quote_the_masked_text_at_the_same_place() -> None:
     assert passage.because[0].words == "•" * 13
 
 
+def test_a_date_that_is_masked_is_not_told_beside_the_text() -> None:
+    text = "DOB 03/04/1999; seen in 2025."
+    birthday = Period(start="1999-04-03", end="1999-04-03", words="03/04/1999")
+    seen = Period(start="2025-01-01", end="2025-12-31", words="2025")
+
+    (passage,) = marked(text, said={0: Qualifiers(dates=(birthday, seen))}, shown=mask(text))
+
+    assert passage.dates == (seen,)
+
+
 def test_a_passage_knows_its_place_in_the_file() -> None:
     first, second = marked("One.", "Two.")
 
