@@ -11,9 +11,10 @@ from .cues import Cue, SentenceCues, number
 
 # In words: how near a denial or an easing must stand to turn a cue round.
 _NEAR = 4
-_EASED_BY_DENIAL = 5
+_EASED_BY_DENIAL = 3
 _DENIED_WITHIN = 4
 _WANTED_WITHIN = 5
+_MEASURED_WITHIN = 8
 
 
 @dataclass(slots=True)
@@ -196,14 +197,13 @@ class ClauseReader:
         if self._framed(cue):
             return
         near = [
-            measure
+            (abs(measure.start - cue.start), measure)
             for measure in self._here("measure-good", "measure-bad", "problem")
-            if self.cues.words_between(min(cue.end, measure.end), max(cue.start, measure.start)) <= 8
+            if self.cues.words_between(min(cue.end, measure.end), max(cue.start, measure.start)) <= _MEASURED_WITHIN
         ]
-        if near and all(measure.role == "measure-good" for measure in near):
-            self.reading.bad.append(self._because(cue))
-        elif near:
-            self.reading.good.append(self._because(cue))
+        if near:
+            nearest = min(near, key=lambda pair: pair[0])[1]
+            (self.reading.bad if nearest.role == "measure-good" else self.reading.good).append(self._because(cue))
 
     def _praise(self, cue: Cue) -> None:
         if self._framed(cue):

@@ -1,8 +1,7 @@
-"""A whole run: the same report whatever the order and the number of workers; scope, names and what failed."""
+"""A whole run: the same report whatever the order and the number of workers; names, and what failed on the way."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,40 +10,13 @@ import pytest
 from checker.domain.assessment import ExpectationStatus
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.pack import RuleBook
-from checker.domain.report import GapReport
 from checker.errors import UsageError
 from checker.exit_codes import ExitCode, exit_code
 from checker.pipeline import RunRequest, assess, mark_text, read_one
 from checker.plugin_calls import PluginFailure
 from checker.plugin_manager import Plugins
-from checker.report_json import to_json
 
-OPEN_SHELVES = "# Open shelves\n\n"
-LIBRARY: Mapping[str, str] = {
-    "letters/a.md": "---\nkind: feedback\n---\n\nThe desk lends a book a day. The hall is closed.\n",
-    "minutes.txt": "Our reading group met last week.\n",
-    "notes/a.txt": "We lend any book.\n",
-    "visit.md": f"{OPEN_SHELVES}Readers told us that the desk lends any book.\n",
-}
-
-
-def library(folder: Path, documents: Mapping[str, str] = LIBRARY) -> Path:
-    for name, text in documents.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-def run(plugins: Plugins, book: RuleBook, *paths: Path, **asked: object) -> GapReport:
-    return assess(RunRequest(paths=paths, as_of="2026-01-31", **asked), plugins, book=book)  # type: ignore[arg-type]
-
-
-def as_bytes(report: GapReport) -> bytes:
-    return json.dumps(to_json(report), ensure_ascii=False).encode()
-
-
-def in_scope(report: GapReport) -> list[str]:
-    return [statement.id for statement in report.statements if statement.in_scope]
+from .library_runs import LIBRARY, as_bytes, library, run
 
 
 def test_order_of_paths_and_number_of_workers_change_nothing(
@@ -87,56 +59,14 @@ def test_passages_of_files_that_share_a_name_are_told_apart(
     report = run(built_in, library_book, library(tmp_path), keep_sentences=True)
 
     docs = [item["doc"] for item in report.sentences() if "status" in item]
-    assert docs == ["letters/a.md", "minutes", "notes/a.txt", "visit"] or docs == ["a.md", "minutes", "a.txt", "visit"]
-    texts = {item["doc"] for item in report.sentences() if "start" in item}
-    assert texts == set(docs)
+    assert docs == ["letters/a.md", "minutes", "notes/a.txt", "visit"]
+    assert {item["doc"] for item in report.sentences() if "start" in item} == set(docs)
 
 
 def test_passages_are_kept_only_where_they_are_asked_for(
     tmp_path: Path, built_in: Plugins, library_book: RuleBook
 ) -> None:
     assert list(run(built_in, library_book, library(tmp_path)).sentences()) == []
-
-
-@pytest.mark.parametrize(
-    ("documents", "asked", "scope"),
-    [
-        ({"a.md": f"{OPEN_SHELVES}We lend any book.\n"}, (), ["open-shelves"]),
-        ({"a.md": f"{OPEN_SHELVES}We lend any book.\n", "b.md": "The hall is open.\n"}, (), ["open-shelves"]),
-        ({"a.md": "# Warm rooms\n\nThe rooms are warm.\n"}, (), []),
-        ({"a.md": "# Warm rooms\n\nThe rooms are warm.\n", "b.md": "The hall is open.\n"}, (), ["open-shelves"]),
-        ({"a.md": "# Warm rooms\n\nThe rooms are warm.\n"}, ("open-shelves",), ["open-shelves"]),
-        ({"a.md": f"{OPEN_SHELVES}We lend any book.\n"}, ("warm-rooms",), []),
-        ({}, (), ["open-shelves"]),
-    ],
-)
-def test_scope_is_what_is_asked_for_else_what_all_documents_state_else_what_has_a_pack(
-    documents: Mapping[str, str],
-    asked: tuple[str, ...],
-    scope: list[str],
-    tmp_path: Path,
-    built_in: Plugins,
-    library_book: RuleBook,
-) -> None:
-    report = run(built_in, library_book, library(tmp_path, documents), statements=asked)
-
-    assert in_scope(report) == scope
-    assert [statement.id for statement in report.statements] == ["open-shelves", "warm-rooms"]
-
-
-def test_a_file_that_could_not_be_read_does_not_widen_the_scope(
-    tmp_path: Path, built_in: Plugins, library_book: RuleBook
-) -> None:
-    folder = library(tmp_path, {"a.md": "# Warm rooms\n\nThe rooms are warm.\n", "b.md": ""})
-
-    assert in_scope(run(built_in, library_book, folder)) == []
-
-
-def test_a_statement_that_does_not_exist_is_wrong_use_with_a_suggestion(
-    tmp_path: Path, built_in: Plugins, library_book: RuleBook
-) -> None:
-    with pytest.raises(UsageError, match=r"no quality statement 'open-shelfs'.*open-shelves.*known: open-shelves, warm"):
-        run(built_in, library_book, library(tmp_path), statements=("open-shelfs",))
 
 
 def test_a_path_that_does_not_exist_is_wrong_use(tmp_path: Path, built_in: Plugins, library_book: RuleBook) -> None:
