@@ -140,9 +140,11 @@ _PLURAL_TOO = ("ive", "ic", "ward", "wards", "able", "ible", "ful", "ical")
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
     """Return `word` (lower case) and its other forms, the word itself first."""
+    if word in _FORMS_OF:
+        return tuple(dict.fromkeys((word, *_FORMS_OF[word])))
     if len(word) < 3 or not word.isalpha() or not word.isascii() or word in _INVARIABLE:
         return (word,)
-    found = _FORMS_OF.get(word) or _regular(word)
+    found = _regular(word)
     return tuple(dict.fromkeys((word, *found, *(_with_z(form) for form in found))))
 
 

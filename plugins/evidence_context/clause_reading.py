@@ -15,6 +15,7 @@ _EASED_BY_DENIAL = 3
 _DENIED_WITHIN = 4
 _WANTED_WITHIN = 5
 _MEASURED_WITHIN = 8
+_TWICE_WITHIN = 4
 
 
 @dataclass(slots=True)
@@ -216,9 +217,24 @@ class ClauseReader:
         else:
             self.reading.good.append(self._because(cue))
 
+    def _no_denial(self, cue: Cue) -> bool:
+        """Whether a negator denies nothing: "invited, not imposed", "no pilot starts unless", "none without"."""
+        if self.cues.text[max(self.cues.start, cue.start - 2) : cue.start] == ", ":
+            self._overrule(cue, "a contrast: what stands before it is said")
+            return True
+        if any(exception.start > cue.end for exception in self._here("exception")):
+            self._overrule(cue, "a rule with an exception")
+            return True
+        for other in self._here("negator"):
+            if other.start > cue.end and self.cues.words_between(cue.end, other.start) <= _TWICE_WITHIN:
+                self.spent.add(other.start)
+                self.reading.good.append(self._because(cue))
+                return True
+        return False
+
     def _left_over(self, cue: Cue) -> None:
         """In these texts a denial of something plain is nearly always a lack."""
-        if cue.start in self.spent or self._framed(cue):
+        if cue.start in self.spent or self._framed(cue) or self._no_denial(cue):
             return
         for unwanted in self._here("unwanted"):
             between = self.cues.text[cue.end : unwanted.start]
