@@ -150,6 +150,11 @@ class Passage:
     fingerprint: str = ""
 
     @property
+    def in_own_words(self) -> bool:
+        """Whether words of its own name an expectation; else it only goes on about what the sentence before named."""
+        return any(because.field == "expectations" and because.entry for because in self.because)
+
+    @property
     def affirmed(self) -> bool:
         """
         Whether the passage says that something expected is there: a strength; a mixed sentence is affirmed in part.

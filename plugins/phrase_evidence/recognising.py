@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
@@ -14,11 +13,9 @@ _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
 _CARRIED = 0.1
-# A sentence that opens so goes on about what the one before spoke of.
-_GOES_ON = re.compile(
-    r"(?:They|These|This|Those|It|Its|Their|Such|Another|Others|He|She|Some|Both"
-    r"|As a result|For example|For instance)\b"
-)
+# How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
+_CARRIED_AT_MOST = 3
+_GOES_ON = "goes on from the sentence before"
 
 
 def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[tuple[Recognition, ...]]:
@@ -30,37 +27,58 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     headings = _Headings(document, index)
     expectations = frozenset(expectation.id for expectation in book.expectations)
     answers: list[tuple[Recognition, ...]] = []
-    before: tuple[Recognition, ...] = ()
+    paragraph = _Paragraph(document)
     for sentence, here in zip(sentences, found, strict=True):
-        if not sentence.countable:
-            answers.append(())
-            before = ()
-            continue
-        carried = _carried(document.text, sentence, [one for one in before if one.key in expectations])
+        carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        before = _recognitions(here, near, document.text, sentence) or carried
-        answers.append(before)
+        own = _recognitions(here, near, document.text, sentence) if sentence.countable else ()
+        paragraph.heard(sentence, own)
+        answers.append(own or carried)
     return answers
 
 
-def _carried(text: str, sentence: Sentence, before: Sequence[Recognition]) -> tuple[Recognition, ...]:
+class _Paragraph:
     """
-    Return what the sentence before speaks to, where this one goes on about it ("They", "This", "As a result").
+    What the sentences so far of a paragraph speak of.
 
-    Only an expectation goes on: words of a rule's own are here or they are not.
+    A sentence without a word that an expectation knows goes on about the topic of the one before ("Carers had no equivalent
+    group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than the main topic.
     """
-    opening = _GOES_ON.match(text, sentence.start) if before else None
-    if opening is None:
-        return ()
-    because = Because(
-        field="expectations",
-        words=opening.group(),
-        start=opening.start(),
-        end=opening.end(),
-        family="goes on from the sentence before",
-        expectation=before[0].key,
-    )
-    return (Recognition(key=before[0].key, score=_CARRIED, because=(because,)),)
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._block = -1
+        self._topic = ""
+        self._carried = 0
+        self._end = 0
+
+    def carried(self, sentence: Sentence) -> tuple[Recognition, ...]:
+        """Return the topic of the sentences before, if this one may go on about it."""
+        if not self._topic or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
+            return ()
+        first = self._document.text[sentence.start : sentence.end].split(maxsplit=1)[0]
+        because = Because(
+            field="expectations",
+            words=first,
+            start=sentence.start,
+            end=sentence.start + len(first),
+            family=_GOES_ON,
+            expectation=self._topic,
+        )
+        return (Recognition(key=self._topic, score=_CARRIED, because=(because,)),)
+
+    def heard(self, sentence: Sentence, own: tuple[Recognition, ...]) -> None:
+        """Remember what a sentence speaks of by its own words."""
+        if own:
+            self._topic, self._carried = own[0].key, 0
+        elif not sentence.countable or not self._same_paragraph(sentence):
+            self._topic = ""
+        else:
+            self._carried += 1
+        self._block, self._end = sentence.block, sentence.end
+
+    def _same_paragraph(self, sentence: Sentence) -> bool:
+        return sentence.block == self._block and "\n\n" not in self._document.text[self._end : sentence.start]
 
 
 class _Headings:

@@ -78,7 +78,7 @@ def topics_of(passage: Passage) -> dict[str, str]:
     """Return for each expectation the phrase that recognised the passage best."""
     topics: dict[str, str] = {}
     for because in passage.because:
-        if because.expectation:
+        if because.expectation and because.entry:
             topics.setdefault(because.expectation, because.family)
     return topics
 
@@ -105,12 +105,13 @@ def best_passages(key: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(kept)
 
 
-def _how_telling(key: str, passage: Passage) -> tuple[bool, int, bool, bool, str, int]:
+def _how_telling(key: str, passage: Passage) -> tuple[bool, bool, int, bool, bool, str, int]:
     """
     Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies.
     """
     return (
         key not in passage.main and key not in passage.rules,
+        not passage.in_own_words,
         -passage.claim.rank,
         not passage.impact,
         not passage.dates,
