@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
@@ -27,7 +27,7 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     headings = _Headings(document, index)
     expectations = frozenset(expectation.id for expectation in book.expectations)
     answers: list[tuple[Recognition, ...]] = []
-    paragraph = _Paragraph(document)
+    paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
@@ -45,40 +45,48 @@ class _Paragraph:
     group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than the main topic.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, statement_of: Mapping[str, str]) -> None:
         self._document = document
+        self._statement_of = statement_of
         self._block = -1
-        self._topic = ""
+        self._topics: dict[str, str] = {}
         self._carried = 0
         self._end = 0
 
     def carried(self, sentence: Sentence) -> tuple[Recognition, ...]:
-        """Return the topic of the sentences before, if this one may go on about it."""
-        if not self._topic or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
+        """Return the topics of the sentences before, one for each statement, if this one may go on about them."""
+        if not self._topics or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
             return ()
         first = self._document.text[sentence.start : sentence.end].split(maxsplit=1)[0]
-        because = Because(
-            field="expectations",
-            words=first,
-            start=sentence.start,
-            end=sentence.start + len(first),
-            family=_GOES_ON,
-            expectation=self._topic,
+        return tuple(
+            Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),))
+            for key in sorted(self._topics.values())
         )
-        return (Recognition(key=self._topic, score=_CARRIED, because=(because,)),)
 
     def heard(self, sentence: Sentence, own: tuple[Recognition, ...]) -> None:
         """Remember what a sentence speaks of by its own words."""
         if own:
-            self._topic, self._carried = own[0].key, 0
+            self._topics, self._carried = self._main(own), 0
         elif not sentence.countable or not self._same_paragraph(sentence):
-            self._topic = ""
+            self._topics = {}
         else:
             self._carried += 1
         self._block, self._end = sentence.block, sentence.end
 
+    def _main(self, own: tuple[Recognition, ...]) -> dict[str, str]:
+        topics: dict[str, str] = {}
+        for one in own:
+            if statement := self._statement_of.get(one.key):
+                topics.setdefault(statement, one.key)
+        return topics
+
     def _same_paragraph(self, sentence: Sentence) -> bool:
         return sentence.block == self._block and "\n\n" not in self._document.text[self._end : sentence.start]
+
+
+def _goes_on(sentence: Sentence, first: str, key: str) -> Because:
+    end = sentence.start + len(first)
+    return Because(field="expectations", words=first, start=sentence.start, end=end, family=_GOES_ON, expectation=key)
 
 
 class _Headings:
