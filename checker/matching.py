@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
 from checker.folding import Folded, fold
-from checker.inflection import forms
+from checker.phrase_forms import Slots, segments_of
 
 MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
 
-_MOST_LITERALS = 20_000
-_GAP = re.compile(r"\s*(?:\.\.\.|\u2026)\s*")
 
 _Literals = Callable[[str], Iterable[tuple[int, int, int]]]
 
@@ -36,54 +33,9 @@ class Hit(NamedTuple):
     end: int
 
 
-class _Compiled(NamedTuple):
-    segments: tuple[tuple[str, ...], ...]
-    exact: str
-
-
-def compile_phrase(text: str, *, inflect: bool = True) -> _Compiled:
-    """
-    Return the literal forms of each segment of a phrase.
-
-    `ValueError` with plain words if nothing in it can ever match or it stands for too many forms.
-    """
-    if text.startswith("="):
-        exact = text[1:].strip()
-        return _Compiled((_literal_forms(exact, inflect=False),), exact)
-    pieces = _GAP.split(text.strip()) if "..." in text or "\u2026" in text else [text]
-    segments = tuple(_literal_forms(piece, inflect=inflect) for piece in pieces)
-    return _Compiled(segments, "")
-
-
-def _literal_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
-    """Return the literals of one segment: its alternatives are separated by a bar with blanks around it."""
-    if " | " not in piece:
-        return _word_forms(piece, inflect=inflect)
-    literals = [literal for choice in re.split(r"\s+\|\s+", piece) for literal in _word_forms(choice, inflect=inflect)]
-    return tuple(dict.fromkeys(literals))
-
-
-def _word_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
-    slots: list[tuple[str, ...]] = []
-    for written in piece.split():
-        slot: list[str] = []
-        for choice in written.split("|"):
-            words = [choice.lower()] if choice.isalnum() and choice.isascii() else fold(choice).text.split()
-            if words:
-                last = forms(words[-1]) if inflect else (words[-1],)
-                slot += [" ".join((*words[:-1], form)) for form in last]
-        if slot:
-            slots.append(tuple(dict.fromkeys(slot)))
-    if not slots:
-        msg = f"the phrase {piece!r} has no letters or digits"
-        raise ValueError(msg)
-    number = 1
-    for slot_forms in slots:
-        number *= len(slot_forms)
-    if number > _MOST_LITERALS:
-        msg = f"the phrase {piece!r} stands for {number} forms, more than {_MOST_LITERALS}"
-        raise ValueError(msg)
-    return tuple(" ".join(words) for words in product(*slots))
+_Row = tuple[frozenset[int], ...]
+_Segment = tuple[_Row, ...]
+_Found = dict[int, list[tuple[int, int]]]
 
 
 class PhraseMatcher:
@@ -97,28 +49,22 @@ class PhraseMatcher:
     def __init__(
         self, phrases: Sequence[Phrase | str], *, inflect: bool | Sequence[bool] = True, pure: bool = False
     ) -> None:
-        compiled = [
-            compile_phrase(
-                phrase if isinstance(phrase, str) else phrase.text,
-                inflect=inflect if isinstance(inflect, bool) else inflect[index],
-            )
-            for index, phrase in enumerate(phrases)
-        ]
+        self._exact: dict[int, str] = {}
+        self._composed: dict[int, tuple[_Segment, ...]] = {}
         numbers: dict[str, int] = {}
-        for one in compiled:
-            for segment in one.segments:
-                for literal in segment:
-                    numbers.setdefault(literal, len(numbers))
-        self._exact = {index: one.exact for index, one in enumerate(compiled) if one.exact}
-        self._segments = {
-            index: tuple(frozenset(numbers[literal] for literal in segment) for segment in one.segments)
-            for index, one in enumerate(compiled)
-            if len(one.segments) > 1
-        }
-        self._whole = _owners(
-            ((index, one.segments[0]) for index, one in enumerate(compiled) if len(one.segments) == 1), numbers
-        )
-        self._anchored = _anchors(self._segments, len(numbers))
+        whole: list[tuple[int, frozenset[int]]] = []
+        for index, phrase in enumerate(phrases):
+            text = phrase if isinstance(phrase, str) else phrase.text
+            if text.startswith("="):
+                self._exact[index] = text[1:].strip()
+            inflected = inflect if isinstance(inflect, bool) else inflect[index]
+            segments = tuple(_numbered(segment, numbers) for segment in segments_of(text, inflect=inflected))
+            if len(segments) == 1 and all(len(row) == 1 for row in segments[0]):
+                whole += [(index, row[0]) for row in segments[0]]
+            else:
+                self._composed[index] = segments
+        self._whole = _owners(whole, len(numbers))
+        self._anchored = _anchors(self._composed, len(numbers))
         self._literals = _finder(list(numbers), pure=pure)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
@@ -151,45 +97,77 @@ class PhraseMatcher:
                 hits.sort(key=_hit_order)
         return found
 
-    def _joined(self, folded: Folded, here: dict[int, list[tuple[int, int]]]) -> list[Hit]:
-        """Return the phrases with gaps in one sentence; only those whose rarest segment is here are looked at."""
-        hits = []
-        anchored = self._anchored
+    def _joined(self, folded: Folded, here: _Found) -> list[Hit]:
+        """Return the composed phrases in one sentence; only those whose rarest words are here are looked at."""
+        hits: list[Hit] = []
+        anchored, place = self._anchored, folded.place
         for index in {index for literal in here for index in anchored[literal]}:
-            segments = []
-            for literals in self._segments[index]:
-                present = here.keys() & literals
-                if not present:
-                    break
-                segments.append(sorted(span for literal in present for span in here[literal]))
+            segments = [_spans(segment, here) for segment in self._composed[index]]
+            if not all(segments):
+                continue
+            if len(segments) == 1:
+                chains = segments[0]
             else:
                 chain = _nearest_chain(folded.text, segments) or _nearest_chain(folded.text, segments[::-1])
-                if chain:
-                    hits.append(Hit(index, folded.place(chain[0]), folded.place(chain[1] - 1) + 1))
+                chains = [chain] if chain else []
+            hits += [Hit(index, place(begin), place(end - 1) + 1) for begin, end in chains]
         return hits
 
 
-def _owners(phrases: Iterable[tuple[int, tuple[str, ...]]], numbers: dict[str, int]) -> list[tuple[int, ...]]:
-    owners: list[list[int]] = [[] for _ in numbers]
+def _numbered(segment: Iterable[Slots], numbers: dict[str, int]) -> _Segment:
+    """Return the alternatives of a segment with numbers for literals; new literals get the next ones."""
+    return tuple(
+        tuple(frozenset(numbers.setdefault(literal, len(numbers)) for literal in slot) for slot in row)
+        for row in segment
+    )
+
+
+def _spans(segment: _Segment, here: _Found) -> list[tuple[int, int]]:
+    """Return where one of a segment's rows of words stands in a sentence, sorted."""
+    found: set[tuple[int, int]] = set()
+    for row in segment:
+        spans = _present(row[0], here)
+        for slot in row[1:]:
+            following: dict[int, list[int]] = {}
+            for begin, end in _present(slot, here):
+                following.setdefault(begin, []).append(end)
+            # One blank between: the next word begins right behind it.
+            spans = [(begin, stop) for begin, end in spans for stop in following.get(end + 1, ())]
+        found.update(spans)
+    return sorted(found)
+
+
+def _present(literals: frozenset[int], here: _Found) -> list[tuple[int, int]]:
+    return [span for literal in here.keys() & literals for span in here[literal]]
+
+
+def _owners(phrases: Iterable[tuple[int, frozenset[int]]], count: int) -> list[tuple[int, ...]]:
+    owners: list[list[int]] = [[] for _ in range(count)]
     for index, literals in phrases:
         for literal in literals:
-            owners[numbers[literal]].append(index)
+            owners[literal].append(index)
     return [tuple(owned) for owned in owners]
 
 
-def _anchors(segments: dict[int, tuple[frozenset[int], ...]], count: int) -> list[tuple[int, ...]]:
-    """
-    Return for each literal the phrases with gaps whose anchor it is: the segment with words that few other phrases use.
-    """
+def _anchors(composed: dict[int, tuple[_Segment, ...]], count: int) -> list[tuple[int, ...]]:
+    """Return for each literal the composed phrases that it gives away: words that few other phrases use."""
     used = [0] * count
-    for parts in segments.values():
-        for part in parts:
-            for literal in part:
-                used[literal] += 1
+    for segments in composed.values():
+        for segment in segments:
+            for row in segment:
+                for slot in row:
+                    for literal in slot:
+                        used[literal] += 1
+
+    def commonness(slot: frozenset[int]) -> tuple[int, int]:
+        return max(used[literal] for literal in slot), len(slot)
+
     anchors: list[list[int]] = [[] for _ in range(count)]
-    for index, parts in segments.items():
-        rarest = min(parts, key=lambda part: (max(used[literal] for literal in part), len(part)))
-        for literal in rarest:
+    for index, segments in composed.items():
+        # Of each row its rarest word; of all segments the one whose rows are rarest.
+        rarest = [[min(row, key=commonness) for row in segment] for segment in segments]
+        chosen = min(rarest, key=lambda slots: max(commonness(slot) for slot in slots))
+        for literal in frozenset().union(*chosen):
             anchors[literal].append(index)
     return [tuple(anchored) for anchored in anchors]
 

@@ -8,7 +8,8 @@ from itertools import product
 from math import prod
 
 from checker.errors import Problem
-from checker.matching import MOST_WORDS_BETWEEN, PhraseMatcher, compile_phrase
+from checker.matching import MOST_WORDS_BETWEEN, PhraseMatcher
+from checker.phrase_forms import compile_phrase
 from checker.stages.pack_files import RawPack
 from checker.yaml_node import Node
 

@@ -111,10 +111,17 @@ def test_a_shortfall_of_the_past_that_is_said_to_be_over_is_over() -> None:
     assert polarity("Records were poor.") is Polarity.SHORTFALL
 
 
-def test_what_others_lack_says_nothing_about_this_council() -> None:
-    text = "Unlike other councils, which have long delays, we see people promptly."
-
-    assert polarity(text) is Polarity.STRENGTH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other councils have long delays.",
+        "Neighbouring councils had poor records.",
+        "Elsewhere, carers felt ignored.",
+        "Unlike other councils, which have long delays, we see people promptly.",
+    ],
+)
+def test_what_others_lack_says_nothing_about_this_council(text: str) -> None:
+    assert polarity(text) in (None, Polarity.STRENGTH)
 
 
 @pytest.mark.parametrize(

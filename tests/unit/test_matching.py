@@ -117,6 +117,13 @@ def test_only_what_lies_inside_one_span_counts() -> None:
     assert found_in == [[Hit(0, 0, 10)], [], [Hit(0, 27, 37)]]
 
 
+def test_a_phrase_that_is_cut_by_the_end_of_a_span_does_not_count() -> None:
+    text = "Teams share data daily"
+
+    assert PhraseMatcher(["share data"]).find(text, [(0, 11), (12, 22)]) == [[], []]
+    assert PhraseMatcher(["share data"]).find(text, [(0, 16), (17, 22)]) == [[Hit(0, 6, 16)], []]
+
+
 def test_a_text_without_spans_or_a_matcher_without_phrases_finds_nothing() -> None:
     assert PhraseMatcher(["data"]).find("data", []) == []
     assert PhraseMatcher([]).find("data", [(0, 4)]) == [[]]
@@ -140,10 +147,12 @@ def test_automaton_and_word_table_agree_on_any_text_at_all(phrases: list[str], t
     assert PhraseMatcher(phrases).find(text, spans) == PhraseMatcher(phrases, pure=True).find(text, spans)
 
 
-@given(TEXTS)
-def test_every_hit_lies_in_its_span_and_is_not_empty(text: str) -> None:
+@given(TEXTS, st.integers(0, 60))
+def test_every_hit_lies_in_its_span_and_is_not_empty(text: str, cut: int) -> None:
     phrases = [*WORDS, "health and care", "share ... data", "fi"]
+    spans = [(0, min(cut, len(text))), (min(cut, len(text)), len(text))]
 
-    (hits,) = PhraseMatcher(phrases).find(text, [(0, len(text))])
+    found_in = PhraseMatcher(phrases).find(text, spans)
 
-    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+    for (start, end), hits in zip(spans, found_in, strict=True):
+        assert all(start <= hit.start < hit.end <= end for hit in hits)
