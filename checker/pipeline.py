@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker import __version__
+from checker.cache_folder import cache_folder
 from checker.document_runs import run_documents
 from checker.document_work import DocumentWorker, Work, text_source
 from checker.domain.assessment import Assessment, DocumentRecord
@@ -59,9 +60,14 @@ class RunRequest:
 
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
-    """Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake."""
+    """
+    Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake.
+
+    `cache` is a folder for loaded packs; without one they are kept where the user's cache is, if there is one.
+    """
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
-    return load_rule_book([*plugins.rule_pack_folders(), *packs], criteria=schemas, cache=cache)
+    folders = [*plugins.rule_pack_folders(), *packs]
+    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder())
 
 
 def assess(

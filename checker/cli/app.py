@@ -36,6 +36,7 @@ _COMMANDS: Mapping[str, _Place] = {
     "diff": _Place("checker.cli.diff", "Compare two gap reports: what is new, closed, better, worse."),
     "rules": _Place("checker.cli.rules", "List, show, validate, test, try and start rules."),
     "plugins": _Place("checker.cli.plugins", "List and examine plugins, or start one."),
+    "cache": _Place("checker.cli.cache", "Show or clear what is kept between runs."),
 }
 _EPILOG = """\b
 Examples:

@@ -19,7 +19,7 @@ from checker.domain.pack import Pack, RuleBook
 from checker.stages.pack_files import PackFolder
 from checker.value_json import reader_of, to_plain
 
-_FORM = 1
+_FORM = 2
 
 
 def cache_key(
