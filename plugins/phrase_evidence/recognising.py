@@ -25,7 +25,6 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     index = index_of(book)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
-    expectations = frozenset(expectation.id for expectation in book.expectations)
     answers: list[tuple[Recognition, ...]] = []
     paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
     for sentence, here in zip(sentences, found, strict=True):

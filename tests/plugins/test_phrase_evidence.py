@@ -25,24 +25,27 @@ def found(
     book: RuleBook = BOOK,
     headings: Sequence[str] = (),
     uncountable: Sequence[int] = (),
+    together: bool = False,
 ) -> list[tuple[Recognition, ...]]:
-    """Recognise sentences, one a line, each in a block of its own under `headings`."""
+    """Recognise sentences, one a line, under `headings`: each in a block of its own, or all `together` in one."""
     text = "\n".join(texts)
     starts = [sum(len(before) + 1 for before in texts[:number]) for number in range(len(texts))]
     spans = [(start, start + len(one)) for start, one in zip(starts, texts, strict=True)]
     blocks = tuple(Block(start=start, end=end, heading_path=tuple(headings)) for start, end in spans)
     sentences = [
-        Sentence(start=start, end=end, block=number, countable=number not in uncountable)
+        Sentence(start=start, end=end, block=0 if together else number, countable=number not in uncountable)
         for number, (start, end) in enumerate(spans)
     ]
     document = Document(name="a.txt", text=text, blocks=blocks)
     return [tuple(one) for one in checker_find_evidence(document, sentences, book)]
 
 
-def keys(
-    *texts: str, book: RuleBook = BOOK, headings: Sequence[str] = (), uncountable: Sequence[int] = ()
-) -> list[list[str]]:
-    answers = found(*texts, book=book, headings=headings, uncountable=uncountable)
+def keys(*texts: str, book: RuleBook = BOOK, headings: Sequence[str] = ()) -> list[list[str]]:
+    return [[one.key for one in answer] for answer in found(*texts, book=book, headings=headings)]
+
+
+def keys_of_paragraph(*texts: str, book: RuleBook = BOOK, uncountable: Sequence[int] = ()) -> list[list[str]]:
+    answers = found(*texts, book=book, uncountable=uncountable, together=True)
     return [[one.key for one in answer] for answer in answers]
 
 
@@ -74,31 +77,41 @@ def test_only_the_nearest_heading_counts() -> None:
     assert keys("The system is new.", headings=["Shared care records", "Our town"]) == [[]]
 
 
-@pytest.mark.parametrize("opening", ["They", "This", "It", "These", "As a result", "For example"])
-def test_a_sentence_that_goes_on_speaks_of_what_the_one_before_does(opening: str) -> None:
-    assert keys("Teams use the shared care record.", f"{opening}, nurses saw more.") == [["data-sharing"]] * 2
+RECORD = "Teams use the shared care record."
+MORE = "Nurses saw more."
 
 
-def test_a_sentence_that_does_not_go_on_or_follows_nothing_is_on_its_own() -> None:
-    assert keys("Teams use the shared care record.", "Nurses saw more.", "They saw more.") == [["data-sharing"], [], []]
+def test_a_sentence_without_words_of_its_own_goes_on_about_what_its_paragraph_named() -> None:
+    assert keys_of_paragraph("The town is old.", RECORD, MORE) == [[], ["data-sharing"], ["data-sharing"]]
 
 
-def test_a_sentence_that_goes_on_but_names_another_expectation_speaks_of_that() -> None:
-    assert keys("Teams use the shared care record.", "They learn from complaints.") == [["data-sharing"], ["learning"]]
+def test_a_paragraph_goes_on_for_three_sentences_at_most() -> None:
+    assert keys_of_paragraph(RECORD, *[MORE] * 5)[1:] == [["data-sharing"]] * 3 + [[]] * 2
 
 
-def test_what_goes_on_never_outweighs_what_is_named() -> None:
-    _, (carried,) = found("Teams use the shared care record.", "They saw more.")
+def test_words_of_its_own_decide_what_a_sentence_speaks_of_and_what_the_next_goes_on_about() -> None:
+    answers = keys_of_paragraph(RECORD, "They learn from complaints.", MORE)
+
+    assert answers == [["data-sharing"], ["learning"], ["learning"]]
+
+
+def test_a_sentence_goes_on_about_the_main_topic_only() -> None:
+    both = "We learn from complaints and keep a record."
+
+    assert keys_of_paragraph(both, MORE) == [["learning", "data-sharing"], ["learning"]]
+
+
+def test_nothing_goes_on_in_another_paragraph_or_behind_what_cannot_be_evidence() -> None:
+    assert keys(RECORD, MORE) == [["data-sharing"], []]
+    assert keys_of_paragraph(RECORD, "Our town", MORE, uncountable=[1]) == [["data-sharing"], [], []]
+
+
+def test_what_only_goes_on_counts_less_than_any_word_and_names_no_entry() -> None:
+    _, (carried,) = found(RECORD, MORE, together=True)
     ((named,),) = found("There is a system of information.")
 
     assert carried.score < named.score
-    assert [(one.words, one.expectation) for one in carried.because] == [("They", "data-sharing")]
-
-
-def test_nothing_is_carried_over_a_heading() -> None:
-    texts = ("Teams use the shared care record.", "Our town", "They saw more.")
-
-    assert keys(*texts, uncountable=[1]) == [["data-sharing"], [], []]
+    assert [(one.words, one.entry, one.expectation) for one in carried.because] == [("Nurses", "", "data-sharing")]
 
 
 def test_a_not_when_phrase_hides_the_words_that_it_covers_and_no_others() -> None:
@@ -144,7 +157,7 @@ def test_equal_scores_come_in_the_order_of_their_ids() -> None:
 
 
 def test_a_sentence_that_cannot_be_evidence_is_never_recognised() -> None:
-    assert keys("Shared care records", "Staff see the shared care record.", uncountable=[0]) == [[], ["data-sharing"]]
+    assert keys_of_paragraph("Shared care records", RECORD, uncountable=[0]) == [[], ["data-sharing"]]
 
 
 def test_words_of_a_rules_own_are_found_under_its_id() -> None:
@@ -158,7 +171,7 @@ def test_words_of_a_rules_own_are_here_or_not_and_never_carried_over() -> None:
     rule = a_rule("terms_found", id="data-sharing.named", look_for=("information sharing agreement",))
     book = a_book(an_expectation(rules=(rule,)))
 
-    answers = keys("The information sharing agreement was signed.", "It runs until May.", book=book)
+    answers = keys_of_paragraph("The information sharing agreement was signed.", "It runs until May.", book=book)
 
     assert answers[1] == ["data-sharing"]
 

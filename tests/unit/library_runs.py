@@ -14,7 +14,7 @@ from checker.report_json import to_json
 
 OPEN_SHELVES = "# Open shelves\n\n"
 LIBRARY: Mapping[str, str] = {
-    "letters/a.md": "---\nkind: feedback\n---\n\nThe desk lends a book a day. The hall is closed.\n",
+    "letters/a.md": "---\nkind: feedback\n---\n\nThe desk lends a book a day.\n\nThe hall is closed.\n",
     "minutes.txt": "Our reading group met last week.\n",
     "notes/a.txt": "We lend any book.\n",
     "visit.md": f"{OPEN_SHELVES}Readers told us that the desk lends any book.\n",

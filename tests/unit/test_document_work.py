@@ -16,7 +16,7 @@ from checker.marked_document import DocumentFacts
 from checker.plugin_manager import Plugins
 from checker.sources import find_sources
 
-LOANS = "We lend any book. The hall is closed.\n"
+LOANS = "We lend any book.\n\nThe hall is closed.\n"
 
 
 def facts_of(
@@ -55,6 +55,18 @@ def test_only_a_few_sentences_that_nothing_recognises_are_kept(
     record = facts_of(path, built_in, library_book).record
 
     assert (record.sentences, record.recognised, len(record.not_recognised)) == (40, 0, 5)
+
+
+def test_a_sentence_that_only_goes_on_does_not_count_as_recognised_by_its_words(
+    tmp_path: Path, built_in: Plugins, library_book: RuleBook
+) -> None:
+    path = written(tmp_path, "a.txt", "We lend any book. The hall is painted.\n")
+
+    facts = facts_of(path, built_in, library_book, sentences=True)
+
+    assert (facts.record.sentences, facts.record.recognised) == (2, 1)
+    assert [passage.text for passage in facts.record.not_recognised] == ["The hall is painted."]
+    assert [json.loads(line)["expectations"] for line in facts.lines] == [["lending"], ["lending"]]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,14 @@ def test_alternatives_and_forms_hold_in_every_piece() -> None:
     assert found(phrase, "sharing data") == ["sharing data"]
 
 
+def test_each_alternative_of_a_piece_is_found_whichever_words_other_phrases_share() -> None:
+    matcher = PhraseMatcher(["zebra crossing | yellow line ... road", "road ... sign", "road ... kerb"])
+
+    for text in ("zebra crossings on the road", "a road with yellow lines"):
+        (hits,) = matcher.find(text, [(0, len(text))])
+        assert [hit.phrase for hit in hits] == [0]
+
+
 def test_a_gap_never_crosses_the_end_of_a_sentence() -> None:
     text = "We share. The data is safe. Data is shared."
 

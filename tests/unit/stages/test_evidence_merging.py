@@ -30,7 +30,9 @@ def says(
     claim: Claim = Claim.STATED,
     dated: tuple[str, str] | None = None,
 ) -> Passage:
-    because = Because(field="expectations", words=topic, start=start, end=start + 1, family=topic, expectation=KEY)
+    because = Because(
+        field="expectations", words="x", start=start, end=start + 1, entry="a.yaml:1", family=topic, expectation=KEY
+    )
     passage = a_passage(start=start, voice=voice, polarity=polarity, claim=claim, dated=dated)
     return replace(passage, because=(because,))
 

@@ -161,12 +161,22 @@ def test_only_affirmed_evidence_is_dated(polarity: Polarity) -> None:
     assert (evidence.latest, evidence.dated) == ("", 0)
 
 
+def named(key: str, phrase: str, entry: str = "pack/a.yaml:3") -> Because:
+    return Because(field="expectations", words="x", start=0, end=1, entry=entry, family=phrase, expectation=key)
+
+
+def test_a_sentence_that_only_goes_on_has_no_topic_and_goes_behind_those_with_words_of_their_own() -> None:
+    goes_on = replace(a_passage(claim=Claim.MEASURED), because=(named("data-sharing", "goes on", entry=""),))
+    own = replace(a_passage(start=90), because=(named("data-sharing", "record"),))
+
+    evidence = of(told(goes_on, own))
+
+    assert [passage.start for passage in evidence.passages] == [90, 0]
+    assert sorted(key.topic for key in evidence.counts) == ["", "record"]
+
+
 def test_the_topic_is_the_phrase_that_recognised_the_expectation_best() -> None:
-    words = [("data-sharing", "shared care record"), ("data-sharing", "record"), ("learning", "learn")]
-    because = tuple(
-        Because(field="expectations", words="x", start=0, end=1, family=phrase, expectation=key)
-        for key, phrase in words
-    )
+    because = (named("data-sharing", "shared care record"), named("data-sharing", "record"), named("learning", "learn"))
 
     evidence = told(replace(a_passage(expectations=("data-sharing", "learning")), because=because), council="Wexmoor")
 
