@@ -82,7 +82,7 @@ class DocumentWorker:
         date = document_date(document, recognised)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
-        missed = [passage for passage in countable if not passage.in_own_words]
+        missed = [passage for passage in countable if not passage.own_words]
         record = DocumentRecord(
             name=document.name,
             sha256=source.sha256,

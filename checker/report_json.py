@@ -16,7 +16,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
     # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
     DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
     # How passages are counted, not what they say.
-    Passage: frozenset({"main", "rules", "countable"}),
+    Passage: frozenset({"main", "rules", "countable", "own_words"}),
 }
 """Fields of the report's types that the JSON report does not have."""
 

@@ -90,12 +90,14 @@ class Recognition:
     """
     One expectation (or rule with words of its own) that a sentence speaks to.
 
-    `key` is the id; `score` orders several within a statement, highest first (the first is the main one).
+    `key` is the id; `score` orders several within a statement, highest first (the first is the main one). `goes_on`: no
+    word of the sentence names it, the sentence only goes on about what an earlier one named.
     """
 
     key: str
     score: float
     because: tuple[Because, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -147,12 +149,8 @@ class Passage:
     sheet: str | None = None
     cell: str | None = None
     countable: bool = True
+    own_words: bool = True
     fingerprint: str = ""
-
-    @property
-    def in_own_words(self) -> bool:
-        """Whether words of its own name an expectation; else it only goes on about what the sentence before named."""
-        return any(because.field == "expectations" and because.entry for because in self.because)
 
     @property
     def affirmed(self) -> bool:

@@ -58,7 +58,7 @@ class _Paragraph:
             return ()
         first = self._document.text[sentence.start : sentence.end].split(maxsplit=1)[0]
         return tuple(
-            Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),))
+            Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),), goes_on=True)
             for key in sorted(self._topics.values())
         )
 

@@ -26,8 +26,8 @@ def mark(
     Return one passage for each sentence, in order.
 
     `shown_text` is the document's text with personal data masked, of the same length: passages quote from it. A
-    sentence that an expectation recognises and no cue decides is a strength (it says that the thing is there); any
-    other such is neutral.
+    sentence that an expectation recognises by its own words and no cue decides is a strength (it says that the thing is
+    there); any other such is neutral.
     """
     marker = _Marker(document, recognised, book, document.text if shown_text is None else shown_text)
     return tuple(
@@ -50,7 +50,8 @@ class _Marker:
         text = self._shown[sentence.start : sentence.end]
         block = self._document.blocks[sentence.block] if self._document.blocks else None
         expectations, because = self._expectations(sentence, found, said)
-        polarity = self._polarity(sentence, said, expectations)
+        named = any(one.key in self._statement_of and not one.goes_on for one in found)
+        polarity = self._polarity(sentence, said, named=named)
         return Passage(
             document=self._document.name,
             start=sentence.start,
@@ -74,6 +75,7 @@ class _Marker:
             sheet=block.sheet if block else None,
             cell=block.cell if block else None,
             countable=sentence.countable,
+            own_words=named,
             fingerprint=self._fingerprint(text),
         )
 
@@ -98,12 +100,12 @@ class _Marker:
             first.setdefault(self._statement_of[key], key)
         return tuple(first.values())
 
-    def _polarity(self, sentence: Sentence, said: Qualifiers, expectations: tuple[str, ...]) -> Polarity:
+    def _polarity(self, sentence: Sentence, said: Qualifiers, *, named: bool) -> Polarity:
         if not sentence.countable:
             return Polarity.NEUTRAL
         if said.polarity is not None:
             return said.polarity
-        return Polarity.STRENGTH if expectations else Polarity.NEUTRAL
+        return Polarity.STRENGTH if named else Polarity.NEUTRAL
 
     def _dates(self, sentence: Sentence, said: Qualifiers, shown: str) -> tuple[Period, ...]:
         """Return the dates; one that is masked (somebody's birthday) is not told beside the text either."""

@@ -54,7 +54,15 @@ class EvidenceMerger:
                         documents.add(document)
 
     def result(self) -> dict[str, Evidence]:
-        """Return the evidence of all documents, by key."""
+        """
+        Return the evidence of all documents, by key.
+
+        Where only one council is named, the documents that name none are taken for its own: they can corroborate.
+        """
+        named = {council for sum_ in self._sums.values() for council in sum_.councils.values() if council}
+        if len(named) == 1:
+            only = named.pop()
+            self._sums = {key: _of_council(sum_, only) for key, sum_ in self._sums.items()}
         return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
 
     def _evidence(self, key: str, sum_: _Sum) -> Evidence:
@@ -96,6 +104,18 @@ class EvidenceMerger:
         if claimed and topic and (topic, councils.get(passage.document, "")) in confirmed:
             return replace(passage, claim=Claim.CORROBORATED)
         return passage
+
+
+def _of_council(sum_: _Sum, council: str) -> _Sum:
+    """Return a sum with the run's one council put in where a document names none."""
+    counts: Counter[EvidenceKey] = Counter()
+    for one, number in sum_.counts.items():
+        counts[one if one.council else replace(one, council=council)] += number
+    agreeing: dict[tuple[str, str], set[str]] = {}
+    for (topic, named), documents in sum_.agreeing.items():
+        agreeing.setdefault((topic, named or council), set()).update(documents)
+    councils = {document: named or council for document, named in sum_.councils.items()}
+    return replace(sum_, counts=counts, agreeing=agreeing, councils=councils)
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

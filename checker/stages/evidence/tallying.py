@@ -78,7 +78,7 @@ def topics_of(passage: Passage) -> dict[str, str]:
     """Return for each expectation the phrase that recognised the passage best."""
     topics: dict[str, str] = {}
     for because in passage.because:
-        if because.expectation and because.entry:
+        if because.expectation and passage.own_words:
             topics.setdefault(because.expectation, because.family)
     return topics
 
@@ -111,7 +111,7 @@ def _how_telling(key: str, passage: Passage) -> tuple[bool, bool, int, bool, boo
     """
     return (
         key not in passage.main and key not in passage.rules,
-        not passage.in_own_words,
+        not passage.own_words,
         -passage.claim.rank,
         not passage.impact,
         not passage.dates,

@@ -166,7 +166,9 @@ def named(key: str, phrase: str, entry: str = "pack/a.yaml:3") -> Because:
 
 
 def test_a_sentence_that_only_goes_on_has_no_topic_and_goes_behind_those_with_words_of_their_own() -> None:
-    goes_on = replace(a_passage(claim=Claim.MEASURED), because=(named("data-sharing", "goes on", entry=""),))
+    goes_on = replace(
+        a_passage(claim=Claim.MEASURED), own_words=False, because=(named("data-sharing", "goes on", entry=""),)
+    )
     own = replace(a_passage(start=90), because=(named("data-sharing", "record"),))
 
     evidence = of(told(goes_on, own))
