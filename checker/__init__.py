@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
     from checker.matching import PhraseMatcher as PhraseMatcher
-    from checker.plugin_hooks import hooks_of as hooks_of
+    from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
 
     report_as_json = to_json
@@ -113,7 +113,7 @@ _HOMES = {
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
-    "checker.plugin_hooks": ("hooks_of",),
+    "checker.plugin_host.hooks": ("hooks_of",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

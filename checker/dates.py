@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.date_words import DAY, MONTH, TO, YEAR, days_of
 from checker.domain.evidence import Period
+from checker.text.date_words import DAY, MONTH, TO, YEAR, days_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 

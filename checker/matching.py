@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
-from checker.folding import Folded, fold
-from checker.phrase_forms import Slots, segments_of
+from checker.text.folding import Folded, fold
+from checker.text.phrase_forms import Slots, segments_of
 
 MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""

@@ -13,18 +13,18 @@ from pathlib import Path
 
 from checker import __version__
 from checker.cache_folder import cache_folder
-from checker.document_runs import run_documents
-from checker.document_work import DocumentWorker, Work, text_source
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.finding import Finding
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
-from checker.marked_document import DocumentFacts, MarkedDocument
 from checker.plugin_manager import Plugins
-from checker.sentence_spool import SentenceSpool, SpooledSentences
-from checker.sources import SourceEntry, find_sources
+from checker.run.document_runs import run_documents
+from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.marked_document import DocumentFacts, MarkedDocument
+from checker.run.sentence_spool import SentenceSpool, SpooledSentences
+from checker.run.sources import SourceEntry, find_sources
 from checker.stages.evaluation import evaluate
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report

@@ -11,8 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from checker import plugin_answers
-from checker.announcing import Announcer, Channel
 from checker.domain.assessment import Assessment
 from checker.domain.document import Document, Recognised, Sentence, Source
 from checker.domain.evidence import Qualifiers, Recognition
@@ -21,13 +19,23 @@ from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
 from checker.errors import UsageError
 from checker.hookspecs import Criterion, Reporter
-from checker.plugin_calls import IMPORT, CallFailed, Calls, LoadedPlugin, PluginFailure
-from checker.plugin_hooks import implementations
-from checker.plugin_loading import ACTIVE, FAILED, Candidate, PluginInfo, WithPluginSettings, candidates, unknown_names
-from checker.plugin_mapping import mapped
-from checker.plugin_merging import merged_qualifiers, merged_recognitions
-from checker.plugin_offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
-from checker.plugin_reading import Reading
+from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host.announcing import Announcer, Channel
+from checker.plugin_host.calls import IMPORT, CallFailed, Calls, LoadedPlugin, PluginFailure
+from checker.plugin_host.hooks import implementations
+from checker.plugin_host.loading import (
+    ACTIVE,
+    FAILED,
+    Candidate,
+    PluginInfo,
+    WithPluginSettings,
+    candidates,
+    unknown_names,
+)
+from checker.plugin_host.mapping import mapped
+from checker.plugin_host.merging import merged_qualifiers, merged_recognitions
+from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
+from checker.plugin_host.reading import Reading
 
 T = TypeVar("T")
 _PRINTS = "writes to standard output; its words are sent to standard error, so that the report stays whole"

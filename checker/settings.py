@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import DataError, Problem, UsageError, shown_path
-from checker.plugin_loading import AUTOLOAD, PluginSettings
-from checker.yaml_schema import schema_problems
+from checker.plugin_host.loading import AUTOLOAD, PluginSettings
+from checker.yaml_checks.schema import schema_problems
 from checker.yaml_source import YamlSource, parse_yaml
 
 FILE_NAME = "checker.yaml"

@@ -7,7 +7,7 @@ rule pack with the plugins that are installed.
 
 from __future__ import annotations
 
-from checker.testing_assessment import (
+from checker.testing_kit.assessment import (
     AS_OF,
     a_document,
     a_finding,
@@ -16,8 +16,8 @@ from checker.testing_assessment import (
     an_assessment,
     an_evidence,
 )
-from checker.testing_book import STATEMENT, a_book, a_framework, a_rule, an_expectation
-from checker.testing_cases import CaseResult, run_cases
+from checker.testing_kit.book import STATEMENT, a_book, a_framework, a_rule, an_expectation
+from checker.testing_kit.cases import CaseResult, run_cases
 
 __all__ = [
     "AS_OF",

@@ -50,8 +50,8 @@ def parse_yaml(path: Path, *, shown: str | None = None) -> YamlSource:
 
     `DataError` only where nothing of the file can be used: too large, not UTF-8, not YAML, empty.
     """
-    from checker.yaml_text import read_text
-    from checker.yaml_values import ValueBuilder
+    from checker.yaml_reading.text import read_text
+    from checker.yaml_reading.values import ValueBuilder
 
     name = shown_path(path) if shown is None else shown
     text = read_text(path, name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker import Because, Certainty, ExpectationStatus, Passage, Polarity, RuleBook
 from checker.pipeline import load_book, mark_text
-from checker.plugin_loading import PluginSettings
+from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
 from checker.settings import Settings
 

@@ -17,10 +17,10 @@ from checker.cli.running import Answer
 from checker.domain.document import DocumentKind
 from checker.domain.evidence import Passage
 from checker.errors import UsageError, shown_path
-from checker.marked_document import MarkedDocument
 from checker.pipeline import mark_text, read_one
 from checker.plugin_manager import PluginSetup
 from checker.report_diff import findings_of
+from checker.run.marked_document import MarkedDocument
 from checker.suggestions import suggest
 
 _PLACE = re.compile(r"(?P<file>.+):(?P<number>\d+)")

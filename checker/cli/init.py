@@ -20,7 +20,7 @@ def init(folder: Path) -> None:
     already is left as it is.
     """
     from checker.errors import shown_path
-    from checker.working_folder import prepare
+    from checker.scaffolding.working_folder import prepare
 
     made = prepare(folder)
     lines = [f"  {'written' if new else 'was there'}  {shown_path(path)}" for path, new in made.items()]

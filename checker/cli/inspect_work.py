@@ -12,10 +12,10 @@ from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
 from checker.domain.document import Block, BlockKind, ReadStatus
 from checker.domain.evidence import Passage
-from checker.marked_document import MarkedDocument
-from checker.mentions import citations_in, figures_in
 from checker.pipeline import read_one
 from checker.plugin_manager import PluginSetup
+from checker.run.marked_document import MarkedDocument
+from checker.run.mentions import citations_in, figures_in
 
 _STATUS = {
     ReadStatus.OK: "read in full",

@@ -12,7 +12,7 @@ from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.stages.packs import load_cases
 from checker.suggestions import suggest
-from checker.testing_cases import book_of
+from checker.testing_kit.cases import book_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -59,7 +59,7 @@ def doctor(format_: str) -> None:
 def new(name: str, folder: Path) -> None:
     """Start a plugin: a project with one criterion whose own tests pass as written."""
     from checker.errors import shown_path
-    from checker.scaffold import new_plugin
+    from checker.scaffolding.skeletons import new_plugin
 
     files = [f"  {shown_path(file)}" for file in new_plugin(folder, name)]
     following = [

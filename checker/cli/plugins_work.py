@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
-from checker.plugin_check import try_out
-from checker.plugin_loading import ACTIVE, FAILED, PluginInfo
+from checker.supervision.check import try_out
+from checker.plugin_host.loading import ACTIVE, FAILED, PluginInfo
 from checker.plugin_manager import Plugins, PluginSetup
 
 

@@ -14,9 +14,9 @@ from checker.cli.running import Answer
 from checker.domain.pack import Pack, Rule
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
-from checker.scaffold import new_pack
+from checker.scaffolding.skeletons import new_pack
 from checker.suggestions import suggest
-from checker.testing_cases import CaseResult, run_cases, untested
+from checker.testing_kit.cases import CaseResult, run_cases, untested
 
 
 def list_rules(

@@ -27,7 +27,7 @@ class Answer:
 
 def answer_with(work: Callable[[PluginSetup], Answer], settings: Settings) -> None:
     """Do the work of a command that needs plugins, print what it answers and end with its exit code."""
-    from checker.supervision import run_supervised
+    from checker.supervision.supervising import run_supervised
 
     give(run_supervised(work, settings))
 

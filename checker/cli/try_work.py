@@ -11,11 +11,11 @@ from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
 from checker.domain.pack import Rule
 from checker.errors import UnreadableError
-from checker.marked_document import MarkedDocument
 from checker.pipeline import read_one
 from checker.plugin_manager import PluginSetup
-from checker.rule_trial import Span, TriedSentence, Words, try_words
-from checker.single_assessment import assessment_of
+from checker.run.marked_document import MarkedDocument
+from checker.run.rule_trial import Span, TriedSentence, Words, try_words
+from checker.run.single_assessment import assessment_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

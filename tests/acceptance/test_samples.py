@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.masking import find_personal_data
+from checker.text.masking import find_personal_data
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_reports"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from checker.plugin_loading import PluginSettings
+from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
 
 

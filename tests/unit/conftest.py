@@ -9,7 +9,7 @@ import pytest
 from checker.domain.pack import RuleBook
 from checker.plugin_manager import Plugins
 from checker.settings import Settings
-from checker.testing_cases import book_of
+from checker.testing_kit.cases import book_of
 
 LIBRARY_PACK = Path(__file__).parents[1] / "invented_framework"
 

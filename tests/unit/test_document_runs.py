@@ -9,23 +9,21 @@ from typing import cast
 
 import pytest
 
-from checker.document_runs import run_documents
-from checker.document_work import Work
 from checker.domain.document import ReadStatus
 from checker.domain.pack import RuleBook
 from checker.errors import UsageError
-from checker.marked_document import DocumentFacts
 from checker.plugin_manager import Plugins
-from checker.sources import SourceEntry, find_sources
+from checker.run.document_runs import run_documents
+from checker.run.document_work import Work
+from checker.run.marked_document import DocumentFacts
+from checker.run.sources import SourceEntry, find_sources
 from checker.testing import a_book
 
 
 class ElsewhereInThisProcess:
     """Stands for plugins one of which runs documents at `shed`."""
 
-    def map(
-        self, function: Callable[[object], object], items: Iterable[object], where: str
-    ) -> Iterator[object] | None:
+    def map(self, function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
         return map(function, items) if where == "shed" else None
 
 

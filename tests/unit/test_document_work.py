@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from checker.document_work import DocumentWorker, Work, text_source
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Polarity
 from checker.domain.pack import RuleBook
-from checker.marked_document import DocumentFacts
 from checker.plugin_manager import Plugins
-from checker.sources import find_sources
+from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.marked_document import DocumentFacts
+from checker.run.sources import find_sources
 
 LOANS = "We lend any book.\n\nThe hall is closed.\n"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.inflection import forms
+from checker.text.inflection import forms
 
 
 @pytest.mark.parametrize(

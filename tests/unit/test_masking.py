@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.masking import find_personal_data, mask
+from checker.text.masking import find_personal_data, mask
 
 # No number here is anybody's: they are the usual examples of the NHS number and Ofcom's ranges for drama.
 

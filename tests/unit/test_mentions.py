@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.mentions import citations_in, figures_in
+from checker.run.mentions import citations_in, figures_in
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from checker.domain.pack import RuleBook
 from checker.errors import UsageError
 from checker.exit_codes import ExitCode, exit_code
 from checker.pipeline import RunRequest, assess, mark_text, read_one
-from checker.plugin_calls import PluginFailure
+from checker.plugin_host.calls import PluginFailure
 from checker.plugin_manager import Plugins
 
 from .library_runs import LIBRARY, as_bytes, library, run

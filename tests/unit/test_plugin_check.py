@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from checker.plugin_check import try_out
-from checker.plugin_loading import PluginSettings
+from checker.supervision.check import try_out
+from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
 
 KIT = Path(__file__).parents[1] / "hostile_plugins"

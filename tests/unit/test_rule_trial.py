@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from checker.domain.document import Document, Recognised
 from checker.domain.pack import Phrase
-from checker.marked_document import MarkedDocument
-from checker.rule_trial import Near, Trial, Words, try_words
+from checker.run.marked_document import MarkedDocument
+from checker.run.rule_trial import Near, Trial, Words, try_words
 from checker.testing import a_document, a_passage
 
 LOOK_FOR = ("warm hub", "heat ... library")

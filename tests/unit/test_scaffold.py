@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from checker.errors import UsageError
-from checker.plugin_loading import PluginSettings
+from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
-from checker.scaffold import new_pack, new_plugin
+from checker.scaffolding.skeletons import new_pack, new_plugin
 from checker.stages.packs import load_cases, load_rule_book
 from checker.testing import STATEMENT
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.domain.assessment import ExpectationStatus
 from checker.domain.document import ReadStatus
-from checker.sentence_spool import SentenceSpool, SpooledSentences, short_names
+from checker.run.sentence_spool import SentenceSpool, SpooledSentences, short_names
 from checker.testing import STATEMENT, a_book, a_document, an_expectation
 
 BOOK = a_book(an_expectation(), an_expectation("learning"), an_expectation("quiet", statement="quiet-homes"))

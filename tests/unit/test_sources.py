@@ -11,7 +11,7 @@ import pytest
 
 from checker import sources
 from checker.errors import UnreadableError, UsageError
-from checker.sources import find_sources
+from checker.run.sources import find_sources
 
 
 def a_file(path: Path, content: str = "We share records.") -> Path:

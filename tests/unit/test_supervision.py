@@ -14,8 +14,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from checker.errors import DataError
-from checker.plugin_loading import PluginSettings
-from checker.supervision import run_supervised
+from checker.plugin_host.loading import PluginSettings
+from checker.supervision.supervising import run_supervised
 
 KIT = Path(__file__).parents[1] / "hostile_plugins"
 
@@ -35,8 +35,8 @@ def targets(makers: ModuleType) -> ModuleType:  # noqa: ARG001  (makers puts the
 
 INTERRUPTED = """
 from types import SimpleNamespace
-from checker.plugin_loading import PluginSettings
-from checker.supervision import run_supervised
+from checker.plugin_host.loading import PluginSettings
+from checker.supervision.supervising import run_supervised
 from supervised_targets import tell_and_mark
 
 if __name__ == "__main__":

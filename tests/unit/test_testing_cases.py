@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import DataError
-from checker.scaffold import new_pack
+from checker.scaffolding.skeletons import new_pack
 from checker.testing import run_cases
 
 

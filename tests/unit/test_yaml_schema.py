@@ -10,7 +10,7 @@ from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
 from checker.domain.framework import FactStatus
 from checker.domain.pack import Weight
-from checker.yaml_schema import bad_schema, schema_problems, shipped_schema, value_problems
+from checker.yaml_checks.schema import bad_schema, schema_problems, shipped_schema, value_problems
 from checker.yaml_source import YamlSource, read_yaml
 
 NAMES = ["common", "pack", "framework", "expectations", "default-rules", "cases", "lexicon"]

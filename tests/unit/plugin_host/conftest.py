@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from checker.plugin_loading import PluginSettings
+from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
 
 KIT = Path(__file__).parents[2] / "hostile_plugins"

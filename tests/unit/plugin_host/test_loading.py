@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker import plugin_loading
 from checker.errors import UsageError
+from checker.plugin_host import loading as plugin_loading
 from checker.plugin_manager import Plugins
 
 Install = Callable[..., None]

@@ -10,7 +10,7 @@ import pytest
 from checker.domain.document import Block, BlockKind, Document, DocumentKind, Recognised
 from checker.domain.framework import Framework, KindDefaults, SubTopic
 from checker.stages.documents import council_key, document_date, recognise, section_statement
-from checker.testing_book import a_framework
+from checker.testing_kit.book import a_framework
 
 WORDS = "The authority worked with its partners and they told us that meetings were open and useful to all of them."
 

@@ -10,7 +10,7 @@ import pytest
 from checker.domain.document import Block, Document, DocumentKind, Recognised
 from checker.domain.framework import Framework, KindDefaults, Voice
 from checker.stages.documents import recognise
-from checker.testing_book import a_framework
+from checker.testing_kit.book import a_framework
 
 THIRD_PERSON = (
     "The local authority worked with the NHS through a joint board. Leaders were proud of their teams. People "

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from checker.domain.document import Block, BlockKind, Document
-from checker.stages.documents_sentences import sentence_spans, sentences_of
+from checker.stages.documents.sentences import sentence_spans, sentences_of
 
 
 def cut(text: str) -> list[str]:

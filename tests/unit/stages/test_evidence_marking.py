@@ -10,9 +10,9 @@ import pytest
 from checker.domain.document import Block, Document, Recognised, Sentence
 from checker.domain.evidence import Because, Certainty, Claim, Part, Passage, Period, Polarity, Qualifiers, Recognition
 from checker.domain.pack import RuleBook
-from checker.masking import mask
 from checker.stages.evidence import mark
 from checker.testing import a_book, a_rule, an_expectation
+from checker.text.masking import mask
 
 RECOGNISED = Recognised(default_voice="inspector", default_category="processes")
 BOOK = a_book(

@@ -13,7 +13,7 @@ from checker.domain.framework import FactStatus
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, NotAssessed
 from checker.stages.gap_report import build_gap_report
-from checker.stages.gap_report_findings import FORMULA
+from checker.stages.gap_report.findings import FORMULA
 from checker.stages.profile import profile
 from checker.testing import a_book, a_document, a_finding, a_passage, a_rule, a_run, an_assessment, an_expectation
 

@@ -11,8 +11,8 @@ from checker.domain.finding import Outcome
 from checker.domain.framework import FactStatus, KindDefaults
 from checker.domain.pack import Phrase, Rule, RuleBook, Weight
 from checker.errors import DataError
-from checker.stages.pack_versions import in_range
 from checker.stages.packs import load_cases, load_rule_book
+from checker.stages.packs.versions import in_range
 
 OVERLAY = """\
 statement: warm-meals

@@ -1,0 +1,196 @@
+"""What an implementation may answer: types, lengths, known names. A wrong answer is refused as a whole."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import isfinite
+from pathlib import Path
+from typing import TypeVar
+
+from checker.domain.document import Block, Document, ReadStatus, Source
+from checker.domain.evidence import Because, Certainty, Claim, Part, Period, Polarity, Qualifiers, Recognition
+from checker.domain.finding import Finding, Outcome
+from checker.domain.framework import Framework
+from checker.domain.pack import Rule, RuleBook
+from checker.hookspecs import Criterion, Reporter
+from checker.plugin_host.calls import WrongAnswer
+
+T = TypeVar("T")
+_CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_SUFFIX = re.compile(r"[a-z0-9]+(\.[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KnownNames:
+    """The names that answers may use, taken from the packs of the run."""
+
+    keys: frozenset[str]
+    voices: frozenset[str]
+    categories: frozenset[str]
+
+    @classmethod
+    def of(cls, book: RuleBook) -> KnownNames:
+        """Return the names of a rule book: expectations and rules, voices, evidence categories."""
+        framework: Framework = book.framework
+        return cls(
+            keys=frozenset(one.id for one in book.expectations) | {rule.id for rule in book.rules},
+            voices=frozenset(voice.id for voice in framework.voices),
+            categories=frozenset(category.id for category in framework.evidence_categories),
+        )
+
+
+def document_or_none(answer: object, source: Source, reader: str) -> Document | None:
+    """Return the document under the name of its source. A text of blanks alone is never `ok`."""
+    if answer is None:
+        return None
+    document = _exactly(answer, Document)
+    _exactly(document.text, str)
+    end = 0
+    for block in _all(document.blocks, Block):
+        if not end <= block.start <= block.end <= len(document.text):
+            raise WrongAnswer(f"the block from {block.start} to {block.end} overlaps another or leaves the text")
+        end = block.end
+    document = replace(document, name=source.name, reader=reader)
+    if document.status is ReadStatus.OK and not document.text.strip():
+        reason = "No text was found in it." if source.data else "The file is empty."
+        return replace(document, status=ReadStatus.FAILED, reason=reason)
+    if document.status is not ReadStatus.OK and not document.reason:
+        raise WrongAnswer(f"the status is '{document.status}' without a reason")
+    return document
+
+
+def recognitions(answer: object, count: int, names: KnownNames) -> list[tuple[Recognition, ...]]:
+    """Return one tuple of recognitions for each sentence, all with known keys."""
+    rows = [_all(row, Recognition) for row in _of_length(answer, count)]
+    for one in (one for row in rows for one in row):
+        if one.key not in names.keys:
+            raise WrongAnswer(f"no expectation or rule is called '{one.key}'")
+        if not isinstance(one.score, (int, float)) or not isfinite(one.score):
+            raise WrongAnswer(f"the score of '{one.key}' is not a number")
+    return rows
+
+
+def qualifiers(answer: object, count: int, names: KnownNames) -> list[Qualifiers]:
+    """Return one set of qualifiers for each sentence, all with values that the framework knows."""
+    rows = list(_of_length(answer, count))
+    for row in rows:
+        _check_qualifiers(_exactly(row, Qualifiers), names)
+    return rows  # type: ignore[return-value]  # each was just checked
+
+
+def _check_qualifiers(row: Qualifiers, names: KnownNames) -> None:
+    for value, kind in (
+        (row.polarity, Polarity),
+        (row.claim, Claim),
+        (row.certainty, Certainty),
+        (row.impact, bool),
+    ):
+        if value is not None and type(value) is not kind:
+            raise WrongAnswer(f"{value!r} is not a {kind.__name__}")
+    if row.voice is not None and row.voice not in names.voices:
+        raise WrongAnswer(f"the framework has no voice '{row.voice}'")
+    if row.evidence_category is not None and row.evidence_category not in names.categories:
+        raise WrongAnswer(f"the framework has no evidence category '{row.evidence_category}'")
+    if row.dates:
+        _all(row.dates, Period)
+    if row.parts:
+        _all(row.parts, Part)
+    if row.because:
+        _all(row.because, Because)
+
+
+def finding(answer: object, rule: Rule) -> Finding:
+    """Return the finding if it is one, and of this rule."""
+    found = _exactly(answer, Finding)
+    if found.rule_id != rule.id:
+        raise WrongAnswer(f"the finding is of the rule '{found.rule_id}'")
+    _exactly(found.outcome, Outcome)
+    _exactly(found.reason, str)
+    return found
+
+
+def folders(answer: object) -> tuple[Path, ...]:
+    """Return the pack folders; each has a `pack.yaml`."""
+    found: list[Path] = []
+    for folder in _items(answer):
+        if not isinstance(folder, (str, Path)):
+            raise WrongAnswer(f"{type(folder).__name__} where a Path is asked for")
+        found.append(Path(folder))
+    for folder in found:
+        if not (folder / "pack.yaml").is_file():
+            raise WrongAnswer(f"the folder '{folder.name}' has no pack.yaml")
+    return tuple(found)
+
+
+def criteria(answer: object) -> tuple[Criterion, ...]:
+    """Return the criteria; each has a name, a description and an object schema made of plain JSON."""
+    found = _items(answer)
+    for one in found:
+        if not isinstance(one, Criterion):
+            raise WrongAnswer(f"{type(one).__name__} is not a criterion: it needs name, about, schema and evaluate")
+        _check_name(one.name, _CRITERION_NAME)
+        plain_schema(one.schema)
+    return found  # type: ignore[return-value]  # each was just checked
+
+
+def plain_schema(schema: object) -> Mapping[str, object]:
+    """Return a copy of a criterion's schema that holds plain JSON values and nothing else."""
+    try:
+        copy = json.loads(json.dumps(schema if isinstance(schema, dict) else dict(schema)))  # type: ignore[call-overload]
+    except (TypeError, ValueError) as error:
+        raise WrongAnswer(f"a criterion's schema is not JSON ({error})") from error
+    if copy.get("type") != "object":
+        raise WrongAnswer("a criterion's schema must have the type 'object'")
+    return copy  # type: ignore[no-any-return]
+
+
+def reporters(answer: object) -> tuple[Reporter, ...]:
+    """Return the reporters; each has a name and a suffix that is safe in a file name."""
+    found = _items(answer)
+    for one in found:
+        if not isinstance(one, Reporter):
+            raise WrongAnswer(f"{type(one).__name__} is not a reporter: it needs name, suffix and render")
+        _check_name(one.name, _REPORTER_NAME)
+        _check_name(one.suffix, _SUFFIX)
+    return found  # type: ignore[return-value]  # each was just checked
+
+
+def chunk(answer: object) -> bytes:
+    """Return a piece of a rendered report."""
+    return _exactly(answer, bytes)
+
+
+def _check_name(name: object, pattern: re.Pattern[str]) -> None:
+    if not isinstance(name, str) or not pattern.fullmatch(name):
+        raise WrongAnswer(f"{name!r} cannot be a name (small letters, digits; it begins with a letter)")
+
+
+def _of_length(answer: object, count: int) -> tuple[object, ...]:
+    items = _items(answer)
+    if len(items) != count:
+        raise WrongAnswer(f"{len(items)} items for {count} sentences")
+    return items
+
+
+def _items(answer: object) -> tuple[object, ...]:
+    if answer is None or isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
+        raise WrongAnswer(f"{type(answer).__name__} is not a list")
+    return tuple(answer)
+
+
+def _all(answer: object, kind: type[T]) -> tuple[T, ...]:
+    items: Sequence[object] = answer if type(answer) is tuple else _items(answer)
+    for item in items:
+        _exactly(item, kind)
+    return items  # type: ignore[return-value]  # each was just checked
+
+
+def _exactly(value: object, kind: type[T]) -> T:
+    """Return `value` if it is of this very type; a subclass of a plugin's own could not travel between processes."""
+    if type(value) is not kind:
+        raise WrongAnswer(f"{type(value).__name__} where {kind.__name__} is asked for")
+    return value

@@ -1,0 +1,124 @@
+"""Criteria and reporters as the engine uses them: a third party's object behind a guarded call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from checker.domain.assessment import Assessment
+from checker.domain.finding import Finding, Outcome
+from checker.domain.pack import Rule
+from checker.domain.report import GapReport
+from checker.errors import PluginError
+from checker.hookspecs import Criterion, Reporter
+from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
+
+T = TypeVar("T")
+
+
+@dataclass(kw_only=True, slots=True)
+class OfferedCriterion:
+    """A criterion and the plugin that offers it. Its evaluation never raises: what fails is `not assessed`."""
+
+    name: str
+    about: str
+    schema: Mapping[str, object]
+    plugin: str
+    built_in: bool
+    calls: Calls = field(repr=False, compare=False)
+    criterion: Criterion = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, criterion: Criterion, plugin: LoadedPlugin, calls: Calls) -> OfferedCriterion:
+        """Return the guarded criterion."""
+        return cls(
+            name=criterion.name,
+            about=str(criterion.about),
+            schema=plugin_answers.plain_schema(criterion.schema),
+            plugin=plugin.name,
+            built_in=plugin.built_in,
+            calls=calls,
+            criterion=criterion,
+        )
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
+        """Return the rule's finding; `not assessed`, naming the plugin, where the criterion fails."""
+        try:
+            return self.calls.run(
+                self.plugin,
+                f"evaluate of the criterion {self.name}",
+                lambda: plugin_answers.finding(self.criterion.evaluate(rule, assessment), rule),
+                built_in=self.built_in,
+            )
+        except CallFailed as failure:
+            return not_assessed(rule, f"The plugin {self.plugin} {failure}.")
+
+
+@dataclass(kw_only=True, slots=True)
+class OfferedReporter:
+    """A reporter and the plugin that offers it."""
+
+    name: str
+    suffix: str
+    plugin: str
+    built_in: bool
+    calls: Calls = field(repr=False, compare=False)
+    reporter: Reporter = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, reporter: Reporter, plugin: LoadedPlugin, calls: Calls) -> OfferedReporter:
+        """Return the guarded reporter."""
+        return cls(
+            name=reporter.name,
+            suffix=reporter.suffix,
+            plugin=plugin.name,
+            built_in=plugin.built_in,
+            calls=calls,
+            reporter=reporter,
+        )
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the report in chunks, each made in a call of its own; `PluginError` where the reporter fails."""
+        try:
+            chunks = self._run(lambda: iter(self.reporter.render(report)))
+            while (piece := self._run(lambda: _next_chunk(chunks))) is not None:
+                yield piece
+        except CallFailed as failure:
+            raise PluginError(self.plugin, str(failure)) from failure
+
+    def _run(self, action: Callable[[], T]) -> T:
+        return self.calls.run(self.plugin, f"render of the reporter {self.name}", action, built_in=self.built_in)
+
+
+class _Offer(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def plugin(self) -> str: ...
+
+
+OfferT = TypeVar("OfferT", bound=_Offer)
+
+
+def by_name(offers: list[OfferT], what: str) -> dict[str, OfferT]:
+    """Return offers sorted by name; `PluginError` naming both plugins where a name is offered twice."""
+    found: dict[str, OfferT] = {}
+    for offer in sorted(offers, key=lambda offer: (offer.name, offer.plugin)):
+        if offer.name in found:
+            other = found[offer.name].plugin
+            msg = f"offers the {what} '{offer.name}', and so does the plugin {other}: block one of them in the settings"
+            raise PluginError(offer.plugin, msg)
+        found[offer.name] = offer
+    return found
+
+
+def not_assessed(rule: Rule, reason: str) -> Finding:
+    """Return the finding of a rule that could not be evaluated."""
+    return Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason=reason)
+
+
+def _next_chunk(chunks: Iterator[bytes]) -> bytes | None:
+    answer = next(chunks, None)
+    return None if answer is None else plugin_answers.chunk(answer)

@@ -1,0 +1,62 @@
+"""Asking the readers, one after the other, for one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.domain.document import Document, ReadStatus, Source
+from checker.errors import UnreadableError
+from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
+
+HOOK = "checker_read_document"
+
+
+class Reading:
+    """Asks readers in their order. All are asked, so that two that claim the same files are noticed."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self.warnings: set[str] = set()
+
+    def read(self, source: Source, readers: Sequence[LoadedPlugin]) -> Document | None:
+        """
+        Return the first reader's document, `None` if no reader wants the file; a failed document where those that
+        do fail.
+        """
+        claims: list[Document] = []
+        broken: list[str] = []
+        for reader in readers:
+            try:
+                document = self._ask(reader, source)
+            except CallFailed as failure:
+                broken.append(f"{reader.name} {failure}")
+                continue
+            if document is not None:
+                claims.append(document)
+        if len(claims) > 1:
+            self._warn(source, [claim.reader for claim in claims])
+        if claims:
+            return claims[0]
+        return _failed(source, "No plugin could read it: " + "; ".join(broken)) if broken else None
+
+    def _ask(self, reader: LoadedPlugin, source: Source) -> Document | None:
+        try:
+            return self._calls.ask(
+                reader,
+                HOOK,
+                {"source": source},
+                lambda answer: plugin_answers.document_or_none(answer, source, reader.name),
+                passing=(UnreadableError,),
+            )
+        except UnreadableError as error:
+            return _failed(source, str(error) or "It cannot be read.", reader.name)
+
+    def _warn(self, source: Source, claimants: Sequence[str]) -> None:
+        files = f"Files that end in {source.suffix}" if source.suffix else "Files without a suffix"
+        others = ", ".join(claimants[1:])
+        self.warnings.add(f"{files} are read by the plugin {claimants[0]}, and claimed by {others} too.")
+
+
+def _failed(source: Source, reason: str, reader: str = "") -> Document:
+    return Document(name=source.name, status=ReadStatus.FAILED, reason=reason, reader=reader)

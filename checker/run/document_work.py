@@ -1,0 +1,187 @@
+"""From one file to its facts: read, recognise, mark, tally. Runs in the main process or in a worker."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from checker.domain.assessment import DocumentRecord
+from checker.domain.document import Document, DocumentKind, ReadStatus, Source
+from checker.domain.evidence import Passage
+from checker.domain.pack import RuleBook
+from checker.errors import UnreadableError
+from checker.plugin_manager import Plugins, PluginSetup
+from checker.run.marked_document import DocumentFacts, MarkedDocument
+from checker.run.sources import SourceEntry
+from checker.stages.documents import document_date, recognise
+from checker.stages.evidence import document_statuses, mark, tally
+from checker.text.masking import mask
+
+_NOT_RECOGNISED_KEPT = 5
+_EMPTY = "Nothing could be read from it: it holds no text."
+_NO_READER = "No reader knows this type of file ({suffix}). Save it as Word, HTML, Markdown or text."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Work:
+    """What every document of a run is read with. Can be pickled."""
+
+    setup: PluginSetup
+    book: RuleBook
+    as_of: str
+    self_assessments: frozenset[Path] = frozenset()
+    keep_sentences: bool = False
+
+
+class DocumentWorker:
+    """Makes facts of files, one at a time, with the plugins of its process."""
+
+    def __init__(self, work: Work, plugins: Plugins | None = None) -> None:
+        self._work = work
+        self._plugins = plugins or work.setup.load()
+
+    def facts(self, entry: SourceEntry) -> DocumentFacts:
+        """Return the facts of one file. A file that cannot be read has a record that says so."""
+        marked = self.marked(entry)
+        return DocumentFacts(
+            record=marked.record,
+            tallied=marked.tallied,
+            lines=_lines(marked.passages) if self._work.keep_sentences else (),
+            failures=self._plugins.failures,
+            warnings=self._plugins.warnings,
+        )
+
+    def marked(self, entry: SourceEntry) -> MarkedDocument:
+        """Return one file with everything made of it."""
+        try:
+            source = entry.load()
+        except UnreadableError as error:
+            failed = Document(name=entry.name, status=ReadStatus.FAILED, reason=str(error))
+            return _unread(failed, Source(name=entry.name, data=b"", sha256=""), entry.size)
+        is_self_assessment = _resolved(entry.path) in self._work.self_assessments
+        return self.marked_source(source, is_self_assessment=is_self_assessment)
+
+    def marked_source(self, source: Source, *, is_self_assessment: bool = False) -> MarkedDocument:
+        """Return a source with everything made of it."""
+        document = _honest(self._plugins.read_document(source), source)
+        if document.status is ReadStatus.FAILED:
+            return _unread(document, source, len(source.data))
+        return self._mark(document, source, is_self_assessment=is_self_assessment)
+
+    def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
+        book = self._work.book
+        document, recognised, sentences = recognise(document, book.framework, self_assessment=is_self_assessment)
+        found = self._plugins.find_evidence(document, sentences, book)
+        said = self._plugins.qualify_evidence(document, sentences, recognised, book)
+        shown = _masked(document)
+        document = replace(document, blocks=shown.blocks)
+        passages = mark(document, recognised, sentences, found, said, book, shown.text)
+        date = document_date(document, recognised)
+        tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
+        countable = [passage for passage in passages if passage.countable]
+        missed = [passage for passage in countable if not passage.own_words]
+        record = DocumentRecord(
+            name=document.name,
+            sha256=source.sha256,
+            size=len(source.data),
+            status=document.status,
+            reason=document.reason,
+            reader=document.reader,
+            kind=recognised.kind,
+            kind_reason=mask(recognised.kind_reason),
+            title=mask(recognised.title),
+            council=recognised.council,
+            statement=recognised.statement,
+            published_score=recognised.published_score,
+            date=date,
+            sentences=len(countable),
+            recognised=len(countable) - len(missed),
+            hidden=_hidden(document),
+            statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
+            not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
+        )
+        return MarkedDocument(
+            document=shown,
+            recognised=recognised,
+            sentences=sentences,
+            passages=passages,
+            record=record,
+            tallied=tallied,
+        )
+
+
+def text_source(name: str, text: str) -> Source:
+    """Return a source made of a text, for cases and trials."""
+    data = text.encode()
+    return Source(name=name, data=data, sha256=sha256(data).hexdigest())
+
+
+def _honest(document: Document | None, source: Source) -> Document:
+    """Return the document, failed where nothing was read: an empty text from a file that is not empty is never `ok`."""
+    if document is None:
+        return Document(
+            name=source.name, status=ReadStatus.FAILED, reason=_NO_READER.format(suffix=source.suffix or "no suffix")
+        )
+    if document.status is not ReadStatus.FAILED and not document.text.strip():
+        return replace(document, name=source.name, status=ReadStatus.FAILED, reason=document.reason or _EMPTY)
+    return replace(document, name=source.name)
+
+
+def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
+    from checker.domain.document import Recognised
+
+    record = DocumentRecord(
+        name=document.name,
+        sha256=source.sha256,
+        size=size,
+        status=ReadStatus.FAILED,
+        reason=document.reason,
+        reader=document.reader,
+        kind=DocumentKind.OTHER,
+        kind_reason="It could not be read.",
+    )
+    return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
+
+
+def _masked(document: Document) -> Document:
+    """Return the document as it may be shown: no personal data in its text, headings, metadata or hidden matter."""
+    paths = {block.heading_path: tuple(map(mask, block.heading_path)) for block in document.blocks}
+    return replace(
+        document,
+        text=mask(document.text),
+        blocks=tuple(replace(block, heading_path=paths[block.heading_path]) for block in document.blocks),
+        metadata={key: mask(value) for key, value in document.metadata.items()},
+        hidden=tuple(replace(item, text=mask(item.text)) for item in document.hidden),
+    )
+
+
+def _hidden(document: Document) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for item in document.hidden:
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+    return dict(sorted(counts.items()))
+
+
+def _resolved(path: Path) -> Path:
+    return path.resolve()
+
+
+def _lines(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(
+        json.dumps(
+            {
+                "start": passage.start,
+                "end": passage.end,
+                "expectations": list(passage.expectations),
+                "polarity": passage.polarity.value,
+                "voice": passage.voice,
+                "impact": passage.impact,
+                "certainty": passage.certainty.value,
+            },
+            ensure_ascii=False,
+        )
+        for passage in passages
+    )

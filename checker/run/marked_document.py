@@ -1,0 +1,39 @@
+"""One document read and marked: what a worker makes of a file, and what the run keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.domain.assessment import DocumentRecord, Evidence
+from checker.domain.document import Document, Recognised, Sentence
+from checker.domain.evidence import Passage
+from checker.plugin_host.calls import PluginFailure
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarkedDocument:
+    """A document with everything that was made of it; `passages` has one for each of `sentences`."""
+
+    document: Document
+    recognised: Recognised
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+    record: DocumentRecord
+    tallied: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentFacts:
+    """
+    What a run keeps of a document: its record and its tallies. Small, and goes between processes.
+
+    `lines` are its sentences as the passages format needs them; empty unless they were asked for.
+    """
+
+    record: DocumentRecord
+    tallied: Mapping[str, Evidence] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    failures: tuple[PluginFailure, ...] = ()
+    warnings: tuple[str, ...] = ()
+    states_statement: bool = False

@@ -1,0 +1,1 @@
+"""Skeletons of packs, plugins and working folders."""

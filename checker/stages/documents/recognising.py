@@ -1,0 +1,167 @@
+"""
+From a document as read to a document as recognised: what it is, who speaks, its headings and its sentences.
+
+This is the stage's public door; the `documents_…` modules beside it are its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
+from checker.domain.framework import Framework, KindDefaults
+from checker.stages.documents.council import council_in_text, council_in_titles, council_key
+from checker.stages.documents.date import document_date
+from checker.stages.documents.headings import heading_words, with_heading_paths
+from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
+from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
+from checker.stages.documents.sentences import sentences_of
+from checker.stages.documents.titles import section_statement, titles_of
+from checker.stages.documents.voice import Judgement, Speaker, who_speaks
+
+__all__ = ["council_key", "document_date", "recognise", "section_statement"]
+
+_TEXT_LIMIT = 300_000
+"""So many characters are enough to tell who speaks."""
+_LONG_PARAGRAPH = 15
+_TITLE_BLOCKS = 12
+_VOICE_OF = {
+    Speaker.PERSON: "people",
+    Speaker.CARER: "unpaid-carers",
+    Speaker.HEALTH: "health-partners",
+    Speaker.VOLUNTARY: "vcs",
+    Speaker.PROVIDER: "providers",
+    Speaker.PARTNER: "partners",
+}
+"""Ids of voices as most frameworks would name them; a framework without such a voice keeps the kind's default."""
+
+
+def recognise(
+    document: Document, framework: Framework, *, self_assessment: bool = False
+) -> tuple[Document, Recognised, tuple[Sentence, ...]]:
+    """
+    Return the document with its blocks put right, what it is as a whole, and its sentences.
+
+    `self_assessment` says that the user named this file as the council's self-assessment. A sentence that only
+    repeats the standard's own words is never countable.
+    """
+    page = tag_page(document, framework)
+    blocks = with_heading_paths(document.text, page.blocks)
+    document = replace(document, blocks=blocks)
+    recognised = _recognised(document, page, framework, self_assessment)
+    return document, recognised, _sentences(document, page)
+
+
+def _sentences(document: Document, page: TaggedPage) -> tuple[Sentence, ...]:
+    return tuple(
+        replace(sentence, countable=False)
+        if sentence.countable and page.standard.has(document.text[sentence.start : sentence.end])
+        else sentence
+        for sentence in sentences_of(document, document.blocks)
+    )
+
+
+def _recognised(document: Document, page: TaggedPage, framework: Framework, self_assessment: bool) -> Recognised:
+    text = _evidence_text(document)
+    titles = _titles(document)
+    title = document.metadata.get("title") or next(iter(titles), "")
+    score = _score(document, page.lines)
+    judgement = who_speaks(text)
+    kind = _kind(document, title, text, score, judgement, framework, self_assessment=self_assessment)
+    defaults = _defaults(kind.kind, judgement.speaker, framework)
+    return Recognised(
+        kind=kind.kind,
+        kind_reason=kind.reason,
+        title=title,
+        council=document.metadata.get("council") or council_in_titles([title, *titles]) or council_in_text(text),
+        statement=_statement(document, page.lines, framework),
+        published_score=score,
+        default_voice=defaults.voice,
+        default_category=defaults.evidence_category,
+        first_person_voice=_first_person_voice(kind.kind, defaults, framework),
+    )
+
+
+def _kind(
+    document: Document,
+    title: str,
+    text: str,
+    score: int | None,
+    judgement: Judgement,
+    framework: Framework,
+    *,
+    self_assessment: bool,
+) -> Kind:
+    if self_assessment:
+        return Kind(kind=DocumentKind.SELF_ASSESSMENT, reason="it was named as the self-assessment")
+    stated = [(key, document.metadata[key]) for key in ("kind", "type", "voice") if document.metadata.get(key)]
+    return kind_stated(document.name, title, stated, framework) or kind_of_text(text, score, judgement)
+
+
+def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> KindDefaults:
+    """Return what an unattributed sentence counts as; a partner's letter has the partner's voice."""
+    voice = next((voice for voice in framework.voices if voice.id == _VOICE_OF.get(speaker)), None)
+    if kind is DocumentKind.FEEDBACK and voice:
+        return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
+    return framework.kinds.get(kind.value, KindDefaults(voice="", evidence_category=""))
+
+
+def _first_person_voice(kind: DocumentKind, defaults: KindDefaults, framework: Framework) -> str:
+    if kind in (DocumentKind.INSPECTION_REPORT, DocumentKind.FEEDBACK):
+        return defaults.voice
+    own = framework.kinds.get(DocumentKind.SELF_ASSESSMENT.value)
+    return own.voice if own else defaults.voice
+
+
+def _evidence_text(document: Document) -> str:
+    parts: list[str] = []
+    length = 0
+    for block in document.blocks:
+        if block.kind.can_be_evidence and length < _TEXT_LIMIT:
+            parts.append(document.text[block.start : block.end])
+            length += len(parts[-1])
+    return "\n".join(parts)
+
+
+def _titles(document: Document) -> list[str]:
+    """Return the headings above the first long paragraph: they may be the document's title."""
+    first = document.blocks[: min(_TITLE_BLOCKS, _first_long(document))]
+    return [heading_words(document.text[block.start : block.end]) for block in first if block.kind is BlockKind.HEADING]
+
+
+def _score(document: Document, lines: Sequence[PageLine]) -> int | None:
+    """
+    Return the one score that is stated. A page about several statements has several scores and so none of its
+    own.
+    """
+    stated = document.metadata.get("published_score") or document.metadata.get("score") or ""
+    if stated.isdecimal():
+        return int(stated)
+    scores = {line.score for line in lines if line.score is not None}
+    several = len({line.statement for line in lines if line.statement}) > 1
+    return scores.pop() if len(scores) == 1 and not several else None
+
+
+def _statement(document: Document, lines: Sequence[PageLine], framework: Framework) -> str:
+    """Return the one statement that metadata, title or a line above the first long paragraph name."""
+    titles = titles_of(framework)
+    ids = {statement.id for statement in framework.statements}
+    for key in ("statement", "quality_statement"):
+        stated = document.metadata.get(key, "")
+        found = stated if stated in ids else titles.statement_of(stated)
+        if found:
+            return found
+    named = titles.statement_of(document.metadata.get("title", ""))
+    if named:
+        return named
+    all_named = {line.statement for line in lines if line.statement}
+    above = {line.statement for line in lines if line.statement and line.block <= _first_long(document)}
+    return above.pop() if len(above) == 1 and len(all_named) == 1 else ""
+
+
+def _first_long(document: Document) -> int:
+    for number, block in enumerate(document.blocks):
+        if block.kind.can_be_evidence and len(document.text[block.start : block.end].split()) >= _LONG_PARAGRAPH:
+            return number
+    return len(document.blocks)

@@ -1,0 +1,77 @@
+"""
+Loaded packs kept as JSON, so that a known pack costs neither YAML nor checks.
+
+An entry is found by a hash of all that went into it: the packs' files, the version of the checker, the criteria.
+The folder is the owner's alone; an entry that is broken, or in a folder of somebody else, is ignored and made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from checker.domain.framework import Framework
+from checker.domain.pack import Pack, RuleBook
+from checker.stages.packs.files import PackFolder
+from checker.value_json import reader_of, to_plain
+
+_FORM = 2
+
+
+def cache_key(folders: Sequence[PackFolder], criteria: Mapping[str, Mapping[str, object]], *versions: str) -> str:
+    """Return the name of the entry for these packs, checked with these criteria by these versions."""
+    parts = [_FORM, list(versions), [[folder.root, folder.sha256] for folder in folders], to_plain(criteria)]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=repr).encode()).hexdigest()
+
+
+def read_book(cache: Path, key: str) -> RuleBook | None:
+    """Return the packs of an entry, or `None` if there is no sound one."""
+    try:
+        if not _is_own(cache):
+            return None
+        framework, packs = json.loads(_entry(cache, key).read_bytes())
+        return RuleBook(
+            framework=reader_of(Framework)(framework),
+            packs=tuple(reader_of(Pack)(pack) for pack in packs),
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def write_book(cache: Path, key: str, book: RuleBook) -> None:
+    """Keep the packs; a folder that cannot be written to is no error."""
+    plain = [to_plain(book.framework), [to_plain(pack) for pack in book.packs]]
+    data = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_own(cache):
+            cache.chmod(0o700)
+            _write_whole(_entry(cache, key), data)
+    except OSError:
+        return
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write so that another run sees the whole entry or none. `mkstemp` makes a file for the owner alone (0600)."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _is_own(cache: Path) -> bool:
+    """Whether the folder is there and belongs to who runs this (where the system knows owners)."""
+    owner = getattr(os, "getuid", None)
+    return cache.is_dir() and (owner is None or cache.stat().st_uid == owner())
+
+
+def _entry(cache: Path, key: str) -> Path:
+    return cache / f"packs-{key}.json"

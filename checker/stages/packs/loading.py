@@ -1,0 +1,91 @@
+"""
+Loads rule packs: folders of YAML in, one rule book out.
+
+All mistakes of all files are collected before any is reported. Packs are checked against the criteria that plugins
+provide, so that a loaded rule book holds no rule that could not be evaluated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from checker import __version__
+from checker.domain.cases import AnyCase
+from checker.domain.pack import RuleBook
+from checker.errors import DataError, Problem
+from checker.stages.packs.cache import cache_key, read_book, write_book
+from checker.stages.packs.files import PackFolder, RawPack, case_files, find_folders, read_file, read_folder
+
+Criteria = Mapping[str, Mapping[str, object]]
+
+
+def load_rule_book(
+    folders: Sequence[Path],
+    *,
+    criteria: Criteria,
+    engine_version: str = __version__,
+    cache: Path | None = None,
+) -> RuleBook:
+    """
+    Return all packs of a run, checked.
+
+    `criteria` maps the name of each criterion to the JSON Schema of its `expects`. `cache` is a folder for loaded
+    packs; what is there with the same content, criteria and version is not read again. `DataError` with every mistake.
+    """
+    found = find_folders(folders)
+    key = cache_key(found, criteria, __version__, engine_version)
+    if cache and (book := read_book(cache, key)):
+        return book
+    book = _load(found, criteria, engine_version)
+    if cache:
+        write_book(cache, key, book)
+    return book
+
+
+def load_cases(folder: Path) -> tuple[AnyCase, ...]:
+    """
+    Return the cases of a pack, of rules and of phrases, in the order of its files.
+
+    `DataError` if a file of cases is wrong in itself; that what it names exists is checked with the packs.
+    """
+    from checker.stages.packs.build import build_cases
+
+    problems: list[Problem] = []
+    files = [(file, read_file(file, problems)) for file in case_files(folder)]
+    if problems:
+        raise DataError(problems)
+    root = folder.resolve().name
+    return tuple(case for file, node in files if node for case in build_cases(node, f"{root}/{file.name}"))
+
+
+def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str) -> RuleBook:
+    from checker.stages.packs.build import build_pack
+
+    problems: list[Problem] = []
+    raw = [read_folder(folder, problems) for folder in folders]
+    problems += _check(raw, criteria, engine_version)
+    if problems:
+        raise DataError(sorted(set(problems)))
+    packs = sorted((build_pack(pack) for pack in raw), key=lambda pack: (pack.framework is None, pack.id))
+    framework = next((pack.framework for pack in packs if pack.framework), None)
+    if framework is None:
+        nowhere = Problem(file="packs", message="no pack was given", expected="a folder with a pack.yaml")
+        raise DataError([nowhere])
+    return RuleBook(framework=framework, packs=tuple(packs))
+
+
+def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) -> list[Problem]:
+    from checker.stages.packs.case_checks import check_cases
+    from checker.stages.packs.checks import check_packs
+    from checker.stages.packs.framework_checks import KnownFramework, check_framework
+    from checker.stages.packs.phrase_checks import check_phrases
+    from checker.stages.packs.rule_checks import Known, check_rules
+
+    frameworks = [file for pack in packs for file in pack.of("framework")]
+    known = Known(criteria=criteria, framework=KnownFramework(frameworks[0]) if frameworks else None)
+    problems = list(check_packs(packs, engine_version))
+    problems += [problem for file in frameworks for problem in check_framework(file)]
+    problems += check_rules(packs, known)
+    problems += [problem for pack in packs for problem in check_phrases(pack)]
+    return problems + list(check_cases(packs))

@@ -1,0 +1,147 @@
+"""Checks of statement files and rules: what they name must exist, and their parameters must suit the criterion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.domain.document import DocumentKind
+from checker.errors import Problem
+from checker.stages.packs.checks import repeated
+from checker.stages.packs.files import RawPack
+from checker.stages.packs.framework_checks import KnownFramework, check_name
+from checker.suggestions import suggest
+from checker.yaml_checks.node import Node
+from checker.yaml_checks.schema import bad_schema, value_problems
+
+Criteria = Mapping[str, Mapping[str, object]]
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_ID = re.compile(r"[a-z0-9-]+")
+_SERVED = "I statement or part of the commitment"
+_RESERVED = ("default", "phrases")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """What rules may name. `framework` is `None` where none could be read: what would be named of it is not checked."""
+
+    criteria: Criteria
+    framework: KnownFramework | None
+
+
+def check_rules(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with statement files, default rules and rules beyond their schemas."""
+    for pack in packs:
+        statements = (file.get("statement") for file in pack.of("expectations"))
+        yield from repeated(statements, "statement", "one file of a pack for each statement")
+        for file in pack.of("expectations"):
+            yield from _check_statement(file, known)
+        for rule in pack.default_rules():
+            yield from _check_criterion(rule, known)
+            yield from _check_placeholders(rule)
+        for rule in pack.written_rules():
+            yield from _check_criterion(rule, known)
+        for _, expectation in pack.expectations():
+            yield from _check_expectation(expectation)
+            yield from _check_overrides(expectation, pack, known)
+
+
+def _check_statement(file: Node, known: Known) -> Iterator[Problem]:
+    statement = file.get("statement")
+    if known.framework is None or not statement.text:
+        return
+    if statement.text not in known.framework.statements:
+        names = set(known.framework.statements) - {""}
+        message = f"the framework has no quality statement '{statement.text}'"
+        yield statement.problem(message, suggest(statement.text, names))
+        return
+    for expectation in file.nodes("expectations"):
+        for served in expectation.texts("serves"):
+            yield from check_name(served, _SERVED, known.framework.served(statement.text))
+        yield from check_name(expectation.get("subtopic"), "sub-topic", known.framework.subtopics(statement.text))
+
+
+def _check_expectation(expectation: Node) -> Iterator[Problem]:
+    name = expectation.get("id").text
+    if name in _RESERVED:
+        yield expectation.get("id").problem(f"an expectation cannot be called '{name}'", "another id")
+    for rule in expectation.nodes("rules"):
+        rule_id = rule.get("id")
+        if _ID.fullmatch(name) and rule_id.text and not rule_id.text.startswith(f"{name}."):
+            last = rule_id.text.rpartition(".")[2]
+            message = f"the rule '{rule_id.text}' does not begin with its expectation's id"
+            yield rule_id.problem(message, f"{name}.{last}")
+
+
+def _check_overrides(expectation: Node, pack: RawPack, known: Known) -> Iterator[Problem]:
+    if "default-rules" in pack.unread:
+        return
+    defaults = {rule.get("id").text: rule for rule in pack.default_rules()}
+    for override in expectation.get("defaults").members():
+        rule = defaults.get(override.key)
+        if rule is None:
+            yield override.problem(f"there is no default rule '{override.key}'", suggest(override.key, defaults))
+        elif override.has("expects") and not list(_check_criterion(rule, known)):
+            criterion = rule.get("criterion").text
+            yield from _check_expects(criterion, override.get("expects"), known, merged(rule, override))
+
+
+def merged(rule: Node, override: Node) -> dict[str, object]:
+    """Return the parameters of a default rule with those that an expectation sets instead."""
+    ours, theirs = rule.get("expects").value, override.get("expects").value
+    return {**(ours if isinstance(ours, dict) else {}), **(theirs if isinstance(theirs, dict) else {})}
+
+
+def _check_criterion(rule: Node, known: Known) -> Iterator[Problem]:
+    criterion = rule.get("criterion")
+    if not criterion.text:
+        return
+    if criterion.text not in known.criteria:
+        message = f"no plugin provides the criterion '{criterion.text}'"
+        yield criterion.problem(message, suggest(criterion.text, known.criteria))
+        return
+    schema = known.criteria[criterion.text]
+    if broken := bad_schema(schema):
+        message = f"the criterion '{criterion.text}' has a broken schema: {broken}"
+        yield criterion.problem(message, "ask the plugin's author")
+        return
+    expects = rule.get("expects").value
+    yield from _check_expects(criterion.text, rule.get("expects"), known, {} if expects is None else expects)
+    if "look_for" in _listed(schema.get("x-needs")) and not rule.texts("look_for"):
+        message = f"the rule can never be met: the criterion '{criterion.text}' needs words of the rule's own"
+        yield rule.problem(message, "look_for: a list of phrases")
+
+
+def _check_expects(criterion: str, expects: Node, known: Known, value: object) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        return
+    schema = known.criteria[criterion]
+    title = f"'expects' for the criterion '{criterion}'"
+    yield from value_problems(expects.source, expects.place, value, schema, title=title)
+    yield from _check_formats(expects, schema, known.framework)
+
+
+def _check_formats(expects: Node, schema: Mapping[str, object], framework: KnownFramework | None) -> Iterator[Problem]:
+    """Check parameters that are names: `format` is `voice`, `evidence-category` or `document-kind` in the schema."""
+    known = {"document-kind": {kind.value for kind in DocumentKind}}
+    if framework:
+        known |= {"voice": framework.voices, "evidence-category": framework.categories}
+    properties = schema.get("properties")
+    for key, asked in properties.items() if isinstance(properties, Mapping) else ():
+        items = asked.get("items") if isinstance(asked, Mapping) else None
+        for part, nodes in ((asked, [expects.get(key)]), (items, expects.texts(key))):
+            name = part.get("format") if isinstance(part, Mapping) else None
+            for node in nodes if name in known else ():
+                yield from check_name(node, str(name).replace("-", " "), known[str(name)])
+
+
+def _check_placeholders(rule: Node) -> Iterator[Problem]:
+    for key in ("title", "why", "remedy"):
+        for found in _PLACEHOLDER.findall(rule.get(key).text):
+            if found != "{title}":
+                yield rule.get(key).problem(f"nothing fills the place {found}", "{title}, the expectation's title")
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, (list, tuple)) else ()

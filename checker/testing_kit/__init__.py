@@ -1,0 +1,1 @@
+"""What tests of packs and plugins use; `checker.testing` offers it."""

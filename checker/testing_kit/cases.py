@@ -1,0 +1,171 @@
+"""Runs the cases of rule packs through the same reading, marking and judging as a run, and says what has no case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.domain.cases import AnyCase, Case, PhraseCase
+from checker.domain.finding import Finding, Outcome
+from checker.domain.pack import Pack, Rule, RuleBook
+from checker.errors import Problem
+from checker.pipeline import load_book, mark_text
+from checker.plugin_manager import Plugins
+from checker.run.marked_document import MarkedDocument
+from checker.run.single_assessment import assessment_of
+from checker.stages.packs import load_cases, load_rule_book
+
+_DEFAULT = "default."
+_NO_DAY = "9999-12-31"
+"""Day of the assessment of a case that names none: no date in a text lies after it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseResult:
+    """One case and what was wrong with it; `problem` is empty if it passed."""
+
+    case: AnyCase
+    problem: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the case came out as its author expects."""
+        return not self.problem
+
+    def __str__(self) -> str:
+        return f"{self.case.place}: {self.problem or 'as expected'}"
+
+
+def book_of(folders: Sequence[Path], plugins: Plugins) -> RuleBook:
+    """
+    Return the packs in these folders together with those that plugins offer, checked.
+
+    Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one
+    framework. `DataError` with every mistake.
+    """
+    if any((folder / "framework.yaml").is_file() for folder in folders):
+        return load_rule_book(folders, criteria={name: one.schema for name, one in plugins.criteria().items()})
+    return load_book(plugins, folders)
+
+
+def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | None = None) -> tuple[CaseResult, ...]:
+    """
+    Return the result of every case of the pack in `folder`, in the order of its files.
+
+    Without `plugins` those that are installed take part. `DataError` if the pack or its cases are wrong in themselves.
+    """
+    used = plugins or _installed()
+    runner = _Runner(book or book_of([folder], used), used, folder.resolve().name)
+    return tuple(runner.result(case) for case in load_cases(folder))
+
+
+def untested(pack: Pack, cases: Iterable[AnyCase]) -> tuple[Problem, ...]:
+    """
+    Return what has no case: a written rule, or a default rule once for its pack, that no case meets or none leaves
+    unmet; an expectation without a sentence that its phrases hit or one that they miss.
+    """
+    known = tuple(cases)
+    return tuple(sorted([*_untested_rules(pack, known), *_untested_phrases(pack, known)]))
+
+
+def _installed() -> Plugins:
+    from checker.settings import load_settings
+
+    return Plugins.load(load_settings())
+
+
+class _Runner:
+    def __init__(self, book: RuleBook, plugins: Plugins, root: str) -> None:
+        self._book = book
+        self._plugins = plugins
+        self._rules = {rule.id: rule for rule in book.rules}
+        self._first = next(
+            (pack.expectations[0].id for pack in book.packs if pack.root == root and pack.expectations), ""
+        )
+
+    def result(self, case: AnyCase) -> CaseResult:
+        if isinstance(case, PhraseCase):
+            return CaseResult(case=case, problem=self._phrase_problem(case))
+        return CaseResult(case=case, problem=self._problem(case))
+
+    def _phrase_problem(self, case: PhraseCase) -> str:
+        marked = mark_text(case.text, self._plugins, self._book)
+        found = {key for passage in marked.passages for key in passage.expectations}
+        if (case.expectation in found) is case.hit:
+            return ""
+        others = f"; it was recognised as {', '.join(sorted(found))}" if found else ""
+        wanted = "is not recognised" if case.hit else "is recognised, and should be missed"
+        return f"{case.expectation}: “{case.text}” {wanted}{others if case.hit else ''}"
+
+    def _problem(self, case: Case) -> str:
+        kind = case.kind.value if case.kind else ""
+        marked = mark_text("\n\n".join(case.given), self._plugins, self._book, kind=kind, as_of=case.as_of)
+        rule = self._rule(case, marked)
+        if rule is None:
+            return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
+        finding = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
+        problem = _difference(case, finding)
+        return f"{rule.id}, {case.case}: {problem}" if problem else ""
+
+    def _rule(self, case: Case, marked: MarkedDocument) -> Rule | None:
+        if not case.rule.startswith(_DEFAULT):
+            return self._rules[case.rule]
+        return self._rules.get(f"{self._asked(case, marked)}.{case.rule.removeprefix(_DEFAULT)}")
+
+    def _asked(self, case: Case, marked: MarkedDocument) -> str:
+        recognised = (key for passage in marked.passages for key in passage.main)
+        return case.expectation or next(recognised, self._first)
+
+
+def _difference(case: Case, finding: Finding) -> str:
+    if finding.outcome is not case.outcome:
+        return f"{finding.outcome.value}, expected {case.outcome.value} ({finding.reason})"
+    if case.cites and not any(passage.text.startswith(case.cites) for passage in finding.citations):
+        cited = "; ".join(f"“{passage.text}”" for passage in finding.citations)
+        return f"it should cite “{case.cites}” and cites {cited or 'nothing'}"
+    return ""
+
+
+def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
+    outcomes: dict[str, set[Outcome]] = {}
+    for case in cases:
+        if isinstance(case, Case):
+            outcomes.setdefault(case.rule, set()).add(case.outcome)
+    for name, rule in _names_in_cases(pack).items():
+        found = outcomes.get(name, set())
+        if Outcome.MET not in found:
+            yield _missing(rule, name, "no case meets this rule", "outcome: met")
+        if not any(outcome.is_gap for outcome in found):
+            yield _missing(rule, name, "no case leaves this rule unmet", "outcome: not met")
+
+
+def _names_in_cases(pack: Pack) -> dict[str, Rule]:
+    """Return each rule under the name that cases call it by; default rules stand there once."""
+    named: dict[str, Rule] = {}
+    for rule in pack.rules:
+        own = rule.id.removeprefix(f"{rule.expectation}.")
+        named.setdefault(f"{_DEFAULT}{own}" if rule.default else rule.id, rule)
+    return named
+
+
+def _untested_phrases(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
+    known = {(case.expectation, case.hit) for case in cases if isinstance(case, PhraseCase)}
+    for expectation in pack.expectations:
+        for hit, message in (
+            (True, "no sentence shows what its phrases hit"),
+            (False, "no sentence shows what they miss"),
+        ):
+            if (expectation.id, hit) not in known:
+                yield Problem(
+                    file=expectation.file,
+                    line=expectation.line,
+                    message=f"{expectation.id}: {message}",
+                    expected=f"phrases: {expectation.id}: {'hits' if hit else 'misses'} in a .cases.yaml",
+                )
+
+
+def _missing(rule: Rule, name: str, message: str, outcome: str) -> Problem:
+    return Problem(
+        file=rule.file, line=rule.line, message=f"{name}: {message}", expected=f"a case with {outcome} in a .cases.yaml"
+    )
