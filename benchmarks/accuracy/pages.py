@@ -55,8 +55,8 @@ def reliability_lines(results: Results) -> Iterator[str]:
             one.get(f"{expectation.id} false", 0) - one.get(f"{expectation.id} excused", 0) for one in counts
         )
         yield (
-            f'  {expectation.id}: "Measured on narratives not used to write the rules: of {named} sentences that the checker '
-            f"recognised, {right} were right; of {n} that readers labelled, it recognised {right} "
+            f'  {expectation.id}: "Measured on narratives not used to write the rules: of {named} sentences that the '
+            f"checker recognised, {right} were right; of {n} that a reader labelled, it recognised {right} "
             f'(docs/accuracy.md#{expectation.id})."'
         )
 

@@ -23,10 +23,10 @@ from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
 from checker.pipeline import assess
-from checker.supervision.supervising import run_supervised
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.settings import Settings
 from checker.suggestions import suggest
+from checker.supervision.supervising import run_supervised
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

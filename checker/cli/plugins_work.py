@@ -8,9 +8,9 @@ from dataclasses import asdict
 
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
-from checker.supervision.check import try_out
 from checker.plugin_host.loading import ACTIVE, FAILED, PluginInfo
 from checker.plugin_manager import Plugins, PluginSetup
+from checker.supervision.check import try_out
 
 
 def list_plugins(as_json: bool, look: Look, setup: PluginSetup) -> Answer:

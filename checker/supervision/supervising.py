@@ -22,9 +22,9 @@ from typing import NoReturn, TypeVar
 
 from checker.errors import CheckerError
 from checker.plugin_host.loading import WithPluginSettings, third_party
+from checker.plugin_manager import PluginSetup
 from checker.supervision.child import work
 from checker.supervision.watch import Watch
-from checker.plugin_manager import PluginSetup
 
 T = TypeVar("T")
 _LOOK_EVERY = 0.2

@@ -40,8 +40,9 @@ class _Paragraph:
     """
     What the sentences so far of a paragraph speak of.
 
-    A sentence without a word that an expectation knows goes on about the topic of the one before ("Carers had no equivalent
-    group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than the main topic.
+    A sentence without a word that an expectation knows goes on about the topic of the one before ("Carers had no
+    equivalent group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than
+    the main topic.
     """
 
     def __init__(self, document: Document, statement_of: Mapping[str, str]) -> None:

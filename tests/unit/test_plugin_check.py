@@ -10,9 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from checker.supervision.check import try_out
 from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
+from checker.supervision.check import try_out
 
 KIT = Path(__file__).parents[1] / "hostile_plugins"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from checker import sources
 from checker.errors import UnreadableError, UsageError
+from checker.run import sources
 from checker.run.sources import find_sources
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from checker import yaml_values
 from checker.errors import DataError
+from checker.yaml_reading import values as yaml_values
 from checker.yaml_source import YamlSource, parse_yaml, read_yaml
 
 

@@ -50,7 +50,7 @@ class _Marker:
         text = self._shown[sentence.start : sentence.end]
         block = self._document.blocks[sentence.block] if self._document.blocks else None
         expectations, because = self._expectations(sentence, found, said)
-        named = any(one.key in self._statement_of and not one.goes_on for one in found)
+        named = bool(set(expectations) - {one.key for one in found if one.goes_on})
         polarity = self._polarity(sentence, said, named=named)
         return Passage(
             document=self._document.name,
