@@ -7,20 +7,29 @@ Public: plugins may use `PhraseMatcher`. Cost follows the hits, not the number o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
 from checker.text.folding import Folded, fold
+from checker.text.literal_search import literal_finder
 from checker.text.phrase_forms import Slots, segments_of
 
 MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
 
 
-_Literals = Callable[[str], Iterable[tuple[int, int, int]]]
+# Words in nearly every sentence of the field: a phrase is not looked for because one of them is there. Only speed
+# depends on them.
+_ORDINARY = frozenset(
+    """the of to and a an in on for with at by from as is are was were be been being has have had do does did that this
+    these those it its they them their we us our who which what when where how if or but not no so than then there here
+    all any some more most other own can could may will would should up out about into over after before between through
+    people person carer carers care support service services council councils authority local social adult adults staff
+    team teams health partner partners provider providers work working need needs help new make made take taken use used
+    using give given get said told us year years time community organisation organisations information""".split()
+)
 
 
 class Hit(NamedTuple):
@@ -64,8 +73,9 @@ class PhraseMatcher:
             else:
                 self._composed[index] = segments
         self._whole = _owners(whole, len(numbers))
-        self._anchored = _anchors(self._composed, len(numbers))
-        self._literals = _finder(list(numbers), pure=pure)
+        self._anchored = _anchors(self._composed, numbers)
+        self._slots_of, self._needs = _needs(self._composed, numbers)
+        self._literals = literal_finder(list(numbers), pure=pure)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -100,10 +110,18 @@ class PhraseMatcher:
     def _joined(self, folded: Folded, here: _Found) -> list[Hit]:
         """Return the composed phrases in one sentence; only those whose rarest words are here are looked at."""
         hits: list[Hit] = []
-        anchored, place = self._anchored, folded.place
+        anchored, needs, place = self._anchored, self._needs, folded.place
+        present = {slot for literal in here for slot in self._slots_of[literal]}
         for index in {index for literal in here for index in anchored[literal]}:
-            segments = [_spans(segment, here) for segment in self._composed[index]]
-            if not all(segments):
+            if not needs[index] <= present:
+                continue
+            segments: list[list[tuple[int, int]]] = []
+            for segment in self._composed[index]:
+                spans = _spans(segment, here)
+                if not spans:
+                    break
+                segments.append(spans)
+            if len(segments) < len(self._composed[index]):
                 continue
             if len(segments) == 1:
                 chains = segments[0]
@@ -124,10 +142,15 @@ def _numbered(segment: Iterable[Slots], numbers: dict[str, int]) -> _Segment:
 
 def _spans(segment: _Segment, here: _Found) -> list[tuple[int, int]]:
     """Return where one of a segment's rows of words stands in a sentence, sorted."""
+    keys = here.keys()
     found: set[tuple[int, int]] = set()
     for row in segment:
+        if len(row) > 1 and any(slot.isdisjoint(keys) for slot in row):
+            continue
         spans = _present(row[0], here)
         for slot in row[1:]:
+            if not spans:
+                break
             following: dict[int, list[int]] = {}
             for begin, end in _present(slot, here):
                 following.setdefault(begin, []).append(end)
@@ -149,8 +172,32 @@ def _owners(phrases: Iterable[tuple[int, frozenset[int]]], count: int) -> list[t
     return [tuple(owned) for owned in owners]
 
 
-def _anchors(composed: dict[int, tuple[_Segment, ...]], count: int) -> list[tuple[int, ...]]:
+def _needs(
+    composed: dict[int, tuple[_Segment, ...]], numbers: dict[str, int]
+) -> tuple[list[tuple[int, ...]], dict[int, frozenset[int]]]:
+    """
+    Return for each literal the slots that it fills, and for each composed phrase the slots that must be filled.
+
+    Slots are numbered; the same words asked for by several phrases are one slot. Of segments with alternatives nothing
+    is asked here.
+    """
+    slots: dict[frozenset[int], int] = {}
+    filled: list[list[int]] = [[] for _ in numbers]
+    needs: dict[int, frozenset[int]] = {}
+    for index, segments in composed.items():
+        must = [slot for segment in segments if len(segment) == 1 for slot in segment[0]]
+        for slot in must:
+            if slot not in slots:
+                slots[slot] = len(slots)
+                for literal in slot:
+                    filled[literal].append(slots[slot])
+        needs[index] = frozenset(slots[slot] for slot in must)
+    return [tuple(one) for one in filled], needs
+
+
+def _anchors(composed: dict[int, tuple[_Segment, ...]], numbers: dict[str, int]) -> list[tuple[int, ...]]:
     """Return for each literal the composed phrases that it gives away: words that few other phrases use."""
+    count = len(numbers)
     used = [0] * count
     for segments in composed.values():
         for segment in segments:
@@ -159,8 +206,10 @@ def _anchors(composed: dict[int, tuple[_Segment, ...]], count: int) -> list[tupl
                     for literal in slot:
                         used[literal] += 1
 
+    ordinary = frozenset(numbers[word] for word in _ORDINARY if word in numbers)
+
     def commonness(slot: frozenset[int]) -> tuple[int, int]:
-        return max(used[literal] for literal in slot), len(slot)
+        return len(slot & ordinary), max(used[literal] for literal in slot)
 
     anchors: list[list[int]] = [[] for _ in range(count)]
     for index, segments in composed.items():
@@ -204,36 +253,3 @@ def _latest_start(text: str, chains: list[tuple[int, int]], begin: int) -> int:
             break
         latest = max(latest, start)
     return latest
-
-
-def _finder(literals: list[str], *, pure: bool) -> _Literals:
-    """Return a function that yields (index of literal, start, end) for every literal that stands in a folded text."""
-    if not literals:
-        return lambda _: ()
-    if not pure:
-        try:
-            from ahocorasick_rs import AhoCorasick, Implementation
-        except ImportError:
-            return _word_table(literals)
-        automaton = AhoCorasick([f" {literal} " for literal in literals], implementation=Implementation.ContiguousNFA)
-        return lambda text: [
-            (index, start + 1, end - 1)
-            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
-        ]
-    return _word_table(literals)
-
-
-def _word_table(literals: list[str]) -> _Literals:
-    by_first: dict[str, list[tuple[int, str]]] = {}
-    for index, literal in enumerate(literals):
-        by_first.setdefault(literal.split(" ", 1)[0], []).append((index, literal))
-    words = re.compile(r"[^ ]+")
-
-    def find(text: str) -> Iterable[tuple[int, int, int]]:
-        for word in words.finditer(text):
-            for index, literal in by_first.get(word.group(), ()):
-                end = word.start() + len(literal)
-                if text.startswith(literal, word.start()) and text[end] == " ":
-                    yield index, word.start(), end
-
-    return find
