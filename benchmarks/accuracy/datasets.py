@@ -16,7 +16,8 @@ HELD_OUT = frozenset({"batch-3", "batch-4"})
 _ABOUT = {
     "batch-1": "invented councils, original wording, labelled by their writer; used to improve the rules",
     "batch-2": "as batch-1, written apart from it; used to improve the rules",
-    "batch-3": "as batch-1, written apart from it; not used to improve the rules",
+    "batch-3": "as batch-1, written apart from it; its errors were never read, its figures were, while rules changed",
+    "batch-4": "plainer narratives, written by somebody who saw nothing of the project; its errors were never read",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 

@@ -23,7 +23,8 @@ class AgreementInForce:
     name = "agreement_in_force"
     about = "An agreement is named and its dates show that it is in force."
     schema = parameters(
-        (), grace_months=whole_number("How many months after its last date an agreement still counts.", least=0)
+        needs_words=True,
+        grace_months=whole_number("How many months after its last date an agreement still counts.", least=0),
     )
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:

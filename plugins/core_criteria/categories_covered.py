@@ -21,7 +21,10 @@ class CategoriesCovered:
     about = "Affirmed evidence comes from enough different evidence categories."
     schema = parameters(
         ("at_least",),
-        any_of=ids("Ids of the evidence categories that count; all that the framework uses if left out."),
+        any_of=ids(
+            "Ids of the evidence categories that count; all that the framework uses if left out.",
+            of="evidence-category",
+        ),
         at_least=whole_number("In how many different evidence categories it must be affirmed."),
     )
 

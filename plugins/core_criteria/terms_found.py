@@ -21,6 +21,7 @@ class TermsFound:
     about = "Enough sentences have the rule's own words."
     schema = parameters(
         ("at_least",),
+        needs_words=True,
         at_least=whole_number("How many sentences must have the rule's own words."),
         any_polarity={
             "type": "boolean",
