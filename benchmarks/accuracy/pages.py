@@ -40,7 +40,7 @@ def write_pages(results: Results, root: Path) -> tuple[Path, ...]:
 
 def reliability_lines(results: Results) -> Iterator[str]:
     """Yield the pack's reliability.yaml: what reports say beside each expectation, from the held-out sets alone."""
-    yield "# How reliably each expectation is recognised, on narratives kept apart: nobody who wrote rules read them or their errors."
+    yield "# How reliably each expectation is recognised, on narratives kept apart: their errors were never read."
     yield "# Written by `benchmarks/accuracy/run --write-docs`."
     yield "reliability:"
     held_out = [one for one in results.sets if one.labelled.held_out and results.names_expectations(one)]
@@ -55,9 +55,9 @@ def reliability_lines(results: Results) -> Iterator[str]:
             one.get(f"{expectation.id} false", 0) - one.get(f"{expectation.id} excused", 0) for one in counts
         )
         yield (
-            f'  {expectation.id}: "Measured on narratives kept apart from those that rules were improved on: of {named} sentences that the '
-            f"checker recognised, {right} were right; of {n} that a reader labelled, it recognised {right} "
-            f'(docs/accuracy.md#{expectation.id})."'
+            f'  {expectation.id}: "Measured on narratives kept apart from those that improved the rules: of {named} '
+            f"sentences that the checker recognised, {right} were right; of {n} that a reader labelled, it recognised "
+            f'{right} (docs/accuracy.md#{expectation.id})."'
         )
 
 

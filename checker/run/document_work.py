@@ -79,7 +79,7 @@ class DocumentWorker:
         shown = _masked(document)
         document = replace(document, blocks=shown.blocks)
         passages = mark(document, recognised, sentences, found, said, book, shown.text)
-        date = document_date(document, recognised)
+        date = _until(document_date(document, recognised), self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
         missed = [passage for passage in countable if not passage.own_words]
@@ -111,6 +111,11 @@ class DocumentWorker:
             record=record,
             tallied=tallied,
         )
+
+
+def _until(date: str, as_of: str) -> str:
+    """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
+    return as_of if date > as_of and date[:4] == as_of[:4] else date
 
 
 def text_source(name: str, text: str) -> Source:

@@ -113,7 +113,8 @@ def _walk(folder: Path, prefix: str, found: list[SourceEntry]) -> int:
 
 
 def _is_left_out(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in _SYSTEM_FILES
+    """Whether a file is nobody's document: hidden, a lock, the system's, or a gap report of an earlier run."""
+    return name.startswith((".", "~$", "gap-report.")) or name.lower() in _SYSTEM_FILES
 
 
 def _is_link(path: Path) -> bool:

@@ -6,7 +6,9 @@ Their own tests pass as generated.
 
 from __future__ import annotations
 
+import keyword
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
@@ -26,6 +28,9 @@ def new_plugin(folder: Path, name: str) -> list[Path]:
     `UsageError` if the name is no name or the folder is not empty.
     """
     module = _checked(name, "plugin").replace("-", "_")
+    if keyword.iskeyword(module) or module in sys.stdlib_module_names or module in ("checker", "tests"):
+        msg = f"{name!r} is a word of Python's own (choose another name, e.g. {name}-evidence)"
+        raise UsageError(msg)
     return _write(folder / name, PLUGIN_FILES, {"name": name, "module": module, "version": __version__})
 
 

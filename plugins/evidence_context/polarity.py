@@ -9,7 +9,7 @@ from checker import Because, Part, Polarity
 
 from .clause_reading import ClauseReader, Reading
 from .clauses import Clause
-from .cues import SentenceCues
+from .cues import Cue, SentenceCues
 from .figures import compare_figures
 
 
@@ -27,12 +27,19 @@ class Verdict:
 
 def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
     """Return what a sentence says, for or against."""
+    if any(cue.start == cues.start and _opens(cues, cue) for cue in cues.of("setting")):
+        return Verdict(polarity=Polarity.NEUTRAL)
     readings = [ClauseReader(cues, clause).read() for clause in clauses]
     compare_figures(cues, readings)
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
     _relatives_only_describe(readings)
     return _verdict(readings)
+
+
+def _opens(cues: SentenceCues, cue: Cue) -> bool:
+    """Whether a colon sets the opening words apart, or they are "by" lines."""
+    return cues.text[cue.end : cue.end + 1] == ":" or cues.text[cue.start : cue.end].lower().endswith(" by")
 
 
 def _past_is_over(cues: SentenceCues, readings: list[Reading]) -> None:

@@ -147,7 +147,12 @@ def test_an_end_that_no_call_explains_switches_all_third_party_plugins_off_and_s
 def test_ctrl_c_ends_the_run_and_its_child(makers: ModuleType, tmp_path: Path) -> None:
     makers.make_hostile(tmp_path, ("hostile_import_loop",))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(KIT)])}
-    run = subprocess.Popen([sys.executable, "-c", INTERRUPTED], env=environment, stderr=subprocess.PIPE, text=True)
+    # A test run in the background inherits an ignored SIGINT, and would pass that on.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        run = subprocess.Popen([sys.executable, "-c", INTERRUPTED], env=environment, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert run.stderr is not None
     child = int(run.stderr.readline())
 

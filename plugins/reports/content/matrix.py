@@ -25,7 +25,7 @@ def matrix(look: Lookup) -> Iterator[Part]:
     yield Paragraph(line=words(_EXPLAINED))
     if len(look.in_scope) > 1:
         yield _over_statements(look)
-    for statement in look.in_scope:
+    for statement in () if look.extent.brief and look.large else look.in_scope:
         if statement.expectations:
             table = _of_statement(statement, look)
             yield Fold(summary=plain(statement.title), parts=(table,)) if look.large else table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import ReportedStatement
+from checker import ReportedExpectation, ReportedStatement
 
-from ..wording import plain
+from ..wording import STATUS_WORDS, count, plain
 from .expectation import expectation
 from .findings import findings
 from .lookup import Lookup
@@ -20,11 +20,20 @@ def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]
     yield from _promises(statement, look)
     if not statement.expectations:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
+    if look.extent.brief and look.large:
+        yield Items(items=tuple(words(_in_a_line(one)) for one in statement.expectations))
+        return
     if statement.findings:
         yield Heading(level=3, text=f"The statement as a whole: {plain(statement.title)}")
         yield from findings(statement.findings, look, level=4)
     for one in statement.expectations:
         yield from expectation(one, statement, look)
+
+
+def _in_a_line(one: ReportedExpectation) -> str:
+    gaps = sum(finding.is_open for finding in one.findings)
+    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
+    return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {count(gaps, 'open gap')})"
 
 
 def _promises(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
