@@ -8,7 +8,7 @@ touches the network: `as_of` and the plugins are passed in.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker import __version__
@@ -81,8 +81,9 @@ def assess(
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
-    entries = find_sources([*request.paths, *_named_apart(request)]).entries
-    collected = _collect(entries, request, plugins, book, progress)
+    sources = find_sources([*request.paths, *_named_apart(request)])
+    collected = _collect(sources.entries, request, plugins, book, progress)
+    collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
         book=book,
@@ -131,6 +132,7 @@ class _Collected:
     merger: EvidenceMerger
     spool: SentenceSpool | None
     records: list[DocumentRecord] = field(default_factory=list)
+    left_out: int = 0
 
 
 def _collect(
@@ -147,10 +149,17 @@ def _collect(
     )
     results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
     for number, facts in enumerate(results, 1):
-        _add(facts, collected, plugins)
+        _add(_of_council(facts, request.council), collected, plugins)
         if progress:
             progress(facts.record.name, number, len(entries))
     return collected
+
+
+def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
+    """Return facts with the council that the run is about, where the document names none."""
+    if not council or facts.record.council or facts.record.status is ReadStatus.FAILED:
+        return facts
+    return replace(facts, record=replace(facts.record, council=council))
 
 
 def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
@@ -163,6 +172,10 @@ def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
 
 def _named_apart(request: RunRequest) -> list[Path]:
     """Return self-assessments that lie outside the paths: they are read as well."""
+    for path in request.self_assessment:
+        if path.is_dir():
+            msg = f"{shown_path(path)}: the self-assessment is a file, and this is a folder (name the file itself)"
+            raise UsageError(msg)
     if not request.self_assessment:
         return []
     known = {entry.path.resolve() for entry in find_sources(request.paths)}
@@ -215,10 +228,16 @@ def _report(
         profile=profile(assessment, findings),
         run=_run_record(request, plugins, assessment),
         not_assessed=failed,
-        warnings=plugins.warnings,
+        warnings=(*plugins.warnings, *_left_out(collected.left_out)),
         sentences=sentences or (lambda: iter(())),
         title=request.title,
     )
+
+
+def _left_out(number: int) -> tuple[str, ...]:
+    files = "file was" if number == 1 else "files were"
+    told = f"{number} {files} left out: hidden or temporary ones, those of the system, and earlier gap reports."
+    return (told,) if number else ()
 
 
 def _run_record(request: RunRequest, plugins: Plugins, assessment: Assessment) -> RunRecord:

@@ -22,6 +22,7 @@ from checker.text.masking import mask
 
 _NOT_RECOGNISED_KEPT = 5
 _EMPTY = "Nothing could be read from it: it holds no text."
+_NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
 _NO_READER = "No reader knows this type of file ({suffix}). Save it as Word, HTML, Markdown or text."
 
 
@@ -74,6 +75,9 @@ class DocumentWorker:
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
         book = self._work.book
         document, recognised, sentences = recognise(document, book.framework, self_assessment=is_self_assessment)
+        if not any(sentence.countable for sentence in sentences):
+            unread = replace(document, status=ReadStatus.FAILED, reason=document.reason or _NO_SENTENCES)
+            return _unread(unread, source, len(source.data))
         found = self._plugins.find_evidence(document, sentences, book)
         said = self._plugins.qualify_evidence(document, sentences, recognised, book)
         shown = _masked(document)
@@ -93,7 +97,7 @@ class DocumentWorker:
             kind=recognised.kind,
             kind_reason=mask(recognised.kind_reason),
             title=mask(recognised.title),
-            council=recognised.council,
+            council=mask(recognised.council),
             statement=recognised.statement,
             published_score=recognised.published_score,
             date=date,

@@ -36,4 +36,3 @@ class DocumentFacts:
     lines: tuple[str, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
     warnings: tuple[str, ...] = ()
-    states_statement: bool = False

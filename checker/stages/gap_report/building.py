@@ -146,8 +146,14 @@ def _not_assessed(
         for finding in findings
         if finding.outcome is Outcome.NOT_ASSESSED and assessment.readable
     ]
-    once = {(each.what, each.name): each for each in [*rules, *files, *told]}
-    return tuple(once[key] for key in sorted(once))
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for each in [*told, *files, *rules]:
+        found = reasons.setdefault((each.what, each.name), [])
+        if each.reason not in found:
+            found.append(each.reason)
+    return tuple(
+        NotAssessed(what=what, name=name, reason=" ".join(reasons[what, name])) for what, name in sorted(reasons)
+    )
 
 
 def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[str]) -> tuple[str, ...]:
