@@ -149,7 +149,7 @@ class Plugins:
         answers = self._ask_all(
             "checker_find_evidence",
             {"document": document, "sentences": sentences, "book": book},
-            lambda answer: plugin_answers.recognitions(answer, len(sentences), self._known(book)),
+            lambda answer: plugin_answers.recognitions(answer, len(sentences), self._known(book), len(document.text)),
         )
         return merged_recognitions([answer for _, answer in answers], len(sentences))
 
@@ -163,7 +163,7 @@ class Plugins:
         answers = self._ask_all(
             "checker_qualify_evidence",
             {"document": document, "sentences": sentences, "recognised": recognised, "book": book},
-            lambda answer: plugin_answers.qualifiers(answer, len(sentences), self._known(book)),
+            lambda answer: plugin_answers.qualifiers(answer, len(sentences), self._known(book), len(document.text)),
         )
         return merged_qualifiers([answer for _, answer in answers], len(sentences))
 

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import isfinite
 from pathlib import Path
-from typing import TypeVar
 
-from checker.domain.document import Block, Document, ReadStatus, Source
-from checker.domain.evidence import Because, Certainty, Claim, Part, Period, Polarity, Qualifiers, Recognition
-from checker.domain.finding import Finding, Outcome
+from checker.domain.assessment import Assessment
+from checker.domain.document import Block, Document, HiddenMatter, ReadStatus, Source
+from checker.domain.evidence import Certainty, Claim, Passage, Polarity, Qualifiers, Recognition
+from checker.domain.finding import Finding, Flag, Outcome
 from checker.domain.framework import Framework
 from checker.domain.pack import Rule, RuleBook
 from checker.hookspecs import Criterion, Reporter
+from checker.plugin_host.answer_values import (
+    all_of,
+    check_because,
+    check_block,
+    check_dates,
+    check_hidden,
+    check_parts,
+    exactly,
+    items_of,
+    plain_mapping,
+    tuple_of,
+)
 from checker.plugin_host.calls import WrongAnswer
 
-T = TypeVar("T")
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _SUFFIX = re.compile(r"[a-z0-9]+(\.[a-z0-9]+)*")
@@ -47,14 +58,16 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     """Return the document under the name of its source. A text of blanks alone is never `ok`."""
     if answer is None:
         return None
-    document = _exactly(answer, Document)
-    _exactly(document.text, str)
-    end = 0
-    for block in _all(document.blocks, Block):
-        if not end <= block.start <= block.end <= len(document.text):
-            raise WrongAnswer(f"the block from {block.start} to {block.end} overlaps another or leaves the text")
-        end = block.end
-    document = replace(document, name=source.name, reader=reader)
+    document = exactly(answer, Document)
+    for words in (document.name, document.text, document.reason):
+        exactly(words, str)
+    exactly(document.status, ReadStatus)
+    plain_mapping(document.metadata)
+    blocks = _blocks(document.blocks, len(document.text))
+    hidden = all_of(document.hidden, HiddenMatter)
+    for one in hidden:
+        check_hidden(one)
+    document = replace(document, name=source.name, reader=reader, blocks=blocks, hidden=hidden)
     if document.status is ReadStatus.OK and not document.text.strip():
         reason = "No text was found in it." if source.data else "The file is empty."
         return replace(document, status=ReadStatus.FAILED, reason=reason)
@@ -63,26 +76,46 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     return document
 
 
-def recognitions(answer: object, count: int, names: KnownNames) -> list[tuple[Recognition, ...]]:
-    """Return one tuple of recognitions for each sentence, all with known keys."""
-    rows = [_all(row, Recognition) for row in _of_length(answer, count)]
+def _blocks(answer: object, length: int) -> tuple[Block, ...]:
+    blocks = all_of(answer, Block)
+    end = 0
+    for block in blocks:
+        check_block(block)
+        if not end <= block.start <= block.end <= length:
+            raise WrongAnswer(f"the block from {block.start} to {block.end} overlaps another or leaves the text")
+        end = block.end
+    return blocks
+
+
+def recognitions(
+    answer: object, count: int, names: KnownNames, length: int | None = None
+) -> list[tuple[Recognition, ...]]:
+    """Return one tuple of recognitions for each sentence of a text of `length`, all with known keys."""
+    rows = [all_of(row, Recognition) for row in _of_length(answer, count)]
     for one in (one for row in rows for one in row):
-        if one.key not in names.keys:
-            raise WrongAnswer(f"no expectation or rule is called '{one.key}'")
-        if not isinstance(one.score, (int, float)) or not isfinite(one.score):
-            raise WrongAnswer(f"the score of '{one.key}' is not a number")
+        _check_recognition(one, names, length)
     return rows
 
 
-def qualifiers(answer: object, count: int, names: KnownNames) -> list[Qualifiers]:
-    """Return one set of qualifiers for each sentence, all with values that the framework knows."""
+def _check_recognition(one: Recognition, names: KnownNames, length: int | None) -> None:
+    if exactly(one.key, str) not in names.keys:
+        raise WrongAnswer(f"no expectation or rule is called '{one.key}'")
+    if not isinstance(one.score, (int, float)) or not isfinite(one.score):
+        raise WrongAnswer(f"the score of '{one.key}' is not a number")
+    exactly(one.goes_on, bool)
+    if one.because != ():
+        check_because(one.because, length)
+
+
+def qualifiers(answer: object, count: int, names: KnownNames, length: int | None = None) -> list[Qualifiers]:
+    """Return one set of qualifiers for each sentence of a text of `length`, with values that the framework knows."""
     rows = list(_of_length(answer, count))
     for row in rows:
-        _check_qualifiers(_exactly(row, Qualifiers), names)
+        _check_qualifiers(exactly(row, Qualifiers), names, length)
     return rows  # type: ignore[return-value]  # each was just checked
 
 
-def _check_qualifiers(row: Qualifiers, names: KnownNames) -> None:
+def _check_qualifiers(row: Qualifiers, names: KnownNames, length: int | None) -> None:
     for value, kind in (
         (row.polarity, Polarity),
         (row.claim, Claim),
@@ -95,28 +128,40 @@ def _check_qualifiers(row: Qualifiers, names: KnownNames) -> None:
         raise WrongAnswer(f"the framework has no voice '{row.voice}'")
     if row.evidence_category is not None and row.evidence_category not in names.categories:
         raise WrongAnswer(f"the framework has no evidence category '{row.evidence_category}'")
-    if row.dates:
-        _all(row.dates, Period)
-    if row.parts:
-        _all(row.parts, Part)
-    if row.because:
-        _all(row.because, Because)
+    if row.dates is not None and row.dates != ():
+        check_dates(row.dates)
+    if row.parts != ():
+        check_parts(row.parts, length)
+    if row.because != ():
+        check_because(row.because, length)
 
 
-def finding(answer: object, rule: Rule) -> Finding:
-    """Return the finding if it is one, and of this rule."""
-    found = _exactly(answer, Finding)
+def finding(answer: object, rule: Rule, assessment: Assessment | None = None) -> Finding:
+    """Return the finding if it is one, of this rule, and cites documents of the assessment alone."""
+    found = exactly(answer, Finding)
     if found.rule_id != rule.id:
         raise WrongAnswer(f"the finding is of the rule '{found.rule_id}'")
-    _exactly(found.outcome, Outcome)
-    _exactly(found.reason, str)
+    exactly(found.outcome, Outcome)
+    exactly(found.reason, str)
+    exactly(found.item, str)
+    tuple_of(found.searched, str)
+    tuple_of(found.flags, Flag)
+    cited = {exactly(passage.document, str) for passage in tuple_of(found.citations, Passage)}
+    if cited and assessment is not None:
+        _check_cited(cited, assessment)
     return found
+
+
+def _check_cited(cited: set[str], assessment: Assessment) -> None:
+    unknown = cited.difference(record.name for record in assessment.documents)
+    if unknown:
+        raise WrongAnswer(f"the finding cites '{min(unknown)}', which is no document of the assessment")
 
 
 def folders(answer: object) -> tuple[Path, ...]:
     """Return the pack folders; each has a `pack.yaml`."""
     found: list[Path] = []
-    for folder in _items(answer):
+    for folder in items_of(answer):
         if not isinstance(folder, (str, Path)):
             raise WrongAnswer(f"{type(folder).__name__} where a Path is asked for")
         found.append(Path(folder))
@@ -128,7 +173,7 @@ def folders(answer: object) -> tuple[Path, ...]:
 
 def criteria(answer: object) -> tuple[Criterion, ...]:
     """Return the criteria; each has a name, a description and an object schema made of plain JSON."""
-    found = _items(answer)
+    found = items_of(answer)
     for one in found:
         if not isinstance(one, Criterion):
             raise WrongAnswer(f"{type(one).__name__} is not a criterion: it needs name, about, schema and evaluate")
@@ -150,7 +195,7 @@ def plain_schema(schema: object) -> Mapping[str, object]:
 
 def reporters(answer: object) -> tuple[Reporter, ...]:
     """Return the reporters; each has a name and a suffix that is safe in a file name."""
-    found = _items(answer)
+    found = items_of(answer)
     for one in found:
         if not isinstance(one, Reporter):
             raise WrongAnswer(f"{type(one).__name__} is not a reporter: it needs name, suffix and render")
@@ -161,7 +206,7 @@ def reporters(answer: object) -> tuple[Reporter, ...]:
 
 def chunk(answer: object) -> bytes:
     """Return a piece of a rendered report."""
-    return _exactly(answer, bytes)
+    return exactly(answer, bytes)
 
 
 def _check_name(name: object, pattern: re.Pattern[str]) -> None:
@@ -170,27 +215,7 @@ def _check_name(name: object, pattern: re.Pattern[str]) -> None:
 
 
 def _of_length(answer: object, count: int) -> tuple[object, ...]:
-    items = _items(answer)
+    items = items_of(answer)
     if len(items) != count:
         raise WrongAnswer(f"{len(items)} items for {count} sentences")
     return items
-
-
-def _items(answer: object) -> tuple[object, ...]:
-    if answer is None or isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
-        raise WrongAnswer(f"{type(answer).__name__} is not a list")
-    return tuple(answer)
-
-
-def _all(answer: object, kind: type[T]) -> tuple[T, ...]:
-    items: Sequence[object] = answer if type(answer) is tuple else _items(answer)
-    for item in items:
-        _exactly(item, kind)
-    return items  # type: ignore[return-value]  # each was just checked
-
-
-def _exactly(value: object, kind: type[T]) -> T:
-    """Return `value` if it is of this very type; a subclass of a plugin's own could not travel between processes."""
-    if type(value) is not kind:
-        raise WrongAnswer(f"{type(value).__name__} where {kind.__name__} is asked for")
-    return value

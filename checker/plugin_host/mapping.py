@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
-from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin, WrongAnswer
+from checker.domain.assessment import DocumentRecord
+from checker.plugin_host.answer_values import exactly, tuple_of
+from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin, PluginFailure, WrongAnswer
 
 HOOK = "checker_map"
 Work = Callable[[object], object]
 _END = object()
+
+
+@runtime_checkable
+class _Facts(Protocol):
+    """`DocumentFacts` as seen from here: they belong to the layer above."""
+
+    record: object
+    tallied: object
+    lines: object
+    failures: object
+    warnings: object
 
 
 def mapped(
@@ -41,10 +55,36 @@ def _completed(
         if result is _END:
             calls.fail(plugin.name, HOOK, f"gave {done} results for {len(items)} items in {HOOK}")
             break
+        item = items[done]
         done += 1
-        yield result
+        yield result if _accepted(plugin, calls, result, item) else function(item)
     for item in items[done:]:
         yield function(item)
+
+
+def _accepted(plugin: LoadedPlugin, calls: Calls, result: object, item: object) -> bool:
+    """Whether the result is what the work makes of this item; recorded if not."""
+    try:
+        calls.run(plugin.name, HOOK, lambda: _check_facts(result, item), built_in=True)  # no code of the plugin runs
+    except CallFailed:
+        return False
+    return True
+
+
+def _check_facts(result: object, item: object) -> None:
+    """Refuse what are not the facts of the document that `item` names. An item without a name is not a document."""
+    name = getattr(item, "name", None)
+    if name is None:
+        return
+    if not isinstance(result, _Facts):
+        raise WrongAnswer(f"{type(result).__name__} where DocumentFacts is asked for")
+    record = exactly(result.record, DocumentRecord)
+    if record.name != name:
+        raise WrongAnswer(f"the facts of '{record.name}' where those of '{name}' are asked for")
+    if not isinstance(result.tallied, Mapping):
+        raise WrongAnswer(f"{type(result.tallied).__name__} where Mapping is asked for")
+    for value, kind in ((result.lines, str), (result.warnings, str), (result.failures, PluginFailure)):
+        tuple_of(value, kind)
 
 
 def _iterator_or_none(answer: object) -> Iterator[object] | None:

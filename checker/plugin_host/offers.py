@@ -49,7 +49,7 @@ class OfferedCriterion:
             return self.calls.run(
                 self.plugin,
                 f"evaluate of the criterion {self.name}",
-                lambda: plugin_answers.finding(self.criterion.evaluate(rule, assessment), rule),
+                lambda: plugin_answers.finding(self.criterion.evaluate(rule, assessment), rule, assessment),
                 built_in=self.built_in,
             )
         except CallFailed as failure:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
+from checker.domain.assessment import DocumentRecord
+from checker.domain.document import ReadStatus
 from checker.errors import UsageError
 from checker.plugin_manager import Plugins
 from checker.run.document_work import DocumentWorker, Work
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
 
-_IN_HAND = 4
-"""How many documents wait for each worker: enough to keep it busy, few enough that memory does not grow."""
+_HOOK = "checker_map"
+_ENDED = "The process that read it ended unexpectedly, perhaps for lack of memory."
 
 
 def run_documents(
@@ -22,10 +28,11 @@ def run_documents(
     """
     Yield the facts of each document, in the order of `entries`, whoever makes them.
 
-    `UsageError` if no plugin knows the place that `run_on` names.
+    `UsageError` if no plugin knows the place that `run_on` names. Where a plugin failed that might have known it, the
+    documents are read here: the failure is recorded, and no result is lost.
     """
-    if run_on:
-        return _elsewhere(entries, work, plugins, run_on)
+    if run_on and (elsewhere := _elsewhere(entries, work, plugins, run_on)) is not None:
+        return elsewhere
     if workers > 1 and len(entries) > 1:
         return _in_processes(entries, work, min(workers, len(entries)))
     worker = DocumentWorker(work, plugins)
@@ -53,40 +60,62 @@ def _worker_of(work: Work) -> DocumentWorker:
     return _local[1]
 
 
-def _elsewhere(entries: Sequence[SourceEntry], work: Work, plugins: Plugins, run_on: str) -> Iterator[DocumentFacts]:
+def _elsewhere(
+    entries: Sequence[SourceEntry], work: Work, plugins: Plugins, run_on: str
+) -> Iterator[DocumentFacts] | None:
+    """Return the facts as a plugin makes them; `None` if the plugins that might know the place failed."""
     results = plugins.map(_Task(work), cast(Iterable[object], entries), run_on)
-    if results is None:
-        msg = f"No plugin can run documents on {run_on!r} (install one that offers it, or leave out --run-on)"
-        raise UsageError(msg)
-    return (cast(DocumentFacts, result) for result in results)
+    if results is not None:
+        return (cast(DocumentFacts, result) for result in results)
+    if _a_mapper_failed(plugins):
+        return None
+    msg = f"No plugin can run documents on {run_on!r} (install one that offers it, or leave out --run-on)"
+    raise UsageError(msg)
 
 
-def _start_worker(work: Work) -> None:
-    global _local
-    _local = (work, DocumentWorker(work))
+def _a_mapper_failed(plugins: Plugins) -> bool:
+    """Whether a plugin failed in `checker_map`, or was switched off because of what it did there in an earlier try."""
+    failed = any(failure.hook == _HOOK for failure in plugins.failures)
+    return failed or any(_HOOK in reason for reason in plugins.setup.off.values())
 
 
-def _facts(entry: SourceEntry) -> DocumentFacts:
-    assert _local is not None  # set by _start_worker before any task
-    return _local[1].facts(entry)
+@dataclass(frozen=True, slots=True)
+class _TaskInFile:
+    """
+    The work on any document for local workers, which read it from a file when they get their first document.
+
+    A rule book is too large to be written to a process that may be ended while it starts.
+    """
+
+    path: Path
+
+    def __call__(self, entry: SourceEntry) -> DocumentFacts:
+        return _worker_from(self.path).facts(entry)
+
+
+@lru_cache(maxsize=1)
+def _worker_from(path: Path) -> DocumentWorker:
+    return DocumentWorker(cast(Work, pickle.loads(path.read_bytes())))
 
 
 def _in_processes(entries: Sequence[SourceEntry], work: Work, workers: int) -> Iterator[DocumentFacts]:
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
+    from checker.run.worker_pool import in_processes
 
-    # "spawn" everywhere: the same on Windows, and no threads or locks are copied into the workers.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(work,))
-    waiting: deque[Future[DocumentFacts]] = deque()
-    remaining = iter(entries)
-    submit: Callable[[SourceEntry], None] = lambda entry: waiting.append(pool.submit(_facts, entry))  # noqa: E731
-    try:
-        for entry in remaining:
-            submit(entry)
-            if len(waiting) >= workers * _IN_HAND:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    with TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "work")
+        path.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        yield from in_processes(_TaskInFile(path), entries, workers=workers, lost=_lost)
+
+
+def _lost(entry: SourceEntry) -> DocumentFacts:
+    """Return the facts of a file whose process ended twice."""
+    return DocumentFacts(
+        record=DocumentRecord(
+            name=entry.name,
+            sha256="",
+            size=entry.size,
+            status=ReadStatus.FAILED,
+            reason=_ENDED,
+            kind_reason="It could not be read.",
+        )
+    )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import cast
 
 import pytest
 
-from checker.domain.document import Source
+from checker.domain.assessment import DocumentRecord
+from checker.domain.document import ReadStatus, Source
 from checker.plugin_manager import Plugins
+from checker.run.marked_document import DocumentFacts
+from checker.run.sources import SourceEntry
 
 Install = Callable[..., None]
 Load = Callable[..., Plugins]
@@ -42,6 +47,38 @@ def test_no_result_is_lost_when_work_runs_elsewhere(install: Install, load: Load
     results = load().map(doubled, [1, 2, 3], "farm")
 
     assert list(results or map(doubled, [1, 2, 3])) == [2, 4, 6]
+
+
+def facts(entry: object) -> object:
+    name = cast(SourceEntry, entry).name
+    return DocumentFacts(record=DocumentRecord(name=name, sha256="", size=0, status=ReadStatus.OK))
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("return [None, function(items[1])]", "NoneType where DocumentFacts is asked for"),
+        ("return [function(items[0]).record, function(items[1])]", "DocumentRecord where DocumentFacts is asked for"),
+        ("return [function(items[1]), function(items[1])]", "the facts of 'b' where those of 'a' are asked for"),
+        ("return [replace(function(items[0]), record='a'), function(items[1])]", "str where DocumentRecord is asked"),
+        ("return [replace(function(items[0]), tallied=()), function(items[1])]", "tuple where Mapping is asked for"),
+        ("return [replace(function(items[0]), lines=(1,)), function(items[1])]", "int where str is asked for"),
+        ("return [replace(function(items[0]), failures=('x',)), function(items[1])]", "str where PluginFailure is"),
+    ],
+)
+def test_facts_that_are_not_the_document_s_are_named_and_made_here(
+    install: Install, load: Load, body: str, reason: str
+) -> None:
+    head = "from dataclasses import replace\n@hookimpl\ndef checker_map(function, items):"
+    install(elsewhere=f"{head}\n    {body}")
+    plugins = load()
+    entries = [SourceEntry(name=name, path=Path(name)) for name in ("a", "b")]
+
+    results = list(plugins.map(facts, entries, "farm") or ())
+
+    assert results == [facts(entry) for entry in entries]
+    assert [failure.plugin for failure in plugins.failures] == ["elsewhere"]
+    assert reason in reasons(plugins)[0]
 
 
 def test_work_that_stops_half_way_is_named(install: Install, load: Load) -> None:

@@ -1,0 +1,111 @@
+"""The values inside an answer: every one is of its very type, and every place lies in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from checker.domain.document import Block, BlockKind, HiddenMatter
+from checker.domain.evidence import Because, Part, Period, Polarity
+from checker.plugin_host.calls import WrongAnswer
+
+T = TypeVar("T")
+_NONE = type(None)
+_WORDS = frozenset({str})
+_NUMBERS = frozenset({int})
+_WORDS_OR_NONE = frozenset({str, _NONE})
+_NUMBERS_OR_NONE = frozenset({int, _NONE})
+
+
+def exactly(value: object, kind: type[T]) -> T:
+    """Return `value` if it is of this very type; a subclass of a plugin's own could not travel between processes."""
+    if type(value) is not kind:
+        raise WrongAnswer(f"{type(value).__name__} where {kind.__name__} is asked for")
+    return value
+
+
+def items_of(answer: object) -> tuple[object, ...]:
+    """Return the items of anything like a list."""
+    if type(answer) is tuple:
+        return answer
+    if answer is None or isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
+        raise WrongAnswer(f"{type(answer).__name__} is not a list")
+    return tuple(answer)
+
+
+def all_of(answer: object, kind: type[T]) -> tuple[T, ...]:
+    """Return the items of anything like a list, all of one kind."""
+    items = items_of(answer)
+    for item in items:
+        exactly(item, kind)
+    return items  # type: ignore[return-value]  # each was just checked
+
+
+def tuple_of(value: object, kind: type[T]) -> tuple[T, ...]:
+    """Return a tuple whose items are of one kind. For a field: what can be gone through once would then be empty."""
+    return all_of(exactly(value, tuple), kind)
+
+
+def plain_mapping(value: object) -> None:
+    """Refuse what is not a mapping of words to words."""
+    if not isinstance(value, Mapping):
+        raise WrongAnswer(f"{type(value).__name__} where Mapping is asked for")
+    for key, word in value.items():
+        exactly(key, str)
+        if type(word) is not str:
+            raise WrongAnswer(f"the metadata '{key}' is {type(word).__name__} where str is asked for")
+
+
+def check_block(block: Block) -> None:
+    """Refuse a block with a field of another type; whether it lies in the text is not looked at."""
+    if not (
+        {type(block.start), type(block.end), type(block.level)} == _NUMBERS
+        and {type(block.line), type(block.page)} <= _NUMBERS_OR_NONE
+        and {type(block.sheet), type(block.cell)} <= _WORDS_OR_NONE
+    ):
+        raise WrongAnswer(_wrong_field(block, ("start", "end", "level", "line", "page", "sheet", "cell")))
+    exactly(block.kind, BlockKind)
+    if block.heading_path != ():
+        tuple_of(block.heading_path, str)
+
+
+def check_hidden(hidden: HiddenMatter) -> None:
+    """Refuse hidden matter with a field that is not text."""
+    if {type(hidden.kind), type(hidden.place), type(hidden.text)} != _WORDS:
+        raise WrongAnswer(_wrong_field(hidden, ("kind", "place", "text")))
+
+
+def check_because(because: object, length: int | None) -> None:
+    """Refuse words that decide a field if one of their own fields is wrong, or if they leave a text of `length`."""
+    for one in tuple_of(because, Because):
+        words = {type(one.words), type(one.entry), type(one.family), type(one.overruled), type(one.expectation)}
+        if type(one.field) is not str or words != _WORDS:
+            raise WrongAnswer(_wrong_field(one, ("field", "words", "entry", "family", "overruled", "expectation")))
+        _check_place(one, length)
+
+
+def check_dates(dates: object) -> None:
+    """Refuse periods with a field that is not text."""
+    for one in tuple_of(dates, Period):
+        if {type(one.start), type(one.end), type(one.words)} != _WORDS:
+            raise WrongAnswer(_wrong_field(one, ("start", "end", "words")))
+
+
+def check_parts(parts: object, length: int | None) -> None:
+    """Refuse halves of a sentence without a polarity, or outside a text of `length`."""
+    for one in tuple_of(parts, Part):
+        _check_place(one, length)
+        exactly(one.polarity, Polarity)
+
+
+def _check_place(one: Because | Part, length: int | None) -> None:
+    start, end = one.start, one.end
+    if type(start) is not int or type(end) is not int:
+        raise WrongAnswer(_wrong_field(one, ("start", "end")))
+    if not 0 <= start <= end or (length is not None and end > length):
+        raise WrongAnswer(f"the {type(one).__name__} from {start} to {end} leaves the text or ends before it begins")
+
+
+def _wrong_field(value: object, names: tuple[str, ...]) -> str:
+    types = ", ".join(f"{name}: {type(getattr(value, name)).__name__}" for name in names)
+    return f"a {type(value).__name__} has a field of a wrong type ({types})"

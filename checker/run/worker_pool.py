@@ -1,0 +1,100 @@
+"""Does work in local processes, in order, and goes on where one of them is ended from outside."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_IN_HAND = 4
+"""How many items wait for each worker: enough to keep it busy, few enough that memory does not grow."""
+
+
+def in_processes(
+    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int, lost: Callable[[Item], Result]
+) -> Iterator[Result]:
+    """
+    Yield the results in the order of `items`. `function`, items and results must be picklable.
+
+    Where a process ends unexpectedly, the items in hand are tried again, each alone. `lost` makes, in this process, the
+    result of one whose process ends again. What `function` raises is raised here. `function` should be small: it goes
+    to the worker with every item.
+    """
+    hand = _Hand(function, workers, lost)
+    try:
+        for item in items:
+            hand.take(item)
+            while hand.full or hand.again:
+                yield hand.first()
+        while hand.waiting:
+            yield hand.first()
+    finally:
+        hand.drop()
+
+
+class _Hand(Generic[Item, Result]):
+    """The items that were given to a pool and whose results nobody has had yet."""
+
+    def __init__(self, function: Callable[[Item], Result], workers: int, lost: Callable[[Item], Result]) -> None:
+        self._function = function
+        self._workers = workers
+        self._lost = lost
+        self._pool = _pool(workers)
+        self.waiting: deque[tuple[Item, Future[Result]]] = deque()
+        self.again = 0  # how many at the front of `waiting` were in a pool that broke
+
+    @property
+    def full(self) -> bool:
+        return len(self.waiting) >= self._workers * _IN_HAND
+
+    def take(self, item: Item) -> None:
+        """Give one item to the pool; if that is broken, the item is in hand with those that were in it."""
+        try:
+            self.waiting.append((item, self._pool.submit(self._function, item)))
+        except BrokenProcessPool as broken:
+            future: Future[Result] = Future()
+            future.set_exception(broken)
+            self.waiting.append((item, future))
+            self._start_afresh()
+
+    def first(self) -> Result:
+        """Return the result of the item that has waited longest."""
+        item, future = self.waiting.popleft()
+        is_again, self.again = self.again > 0, max(self.again - 1, 0)
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            if not is_again:
+                self._start_afresh()
+            return self._alone(item)
+
+    def drop(self) -> None:
+        """End the pool without waiting for what is in hand."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _start_afresh(self) -> None:
+        """Leave a broken pool; what was in it and has no result yet is done alone when its turn comes."""
+        self.drop()
+        self._pool = _pool(self._workers)
+        self.again = len(self.waiting)
+
+    def _alone(self, item: Item) -> Result:
+        pool = _pool(1)
+        try:
+            return pool.submit(self._function, item).result()
+        except BrokenProcessPool:
+            return self._lost(item)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # "spawn" everywhere: the same on Windows, and no threads or locks are copied into the workers. No initargs: what is
+    # written to a worker that is ended while starting must fit into a pipe, else the writing never ends.
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
