@@ -97,13 +97,15 @@ class Voice:
     """
     A source of statements (never their subject).
 
-    `independent` voices can corroborate what the assessed organisation says of itself.
+    `independent` voices can corroborate what the assessed organisation says of itself. `sender`: whose letters and
+    notes have this voice throughout (`person`, `carer`, `health`, `voluntary`, `provider`, `partner`, or empty).
     """
 
     id: str
     title: str
     evidence_category: str
     independent: bool = False
+    sender: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

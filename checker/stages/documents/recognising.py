@@ -26,15 +26,6 @@ _TEXT_LIMIT = 300_000
 """So many characters are enough to tell who speaks."""
 _LONG_PARAGRAPH = 15
 _TITLE_BLOCKS = 12
-_VOICE_OF = {
-    Speaker.PERSON: "people",
-    Speaker.CARER: "unpaid-carers",
-    Speaker.HEALTH: "health-partners",
-    Speaker.VOLUNTARY: "vcs",
-    Speaker.PROVIDER: "providers",
-    Speaker.PARTNER: "partners",
-}
-"""Ids of voices as most frameworks would name them; a framework without such a voice keeps the kind's default."""
 
 
 def recognise(
@@ -101,7 +92,7 @@ def _kind(
 
 def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> KindDefaults:
     """Return what an unattributed sentence counts as; a partner's letter has the partner's voice."""
-    voice = next((voice for voice in framework.voices if voice.id == _VOICE_OF.get(speaker)), None)
+    voice = next((voice for voice in framework.voices if voice.sender == speaker.value), None)
     if kind is DocumentKind.FEEDBACK and voice:
         return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
     return framework.kinds.get(kind.value, KindDefaults(voice="", evidence_category=""))

@@ -108,6 +108,7 @@ def _voice(node: Node) -> Voice:
         title=node.get("title").text,
         evidence_category=node.get("evidence_category").text,
         independent=node.get("independent").value is True,
+        sender=node.get("sender").text,
     )
 
 

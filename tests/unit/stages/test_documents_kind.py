@@ -21,12 +21,22 @@ OWN = (
     "Our partnership with the hospital is strong. We meet every month and our commissioning team plans discharge with "
     "the trust. People told us that they wait less, and our strategy runs to 2027."
 )
-_OUTSIDE = ("people", "unpaid-carers", "health-partners", "vcs", "providers", "partners")
+_OUTSIDE = {
+    "people": "person",
+    "unpaid-carers": "carer",
+    "health-partners": "health",
+    "vcs": "voluntary",
+    "providers": "provider",
+    "partners": "partner",
+}
 
 
 def framework() -> Framework:
     base = a_framework()
-    outside = tuple(Voice(id=name, title=name, evidence_category="feedback", independent=True) for name in _OUTSIDE)
+    outside = tuple(
+        Voice(id=name, title=name, evidence_category="feedback", independent=True, sender=sender)
+        for name, sender in _OUTSIDE.items()
+    )
     return replace(
         base,
         voices=(Voice(id="local-authority", title="Council", evidence_category="processes"), *outside),
