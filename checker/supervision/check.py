@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from checker.cache_folder import cache_folder
 from checker.domain.document import Block, Document, Recognised, Sentence, Source
 from checker.domain.framework import Edition, Framework
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, RunRecord, Summary
-from checker.errors import PluginError
+from checker.errors import DataError, PluginError
 from checker.plugin_manager import Plugins
+from checker.stages.packs import load_rule_book
 
 _TEXT = "The council and its partners meet every month."
 _DATA = _TEXT.encode()
@@ -27,14 +29,23 @@ def try_out(plugins: Plugins) -> None:
     """
     document = Document(name="example.txt", text=_TEXT, blocks=(Block(start=0, end=len(_TEXT)),))
     sentences = (Sentence(start=0, end=len(_TEXT), block=0),)
-    book = RuleBook(framework=_framework(), packs=())
-    plugins.rule_pack_folders()
-    plugins.criteria()
+    book = _book(plugins)
     plugins.read_document(Source(name="example.txt", data=_DATA, sha256=sha256(_DATA).hexdigest()))
     plugins.find_evidence(document, sentences, book)
     plugins.qualify_evidence(document, sentences, Recognised(), book)
     for name in plugins.reporters():
         _render(plugins, name)
+
+
+def _book(plugins: Plugins) -> RuleBook:
+    """
+    Return the packs that plugins offer, so that ids in their answers are known; an empty book if a pack is invalid.
+    """
+    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
+    try:
+        return load_rule_book(plugins.rule_pack_folders(), criteria=schemas, cache=cache_folder())
+    except DataError:
+        return RuleBook(framework=_framework(), packs=())
 
 
 def _render(plugins: Plugins, name: str) -> None:

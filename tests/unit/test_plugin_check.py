@@ -71,3 +71,20 @@ def checker_reporters():
 
 def test_our_own_plugins_pass() -> None:
     assert tried_out(block=(), autoload=False).failures == ()
+
+
+@pytest.mark.parametrize(("key", "state"), [("data-sharing", "active"), ("data-shearing", "failed")])
+def test_ids_in_answers_are_those_of_the_packs_in_use(site: Path, key: str, state: str) -> None:
+    source = f"""
+from checker import Recognition, hookimpl
+
+@hookimpl
+def checker_find_evidence(document, sentences, book):
+    return [(Recognition(key="{key}", score=1.0),) for _ in sentences]
+"""
+    import_module("plugin_makers").make_distribution(site, "recognises", source)
+    invalidate_caches()
+
+    health = {info.name: info.state for info in tried_out(block=()).health()}
+
+    assert health["recognises"] == state
