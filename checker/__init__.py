@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from checker.domain.document import Document as Document
     from checker.domain.document import DocumentKind as DocumentKind
     from checker.domain.document import HiddenMatter as HiddenMatter
+    from checker.domain.document import Link as Link
+    from checker.domain.document import Member as Member
     from checker.domain.document import ReadStatus as ReadStatus
     from checker.domain.document import Recognised as Recognised
     from checker.domain.document import Sentence as Sentence
@@ -84,6 +86,8 @@ _HOMES = {
         "Document",
         "DocumentKind",
         "HiddenMatter",
+        "Link",
+        "Member",
         "ReadStatus",
         "Recognised",
         "Sentence",

@@ -103,11 +103,36 @@ class HiddenMatter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A reference in the text, `start` to `end` in code points: `target` is where it leads, as written in the file."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """
+    A file inside another: a member of an archive, an attachment of a letter.
+
+    `name` is its own name inside the container. `problem` says in plain words why it could not be taken out; its `data`
+    is then empty.
+    """
+
+    name: str
+    data: bytes = b""
+    problem: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """
     One document as read.
 
     `text` is the extracted text; for `.txt` and `.md` it is the decoded file itself, so that offsets count in the file.
+    `links` stand in the order of the text. `members` are files inside this one: the engine reads each of them as a
+    document of its own, named `container!member`.
     `metadata` holds what the file says of itself (front matter, properties, title): keys are lower case
     (`title`, `council`, `statement`, `published_score`, `kind` …), values plain text; it is never evidence.
     """
@@ -117,6 +142,8 @@ class Document:
     blocks: tuple[Block, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     hidden: tuple[HiddenMatter, ...] = ()
+    links: tuple[Link, ...] = ()
+    members: tuple[Member, ...] = ()
     status: ReadStatus = ReadStatus.OK
     reason: str = ""
     reader: str = ""
