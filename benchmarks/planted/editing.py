@@ -12,6 +12,7 @@ from .plants import Plant
 from .source_text import read_source
 
 Edit = Mapping[str, Any]
+_CITATION = re.compile(r"\[E\d\d(?:, E\d\d)*\]")
 
 
 def plant_all(library: Library, plants: Sequence[Plant]) -> Library:
@@ -57,13 +58,27 @@ def _swap(library: Library, edit: Edit) -> Library:
 
 
 def _drop_section(library: Library, edit: Edit) -> Library:
-    """Take out a heading with all below it, or with `text` put other text there."""
+    """Take out a heading with all below it, or with `text` put other text there. `below` names the section it is in."""
     body = library.text_of(edit["file"]).body
-    heading = _line_that_begins(body, edit["drop_section"])
-    level = len(heading) - len(heading.lstrip("#"))
-    pattern = re.compile(rf"{re.escape(heading)}\n(?:(?!#{{1,{level}}} ).*(?:\n|$))*")
+    start, end = _section(body, edit["below"]) if "below" in edit else (0, len(body))
+    first, last = _section(body[start:end], edit["drop_section"])
     instead = f"{edit['text'].strip()}\n\n" if "text" in edit else ""
-    return library.with_text(edit["file"], pattern.sub(lambda _: instead, body, count=1))
+    return library.with_text(edit["file"], body[: start + first] + instead + body[start + last :])
+
+
+def _cite_only(library: Library, edit: Edit) -> Library:
+    """Let all citations of a section point to one file."""
+    body = library.text_of(edit["file"]).body
+    start, end = _section(body, edit["below"])
+    section = _CITATION.sub(edit["cite_only"], body[start:end])
+    return library.with_text(edit["file"], body[:start] + section + body[end:])
+
+
+def _copy_of(library: Library, edit: Edit) -> Library:
+    """Add a second copy of a file, with `changes` in its words. The register does not know it."""
+    source = library.evidence[edit["copy_of"]]
+    copied = replace(library, evidence={**library.evidence, edit["file"]: source})
+    return _swap(copied, {"file": edit["file"], "swap": edit.get("changes", {})})
 
 
 def _drop_file(library: Library, edit: Edit) -> Library:
@@ -101,6 +116,17 @@ def _register(library: Library, edit: Edit) -> Library:
     return replace(library, register=tuple({**row, **changes} if row in hits else row for row in library.register))
 
 
+def _section(body: str, heading: str) -> tuple[int, int]:
+    """Return where a heading begins and where the next of its level or a higher one does."""
+    line = _line_that_begins(body, heading)
+    start = re.search(rf"^{re.escape(line)}$", body, re.MULTILINE)
+    level = len(line) - len(line.lstrip("#"))
+    following = re.compile(rf"^#{{1,{level}}} ", re.MULTILINE)
+    assert start is not None
+    end = following.search(body, start.end())
+    return start.start(), end.start() if end else len(body)
+
+
 def _line_that_begins(body: str, start: str) -> str:
     lines = [line for line in body.splitlines() if line.startswith(start)]
     if len(lines) != 1:
@@ -117,6 +143,8 @@ _ACTIONS: dict[str, Callable[[Library, Edit], Library]] = {
     "instead_of": _replace_paragraph,
     "swap": _swap,
     "register": _register,
+    "cite_only": _cite_only,
+    "copy_of": _copy_of,
     "spoil": _spoil,
 }
 """The edits, by the field that names them."""

@@ -72,7 +72,7 @@ def _file(name: str, source: SourceText, library: Library) -> bytes:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Build what is asked for and print where it is."""
-    parser = argparse.ArgumentParser(prog="benchmarks/planted/make", description=__doc__)
+    parser = argparse.ArgumentParser(prog="benchmarks/planted/make-libraries", description=__doc__)
     parser.add_argument("--out", type=Path, help="folder to write into (default: a new temporary one)")
     choices = [CLEAN, *Phrasing]
     parser.add_argument("which", nargs="*", default=choices, help="clean, a, b, c (default: all)", metavar="LIBRARY")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 
 PLANTS = Path(__file__).parent / "plants"
+_CITED_AT_END = re.compile(r" \[E\d\d(?:, E\d\d)*\]\.?$")
 
 
 class Phrasing(StrEnum):
@@ -83,7 +85,7 @@ def _plant(entry: Mapping[str, Any], phrasing: str, fields: Mapping[str, Any]) -
         expected=Expected(fields.get("expected", entry["expected"])),
         file=fields["file"],
         heading=fields.get("heading", ""),
-        words=words,
+        words=tuple(_CITED_AT_END.sub("", one) for one in words),
         items=items,
         also=_several(fields.get("also", "")),
         edits=tuple({"file": fields["file"], **edit} for edit in fields.get("edits", [_own_edit(fields)])),

@@ -13,10 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .source_text import BlockType, SourceText, blocks_of
 from .writers import write_file
+from .writers.fixed import COUNCIL, WRITTEN
 from .writers.pdf import write_pdf
 from .writers.sheets import write_xlsx
 from .writers.word import saved, word_document
-from .writers.fixed import COUNCIL, WRITTEN
 
 
 def spoilt_file(name: str, source: SourceText, how: Mapping[str, str]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from xml.etree.ElementTree import canonicalize
 
 from odf.opendocument import OpenDocumentText
 from odf.table import Table, TableCell, TableColumn, TableRow
@@ -19,7 +20,12 @@ def write_odt(source: SourceText) -> bytes:
         document.text.addElement(_element(block))
     file = BytesIO()
     document.write(file)
-    return fixed_zip(file.getvalue())
+    return fixed_zip(file.getvalue(), rewrite=_canonical)
+
+
+def _canonical(name: str, data: bytes) -> bytes:
+    """Return XML in its canonical form: odfpy declares namespaces in another order from one document to the next."""
+    return canonicalize(data).encode() if name.endswith(".xml") else data
 
 
 def _element(block: Block) -> H | P | List | Table:

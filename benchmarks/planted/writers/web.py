@@ -10,10 +10,8 @@ from ..source_text import Block, BlockType, SourceText, blocks_of
 def write_html(source: SourceText) -> bytes:
     """Return a web page with one `h1`, and tables with a header row."""
     parts = "\n".join(_element(block) for block in blocks_of(source.body))
-    page = (
-        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><title>{escape(source.title)}</title></head>'
-        f"\n<body>\n<main>\n{parts}\n</main>\n</body>\n</html>\n"
-    )
+    head = f'<head><meta charset="utf-8"><title>{escape(source.title)}</title></head>'
+    page = f'<!DOCTYPE html>\n<html lang="en-GB">\n{head}\n<body>\n<main>\n{parts}\n</main>\n</body>\n</html>\n'
     return page.encode()
 
 
