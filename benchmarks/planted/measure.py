@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scores = {phrasing: _scores(of_phrasing(plants, phrasing), alarms[phrasing], clean, rules) for phrasing in alarms}
     print("\n".join(table(plants, scores, clean, rules)))
     for phrasing in chosen.details:
-        print("\n".join(details(phrasing, scores[phrasing])))
+        print("\n".join(details(phrasing, scores[phrasing], rules)))
     return 0
 
 

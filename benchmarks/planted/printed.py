@@ -32,10 +32,12 @@ def table(plants: Sequence[Plant], scores: Scores, clean: Sequence[Alarm], rules
     yield from _totals(scores, rules)
 
 
-def details(phrasing: Phrasing, scores: Mapping[str, Score]) -> Iterator[str]:
-    """Name each plant that was missed and each false alarm of a phrasing."""
+def details(phrasing: Phrasing, scores: Mapping[str, Score], rules: RuleMap) -> Iterator[str]:
+    """Name each plant that was missed and each false alarm of a phrasing, of the complaints that rules look for."""
     yield f"\nPhrasing {phrasing.upper()}"
     for rule, score in sorted(scores.items()):
+        if not rules.rules.get(rule):
+            continue
         for plant in score.missed:
             yield f"  {rule} missed: {plant.file}, {plant.heading}: {'; '.join(plant.words or plant.items)[:160]}"
         for alarm in score.false:

@@ -84,18 +84,23 @@ class _TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def save(self) -> None:
         """Write the tree, then the file."""
-        root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        reference = self._doc.Reference(root)
-        root["K"] = PDFArray([self._doc.Reference(self._element(part, reference)) for part in self._parts])
+        root, whole = PDFDictionary({"Type": PDFName("StructTreeRoot")}), PDFDictionary(_element("Document"))
+        reference, inner = self._doc.Reference(root), self._doc.Reference(whole)
+        root["K"], whole["P"] = inner, reference
+        whole["K"] = PDFArray([self._doc.Reference(_part(part, inner)) for part in self._parts])
         self._doc.Catalog.StructTreeRoot = reference
         self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self._doc.Catalog.Lang = PDFString("en-GB")
         super().save()
 
-    @staticmethod
-    def _element(part: tuple[str, Any, int], parent: Any) -> PDFDictionary:
-        tag, page, number = part
-        return PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(tag), "P": parent, "Pg": page, "K": number})
+
+def _element(tag: str) -> dict[str, Any]:
+    return {"Type": PDFName("StructElem"), "S": PDFName(tag)}
+
+
+def _part(part: tuple[str, Any, int], parent: Any) -> PDFDictionary:
+    tag, page, number = part
+    return PDFDictionary({**_element(tag), "P": parent, "Pg": page, "K": number})
 
 
 class _TaggedParagraph(Paragraph):  # type: ignore[misc]
