@@ -70,7 +70,8 @@ class DocumentRecord:
     The small record of one document that stays for the whole run.
 
     `sentences` counts those that can be evidence, `recognised` those that some expectation recognises. `statuses` says
-    for each expectation in which something was found what this document alone says of it.
+    for each expectation in which something was found what this document alone says of it. `masked` counts personal data
+    by its kind.
     """
 
     name: str
@@ -89,6 +90,7 @@ class DocumentRecord:
     sentences: int = 0
     recognised: int = 0
     hidden: Mapping[str, int] = field(default_factory=dict)
+    masked: Mapping[str, int] = field(default_factory=dict)
     statuses: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     not_recognised: tuple[Passage, ...] = ()
     failures: tuple[str, ...] = ()
