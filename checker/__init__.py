@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.observation import Observation as Observation
+    from checker.domain.observation import Observations as Observations
     from checker.domain.pack import CueFamily as CueFamily
     from checker.domain.pack import Expectation as Expectation
     from checker.domain.pack import Lexicon as Lexicon
@@ -67,6 +69,8 @@ if TYPE_CHECKING:
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
+    from checker.stages.documents.council import council_key as council_key
+    from checker.stages.documents.council import council_names as council_names
 
     report_as_json = to_json
 
@@ -106,6 +110,7 @@ _HOMES = {
     ),
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
+    "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.domain.report": (
         "GapReport",
@@ -118,6 +123,7 @@ _HOMES = {
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
+    "checker.stages.documents.council": ("council_key", "council_names"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

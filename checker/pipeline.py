@@ -7,6 +7,7 @@ touches the network: `as_of` and the plugins are passed in.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from checker.cache_folder import cache_folder
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.finding import Finding
+from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
@@ -92,6 +94,7 @@ def assess(
         documents=tuple(collected.records),
         given=_given(collected.records),
         all_evidence=collected.merger.result(),
+        observations=Observations.of(collected.observed, collected.observed_counts),
     )
     findings = evaluate(assessment, plugins.evaluate)
     return _report(request, plugins, assessment, findings, collected)
@@ -111,13 +114,22 @@ def read_one(
 
 
 def mark_text(
-    text: str, plugins: Plugins, book: RuleBook, *, kind: str = "", name: str = "text.md", as_of: str = ""
+    text: str,
+    plugins: Plugins,
+    book: RuleBook,
+    *,
+    kind: str = "",
+    name: str = "text.md",
+    as_of: str = "",
+    metadata: Mapping[str, str] | None = None,
 ) -> MarkedDocument:
     """
     Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and
-    trials.
+    trials. `metadata` is what a Markdown file's front matter says.
     """
-    head = f"---\nkind: {DocumentKind(kind).value}\n---\n\n" if kind else ""
+    told = {**({"kind": DocumentKind(kind).value} if kind else {}), **(metadata or {})}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    head = f"---\n{lines}---\n\n" if told else ""
     work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY)
     return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
 
@@ -132,6 +144,8 @@ class _Collected:
     merger: EvidenceMerger
     spool: SentenceSpool | None
     records: list[DocumentRecord] = field(default_factory=list)
+    observed: list[Observation] = field(default_factory=list)
+    observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
     left_out: int = 0
 
 
@@ -166,6 +180,9 @@ def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
     plugins.record(facts.failures, facts.warnings)
     collected.records.append(facts.record)
     collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
+    collected.observed += facts.observed.kept
+    for kind, number in facts.observed.counts.items():
+        collected.observed_counts.setdefault(kind, {})[facts.record.name] = number
     if collected.spool:
         collected.spool.add(facts.record.name, facts.lines)
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import Document, DocumentKind, ReadStatus, Source
+from checker.domain.document import Document, DocumentKind, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
+from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sources import SourceEntry
-from checker.stages.documents import document_date, recognise
-from checker.stages.evidence import document_statuses, mark, tally
-from checker.text.masking import mask
+from checker.stages.documents import document_date, recognise, section_statement
+from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
+from checker.text.masking import find_personal_data, mask
 
 _NOT_RECOGNISED_KEPT = 5
 _EMPTY = "Nothing could be read from it: it holds no text."
@@ -50,6 +53,7 @@ class DocumentWorker:
         return DocumentFacts(
             record=marked.record,
             tallied=marked.tallied,
+            observed=bounded(marked.observations, marked.record.kind),
             lines=_lines(marked.passages) if self._work.keep_sentences else (),
             failures=self._plugins.failures,
             warnings=self._plugins.warnings,
@@ -104,6 +108,7 @@ class DocumentWorker:
             sentences=len(countable),
             recognised=len(countable) - len(missed),
             hidden=_hidden(document),
+            masked=_kinds(one.kind for one in find_personal_data(document.text)),
             statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
             not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
         )
@@ -114,7 +119,16 @@ class DocumentWorker:
             passages=passages,
             record=record,
             tallied=tallied,
+            observations=self._observed(shown, recognised, sentences, passages),
         )
+
+    def _observed(
+        self, shown: Document, recognised: Recognised, sentences: Sequence[Sentence], passages: Sequence[Passage]
+    ) -> tuple[Observation, ...]:
+        book = self._work.book
+        found = self._plugins.observe(shown, sentences, passages, recognised, book)
+        statement_of = lru_cache(maxsize=None)(lambda path: section_statement(path, book.framework))
+        return complete(found, shown, sentences, passages, statement_of)
 
 
 def _until(date: str, as_of: str) -> str:
@@ -140,8 +154,6 @@ def _honest(document: Document | None, source: Source) -> Document:
 
 
 def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
-    from checker.domain.document import Recognised
-
     record = DocumentRecord(
         name=document.name,
         sha256=source.sha256,
@@ -168,10 +180,11 @@ def _masked(document: Document) -> Document:
 
 
 def _hidden(document: Document) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for item in document.hidden:
-        counts[item.kind] = counts.get(item.kind, 0) + 1
-    return dict(sorted(counts.items()))
+    return _kinds(item.kind for item in document.hidden)
+
+
+def _kinds(kinds: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(kinds).items()))
 
 
 def _resolved(path: Path) -> Path:

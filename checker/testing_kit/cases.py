@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.domain.cases import AnyCase, Case, PhraseCase
+from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
+from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Pack, Rule, RuleBook
 from checker.errors import Problem
 from checker.pipeline import load_book, mark_text
 from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
-from checker.run.single_assessment import assessment_of
+from checker.run.single_assessment import assessment_of_several
 from checker.stages.packs import load_cases, load_rule_book
 
 _DEFAULT = "default."
+_NO_WORDS = "Nothing is said here."
 _NO_DAY = "9999-12-31"
 """Day of the assessment of a case that names none: no date in a text lies after it."""
 
@@ -99,14 +101,31 @@ class _Runner:
         return f"{case.expectation}: “{case.text}” {wanted}{others if case.hit else ''}"
 
     def _problem(self, case: Case) -> str:
-        kind = case.kind.value if case.kind else ""
-        marked = mark_text("\n\n".join(case.given), self._plugins, self._book, kind=kind, as_of=case.as_of)
+        marked = self._marked(case, case.as_of)
         rule = self._rule(case, marked)
         if rule is None:
             return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
-        finding = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
-        problem = _difference(case, finding)
+        documents = [marked, *(self._marked(one, case.as_of) for one in case.beside)]
+        assessment = assessment_of_several(documents, self._book, case.as_of or _NO_DAY)
+        findings = self._plugins.evaluate(rule, assessment)
+        problem = _difference(case, findings)
         return f"{rule.id}, {case.case}: {problem}" if problem else ""
+
+    def _marked(self, given: Case | CaseDocument, as_of: str) -> MarkedDocument:
+        marked = mark_text(
+            "\n\n".join(given.given) or _NO_WORDS,
+            self._plugins,
+            self._book,
+            kind=given.kind.value if given.kind else "",
+            as_of=as_of,
+            metadata=given.metadata,
+            name=given.name if isinstance(given, CaseDocument) else "text.md",
+        )
+        if isinstance(given, Case):
+            return marked
+        status = ReadStatus.FAILED if given.unread else marked.record.status
+        record = replace(marked.record, hidden=given.hidden, status=status, reason=given.unread or marked.record.reason)
+        return replace(marked, record=record)
 
     def _rule(self, case: Case, marked: MarkedDocument) -> Rule | None:
         if not case.rule.startswith(_DEFAULT):
@@ -118,11 +137,20 @@ class _Runner:
         return case.expectation or next(recognised, self._first)
 
 
-def _difference(case: Case, finding: Finding) -> str:
+_WORST_FIRST = (
+    *(Outcome.NOT_ASSESSED, Outcome.NOT_MET, Outcome.PARTLY_MET),
+    *(Outcome.NEEDS_REVIEW, Outcome.MET, Outcome.NOT_APPLICABLE),
+)
+
+
+def _difference(case: Case, findings: Sequence[Finding]) -> str:
+    """Say how findings differ from the case; of several, the worst outcome is compared."""
+    finding = min(findings, key=lambda one: _WORST_FIRST.index(one.outcome))
     if finding.outcome is not case.outcome:
         return f"{finding.outcome.value}, expected {case.outcome.value} ({finding.reason})"
-    if case.cites and not any(passage.text.startswith(case.cites) for passage in finding.citations):
-        cited = "; ".join(f"“{passage.text}”" for passage in finding.citations)
+    passages = [passage for one in findings if one.outcome is case.outcome for passage in one.citations]
+    if case.cites and not any(passage.text.startswith(case.cites) for passage in passages):
+        cited = "; ".join(f"“{passage.text}”" for passage in passages)
         return f"it should cite “{case.cites}” and cites {cited or 'nothing'}"
     return ""
 
@@ -136,7 +164,7 @@ def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
         found = outcomes.get(name, set())
         if Outcome.MET not in found:
             yield _missing(rule, name, "no case meets this rule", "outcome: met")
-        if not any(outcome.is_gap for outcome in found):
+        if not any(outcome.is_gap or outcome is Outcome.NEEDS_REVIEW for outcome in found):
             yield _missing(rule, name, "no case leaves this rule unmet", "outcome: not met")
 
 

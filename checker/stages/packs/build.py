@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.domain.cases import AnyCase, Case, PhraseCase
+from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
 from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
 from checker.domain.framework import FactStatus, Reference
@@ -63,9 +63,27 @@ def _case(case: Node, rule: str, name: str) -> Case:
         as_of=case.get("as_of").text,
         expectation=case.get("expectation").text,
         cites=case.get("cites").text,
+        metadata=_texts(case.get("metadata")),
+        beside=tuple(_case_document(one) for one in case.nodes("beside")),
         file=name,
         line=case.line,
     )
+
+
+def _case_document(node: Node) -> CaseDocument:
+    kind = node.get("kind").text
+    return CaseDocument(
+        name=node.get("name").text,
+        given=_words(node, "given"),
+        kind=DocumentKind(kind) if kind else None,
+        metadata=_texts(node.get("metadata")),
+        hidden={key: int(str(value)) for key, value in _group(node.get("hidden")).items()},
+        unread=node.get("unread").text,
+    )
+
+
+def _texts(node: Node) -> dict[str, str]:
+    return {key: str(value) for key, value in _group(node).items()}
 
 
 def _phrase_cases(expectation: Node, name: str) -> list[PhraseCase]:
