@@ -11,15 +11,19 @@ from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
 
 
-def evaluate(assessment: Assessment, evaluate_rule: Callable[[Rule, Assessment], Finding]) -> tuple[Finding, ...]:
+def evaluate(
+    assessment: Assessment,
+    evaluate_rule: Callable[[Rule, Assessment], Finding],
+    asked: Callable[[Rule], bool] = lambda _: True,
+) -> tuple[Finding, ...]:
     """
-    Return one finding for each rule in scope, sorted by the rule's id.
+    Return one finding for each rule in scope that is `asked`, sorted by the rule's id.
 
     In scope are the rules of expectations and statements in scope, and the rules without a statement. If no document
     could be read, no rule is asked and all are `not assessed`. Where nothing was found although some files could not be
     read, the reason says so.
     """
-    rules = _in_scope(assessment)
+    rules = [rule for rule in _in_scope(assessment) if asked(rule)]
     if not assessment.readable:
         return tuple(_unasked(rule) for rule in rules)
     return tuple(_honest(_ask(rule, assessment, evaluate_rule), assessment) for rule in rules)
