@@ -25,6 +25,11 @@ class PlanColumn:
     typed: bool = True
     aliases: tuple[str, ...] = ()
 
+    @property
+    def is_day(self) -> bool:
+        """Whether the column holds a day."""
+        return self.key == "due" or self.key.endswith(("_from", "_until"))
+
 
 PLAN_COLUMNS = (
     PlanColumn(key="title", heading="What is expected", typed=False, aliases=("gap", "gap title")),
@@ -63,10 +68,10 @@ PLAN_COLUMNS = (
 """Every column in the order of the sheet."""
 
 TYPED_KEYS = tuple(column.key for column in PLAN_COLUMNS if column.typed)
-DAY_KEYS = ("due", "attested_from", "attested_until", "waived_from", "waived_until")
+DAY_KEYS = tuple(column.key for column in PLAN_COLUMNS if column.is_day)
 """Columns that hold a day."""
 
-STATUSES = ("not started", "in progress", "done", "cancelled")
+ACTION_STATUSES = ("not started", "in progress", "done", "cancelled")
 """Words that the sheet offers for the status of an action."""
 
 CLOSED_STATUSES = frozenset({"done", "complete", "completed", "closed", "cancelled"})
