@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.observation import Observation as Observation
+    from checker.domain.observation import Observations as Observations
     from checker.domain.pack import CueFamily as CueFamily
     from checker.domain.pack import Expectation as Expectation
     from checker.domain.pack import Lexicon as Lexicon
@@ -107,6 +109,7 @@ _HOMES = {
     ),
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
+    "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.domain.report": (
         "GapReport",

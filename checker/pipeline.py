@@ -16,6 +16,7 @@ from checker.cache_folder import cache_folder
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.finding import Finding
+from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
@@ -92,6 +93,7 @@ def assess(
         documents=tuple(collected.records),
         given=_given(collected.records),
         all_evidence=collected.merger.result(),
+        observations=Observations.of(collected.observed, collected.observed_counts),
     )
     findings = evaluate(assessment, plugins.evaluate)
     return _report(request, plugins, assessment, findings, collected)
@@ -132,6 +134,8 @@ class _Collected:
     merger: EvidenceMerger
     spool: SentenceSpool | None
     records: list[DocumentRecord] = field(default_factory=list)
+    observed: list[Observation] = field(default_factory=list)
+    observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
     left_out: int = 0
 
 
@@ -166,6 +170,9 @@ def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
     plugins.record(facts.failures, facts.warnings)
     collected.records.append(facts.record)
     collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
+    collected.observed += facts.observed.kept
+    for kind, number in facts.observed.counts.items():
+        collected.observed_counts.setdefault(kind, {})[facts.record.name] = number
     if collected.spool:
         collected.spool.add(facts.record.name, facts.lines)
 

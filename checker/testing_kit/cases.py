@@ -104,8 +104,8 @@ class _Runner:
         rule = self._rule(case, marked)
         if rule is None:
             return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
-        finding = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
-        problem = _difference(case, finding)
+        findings = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
+        problem = _difference(case, findings)
         return f"{rule.id}, {case.case}: {problem}" if problem else ""
 
     def _rule(self, case: Case, marked: MarkedDocument) -> Rule | None:
@@ -118,11 +118,20 @@ class _Runner:
         return case.expectation or next(recognised, self._first)
 
 
-def _difference(case: Case, finding: Finding) -> str:
+_WORST_FIRST = (
+    *(Outcome.NOT_ASSESSED, Outcome.NOT_MET, Outcome.PARTLY_MET),
+    *(Outcome.NEEDS_REVIEW, Outcome.MET, Outcome.NOT_APPLICABLE),
+)
+
+
+def _difference(case: Case, findings: Sequence[Finding]) -> str:
+    """Say how findings differ from the case; of several, the worst outcome is compared."""
+    finding = min(findings, key=lambda one: _WORST_FIRST.index(one.outcome))
     if finding.outcome is not case.outcome:
         return f"{finding.outcome.value}, expected {case.outcome.value} ({finding.reason})"
-    if case.cites and not any(passage.text.startswith(case.cites) for passage in finding.citations):
-        cited = "; ".join(f"“{passage.text}”" for passage in finding.citations)
+    passages = [passage for one in findings if one.outcome is case.outcome for passage in one.citations]
+    if case.cites and not any(passage.text.startswith(case.cites) for passage in passages):
+        cited = "; ".join(f"“{passage.text}”" for passage in passages)
         return f"it should cite “{case.cites}” and cites {cited or 'nothing'}"
     return ""
 
