@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from checker.domain.report import ReportedStatement as ReportedStatement
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
+    from checker.guarding import guarded as guarded
     from checker.hookspecs import Criterion as Criterion
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
@@ -143,6 +144,7 @@ _HOMES = {
         "ReportedStatement",
     ),
     "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.guarding": ("guarded",),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
