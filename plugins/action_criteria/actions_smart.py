@@ -34,6 +34,7 @@ class ActionsSmart:
                 "items": {"type": "string"},
             }
         },
+        "x-needs": ["gaps"],
     }
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:

@@ -28,8 +28,8 @@ class InspectionAnswered:
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:
         """Return a finding for each expectation, or one where there is nothing to ask."""
-        reports = assessment.names_of(DocumentKind.INSPECTION_REPORT)
         ours = assessment.names_of(DocumentKind.SELF_ASSESSMENT)
+        reports = _own_reports(ours, assessment)
         if not reports:
             return (finding(rule, Outcome.NOT_APPLICABLE, "There is no inspection report among the documents."),)
         if assessment.actions is None and not ours:
@@ -41,6 +41,14 @@ class InspectionAnswered:
                 finding(rule, Outcome.NOT_APPLICABLE, "The inspection report names no shortfall that was recognised."),
             )
         return tuple(_judged(rule, key, reports, ours, assessment) for key in wanting)
+
+
+def _own_reports(ours: Sequence[str], assessment: Assessment) -> tuple[str, ...]:
+    """Return the inspection reports; none about another council than the self-assessment is of."""
+    councils = {record.name: record.council for record in assessment.documents}
+    own = {councils[name] for name in ours} - {""}
+    reports = assessment.names_of(DocumentKind.INSPECTION_REPORT)
+    return tuple(name for name in reports if not own or not councils[name] or councils[name] in own)
 
 
 def _is_wanting(key: str, reports: Sequence[str], assessment: Assessment) -> bool:
