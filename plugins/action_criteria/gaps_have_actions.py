@@ -48,7 +48,7 @@ class GapsHaveActions:
             return finding(rule, Outcome.NOT_APPLICABLE, "No gap of such a weight is open.")
         without = [gap for gap in gaps if not answers(plan, gap.gap_id)]
         if not without:
-            return finding(rule, Outcome.MET, f"All {counted(len(gaps), 'open gap')} have an action or a reason.")
+            return finding(rule, Outcome.MET, f"Open gaps with an action or a reason: {len(gaps)} of {len(gaps)}.")
         told = f"{len(without)} of {counted(len(gaps), 'open gap')} {_have(len(without))} no action"
         rows = own_actions(plan)
         named = "; ".join(_named(gap, likely_action(gap.title, rows)) for gap in without[:_NAMED])
