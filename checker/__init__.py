@@ -14,12 +14,25 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from checker.dates import find_periods as find_periods
+    from checker.domain.actions import ACTION_STATUSES as ACTION_STATUSES
+    from checker.domain.actions import PLAN_COLUMNS as PLAN_COLUMNS
+    from checker.domain.actions import ActionPlan as ActionPlan
+    from checker.domain.actions import ActionRow as ActionRow
+    from checker.domain.actions import Gap as Gap
+    from checker.domain.actions import GapState as GapState
+    from checker.domain.actions import PlanColumn as PlanColumn
+    from checker.domain.actions import PlannedAction as PlannedAction
     from checker.domain.assessment import Assessment as Assessment
     from checker.domain.assessment import DocumentRecord as DocumentRecord
     from checker.domain.assessment import Evidence as Evidence
     from checker.domain.assessment import EvidenceKey as EvidenceKey
     from checker.domain.assessment import ExpectationStatus as ExpectationStatus
     from checker.domain.assessment import Side as Side
+    from checker.domain.change import Change as Change
+    from checker.domain.decision import DecisionState as DecisionState
+    from checker.domain.decision import Method as Method
+    from checker.domain.decision import ReportedAttestation as ReportedAttestation
+    from checker.domain.decision import ReportedWaiver as ReportedWaiver
     from checker.domain.document import Block as Block
     from checker.domain.document import BlockKind as BlockKind
     from checker.domain.document import Document as Document
@@ -83,6 +96,18 @@ _HOMES = {
         "ExpectationStatus",
         "Side",
     ),
+    "checker.domain.actions": (
+        "ACTION_STATUSES",
+        "PLAN_COLUMNS",
+        "ActionPlan",
+        "ActionRow",
+        "Gap",
+        "GapState",
+        "PlanColumn",
+        "PlannedAction",
+    ),
+    "checker.domain.change": ("Change",),
+    "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
         "Block",
         "BlockKind",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.domain.actions import ActionPlan, Gap
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.observation import Observations
@@ -174,7 +175,8 @@ class Assessment:
     `scope` holds the ids of the statements in scope. `given` names the inputs that the run was given beyond documents
     (`register`, `actions`, `self-assessment`): a rule that needs another is `not applicable`. `all_evidence` is keyed
     by expectation id and by the ids of rules with words of their own. `observations`: what documents state beyond
-    evidence.
+    evidence. `actions` is the action plan, if one was given. `gaps` are those of this run; only rules whose criterion
+    needs them (`"x-needs": ["gaps"]`) see them.
     """
 
     book: RuleBook
@@ -184,6 +186,8 @@ class Assessment:
     given: frozenset[str] = frozenset()
     all_evidence: Mapping[str, Evidence] = field(default_factory=dict)
     observations: Observations = field(default_factory=Observations)
+    actions: ActionPlan | None = None
+    gaps: tuple[Gap, ...] = ()
 
     def evidence(self, key: str) -> Evidence:
         """Return what was found for an expectation or a rule; empty evidence where nothing was."""

@@ -11,9 +11,10 @@ from .json_report import Json
 from .markdown import Markdown
 from .passages import Passages
 from .terminal import Terminal
+from .workbook import Xlsx
 
 
 @hookimpl
 def checker_reporters() -> Iterable[Reporter]:
     """Return the built-in output formats."""
-    return (Html(), Json(), Markdown(), Passages(), Terminal())
+    return (Html(), Json(), Markdown(), Passages(), Terminal(), Xlsx())

@@ -1,0 +1,26 @@
+"""Text that a spreadsheet can hold and never takes for a formula, neither here nor in what is exported from it."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 32_767
+"""A cell of a spreadsheet holds so many characters."""
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_CUT = " … (cut: too long for a cell)"
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def cell_text(text: str) -> str:
+    """
+    Return text as it may stand in a cell.
+
+    An apostrophe goes before signs that begin a formula; the reading of the action plan takes it away again. What is no
+    text (control characters, marks that turn the direction of the text round) is shown as `�`.
+    """
+    shown = _UNSAFE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    shown = f"'{shown}" if shown.startswith(_FORMULA_SIGNS) else shown
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - len(_CUT)] + _CUT
