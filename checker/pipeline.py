@@ -17,6 +17,7 @@ from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
+from checker.domain.register import Register
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
@@ -27,6 +28,7 @@ from checker.run.judging import judge, rules_about_gaps
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
+from checker.run.tagging import matched_to, register_warnings, tags_by_name
 from checker.stages.actions import plan_warnings, planned_actions
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
@@ -85,9 +87,10 @@ def assess(
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
-    given = read_given(request.given, plugins)
+    given = read_given(request.given, plugins, book)
     sources = find_sources([*request.paths, *_named_apart(request)])
-    collected = _collect(without_given(sources.entries, request.given), request, plugins, book, progress)
+    entries = without_given(sources.entries, request.given)
+    collected = _collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
@@ -99,6 +102,7 @@ def assess(
         all_evidence=collected.merger.result(),
         observations=Observations.of(collected.observed, collected.observed_counts),
         actions=given.plan,
+        register=matched_to(given.register, collected.records),
     )
     marked = judge(assessment, plugins, given.decisions)
     report = _report(request, plugins, assessment, marked, collected)
@@ -146,7 +150,12 @@ class _Collected:
 
 
 def _collect(
-    entries: Sequence[SourceEntry], request: RunRequest, plugins: Plugins, book: RuleBook, progress: Progress | None
+    entries: Sequence[SourceEntry],
+    request: RunRequest,
+    plugins: Plugins,
+    book: RuleBook,
+    progress: Progress | None,
+    register: Register | None,
 ) -> _Collected:
     own = [voice.id for voice in book.framework.voices if not voice.independent]
     collected = _Collected(EvidenceMerger(own), SentenceSpool() if request.keep_sentences else None)
@@ -156,6 +165,7 @@ def _collect(
         as_of=request.as_of,
         self_assessments=frozenset(path.resolve() for path in request.self_assessment),
         keep_sentences=request.keep_sentences,
+        tags=tags_by_name(register, [entry.name for entry in entries]),
     )
     results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
     for number, facts in enumerate(results, 1):
@@ -222,7 +232,8 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
 
 def _given(records: Sequence[DocumentRecord], given: Given) -> frozenset[str]:
     has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
-    return frozenset({"self-assessment"} if has_one else ()) | frozenset({"actions"} if given.plan else ())
+    there = {"self-assessment": has_one, "actions": bool(given.plan), "register": bool(given.register)}
+    return frozenset(name for name, is_there in there.items() if is_there)
 
 
 def _with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> GapReport:
@@ -251,7 +262,12 @@ def _report(
         attestations=marked.attestations,
         run=_run_record(request, plugins, assessment),
         not_assessed=failed,
-        warnings=(*plugins.warnings, *marked.warnings, *_left_out(collected.left_out)),
+        warnings=(
+            *plugins.warnings,
+            *marked.warnings,
+            *register_warnings(assessment.register),
+            *_left_out(collected.left_out),
+        ),
         sentences=sentences or (lambda: iter(())),
         title=request.title,
     )

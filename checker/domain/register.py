@@ -109,8 +109,9 @@ class Tags:
     def over(self, other: Tags) -> Tags:
         """Return these tags, with those of `other` where these say nothing."""
         known = {name: getattr(self, name) or getattr(other, name) for name in TAG_FIELDS}
-        reasons = {name: self.reasons.get(name, "") if getattr(self, name) else other.reasons.get(name, "") for name in known}
-        return Tags(**known, reasons={name: reason for name, reason in reasons.items() if reason})
+        sources = {name: self if getattr(self, name) else other for name in TAG_FIELDS}
+        reasons = {name: source.reasons[name] for name, source in sources.items() if name in source.reasons}
+        return Tags(**known, reasons=reasons)
 
 
 TAG_FIELDS = ("ref", "title", "owner", "statements", "category", "kind", "date", "review")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,10 +14,12 @@ from checker.domain.document import Document, DocumentKind, ReadStatus, Recognis
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
+from checker.domain.register import Tags
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sources import SourceEntry
+from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import mask
@@ -30,13 +32,14 @@ _NO_READER = "No reader knows this type of file ({suffix}). Save it as Word, HTM
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Work:
-    """What every document of a run is read with. Can be pickled."""
+    """What every document of a run is read with. `tags` is what the register says, by document. Can be pickled."""
 
     setup: PluginSetup
     book: RuleBook
     as_of: str
     self_assessments: frozenset[Path] = frozenset()
     keep_sentences: bool = False
+    tags: Mapping[str, Tags] = field(default_factory=dict)
 
 
 class DocumentWorker:
@@ -45,6 +48,7 @@ class DocumentWorker:
     def __init__(self, work: Work, plugins: Plugins | None = None) -> None:
         self._work = work
         self._plugins = plugins or work.setup.load()
+        self._words = words_of(work.book)
 
     def facts(self, entry: SourceEntry) -> DocumentFacts:
         """Return the facts of one file. A file that cannot be read has a record that says so."""
@@ -77,7 +81,10 @@ class DocumentWorker:
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
         book = self._work.book
-        document, recognised, sentences = recognise(document, book.framework, self_assessment=is_self_assessment)
+        tags = tags_of(document, self._work.tags, self._words)
+        document, recognised, sentences = recognise(
+            document, book.framework, self_assessment=is_self_assessment, tags=tags
+        )
         if not any(sentence.countable for sentence in sentences):
             unread = replace(document, status=ReadStatus.FAILED, reason=document.reason or _NO_SENTENCES)
             return _unread(unread, source, len(source.data))
@@ -86,7 +93,7 @@ class DocumentWorker:
         shown = _masked(document)
         document = replace(document, blocks=shown.blocks)
         passages = mark(document, recognised, sentences, found, said, book, shown.text)
-        date = _until(document_date(document, recognised), self._work.as_of)
+        date = _until(tags.date or document_date(document, recognised), self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
         missed = [passage for passage in countable if not passage.own_words]
@@ -104,6 +111,7 @@ class DocumentWorker:
             statement=recognised.statement,
             published_score=recognised.published_score,
             date=date,
+            tags=tags,
             sentences=len(countable),
             recognised=len(countable) - len(missed),
             hidden=_hidden(document),

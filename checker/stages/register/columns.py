@@ -12,7 +12,7 @@ from checker.stages.register.words import RegisterWords, folded
 
 ROWS_SEARCHED = 15
 _ENOUGH = 2
-_LIKE = 0.85
+_LIKE = 0.8
 _NAMES = frozenset({RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.LINK, RegisterColumn.REF})
 
 
@@ -64,11 +64,10 @@ def _readings(
 ) -> Iterator[tuple[bool, RegisterColumn, int]]:
     """Yield what each heading may mean, and whether that is sure."""
     told = {folded(heading): RegisterColumn(column) for column, heading in confirmed.items()}
+    free = {heading: column for heading, column in words.columns.items() if column not in told.values()}
     for place, text in cells.items():
         heading = folded(text)
-        known = told.get(heading) or (None if words.columns.get(heading) in told.values() else words.columns.get(heading))
-        if known:
+        if known := told.get(heading) or free.get(heading):
             yield True, known, place
-        elif like := get_close_matches(heading, words.columns, n=1, cutoff=_LIKE):
-            if words.columns[like[0]] not in told.values():
-                yield False, words.columns[like[0]], place
+        elif like := get_close_matches(heading, free, n=1, cutoff=_LIKE):
+            yield False, free[like[0]], place

@@ -9,10 +9,12 @@ from checker.domain.register import Register, RegisterColumn, RegisterRow
 from checker.errors import UsageError
 from checker.grid import Grid, grids
 from checker.stages.register.columns import ROWS_SEARCHED, Header, find_header
-from checker.stages.register.days import typed_day
 from checker.stages.register.words import RegisterWords
+from checker.text.masking import mask
+from checker.typed_days import typed_day
 
 _MOST_HEADINGS = 12
+_ABOUT_PEOPLE = frozenset({RegisterColumn.TITLE, RegisterColumn.OWNER, RegisterColumn.SIGN_OFF, RegisterColumn.STATUS})
 _NO_VALUE = frozenset({"", "-", "–", "n/a", "na", "none", "tbc", "?"})
 
 
@@ -54,8 +56,8 @@ def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
     have = ", ".join(f"'{text}'" for text in list(widest.values())[:_MOST_HEADINGS])
     told = f"You have {have}. " if have else "It has no table. "
     return (
-        f"{name}: no row of the first {ROWS_SEARCHED} has the headings of a register. We need 'Title' and 'File'. {told}"
-        "(say which is which in checker.yaml, under register: columns, or with: checker library map)"
+        f"{name}: no row of the first {ROWS_SEARCHED} has the headings of a register. We need 'Title' and 'File'. "
+        f"{told}(say which is which in checker.yaml, under register: columns, or with: checker library map)"
     )
 
 
@@ -77,7 +79,11 @@ def _said(grid: Grid, header: Header) -> Iterator[tuple[int, dict[RegisterColumn
     names = {RegisterColumn.REF, RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.LINK}
     for number, cells in grid.rows.items():
         said = {column: cells.get(place, "") for column, place in header.places.items()}
-        said = {column: text for column, text in said.items() if text.casefold() not in _NO_VALUE}
+        said = {
+            column: mask(text) if column in _ABOUT_PEOPLE else text
+            for column, text in said.items()
+            if text.casefold() not in _NO_VALUE
+        }
         if number > header.row and names & set(said):
             yield number, said
 

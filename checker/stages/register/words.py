@@ -14,8 +14,8 @@ from checker.domain.register import RegisterColumn
 LEXICON = "register"
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[;\n|/]|\s&\s|\sand\s|,\s*(?=QS|\d)", re.IGNORECASE)
-_NUMBERS = re.compile(r"\b(?:QS|statement)?\s?([1-9]\d?)\b", re.IGNORECASE)
-_ONLY_NUMBERS = re.compile(r"(?:(?:QS|quality statements?|statements?)?[\s,;&/.:]*\d{1,2}[\s,;&/.]*(?:and)?)+", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_BESIDE_NUMBERS = frozenset({"qs", "quality", "statement", "statements", "no", "and"})
 
 
 def folded(text: str) -> str:
@@ -72,8 +72,9 @@ class RegisterWords:
         whole = self.statement_of(text)
         if whole:
             return (whole,)
-        if _ONLY_NUMBERS.fullmatch(text.strip()):
-            return _known(self.numbers.get(int(number)) for number in _NUMBERS.findall(text))
+        tokens = _TOKEN.findall(text.casefold())
+        if any(map(str.isdecimal, tokens)) and all(one.isdecimal() or one in _BESIDE_NUMBERS for one in tokens):
+            return _known(self.numbers.get(int(one)) for one in tokens if one.isdecimal() and len(one) < 3)
         return _known(self.statement_of(part.strip()) for part in _BETWEEN.split(text))
 
 

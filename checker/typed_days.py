@@ -1,4 +1,4 @@
-"""Days as people type them into a register, and what to say of those that could be read in two ways."""
+"""Days as people type them into a sheet, and what to say of those that could be read in two ways."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _CLOCK = re.compile(r"[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?$")
 _SHORT_YEAR = re.compile(r"((?:\d{1,2}[\s-])?[A-Za-z]{3,9})[\s'’-]+(\d\d)$")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[/-]\s?(\d\d)$")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)$")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(32874, 55153)
 """Numbers by which a spreadsheet counts the days of 1990 to 2050."""
@@ -57,4 +61,4 @@ def _with_long_year(words: str) -> str:
 
 def _shown(iso: str) -> str:
     day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
