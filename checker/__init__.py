@@ -14,6 +14,9 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from checker.dates import find_periods as find_periods
+    from checker.document_names import DocumentNames as DocumentNames
+    from checker.document_names import bare_words as bare_words
+    from checker.document_names import file_of_link as file_of_link
     from checker.domain.actions import ACTION_STATUSES as ACTION_STATUSES
     from checker.domain.actions import PLAN_COLUMNS as PLAN_COLUMNS
     from checker.domain.actions import ActionPlan as ActionPlan
@@ -69,6 +72,10 @@ if TYPE_CHECKING:
     from checker.domain.pack import Rule as Rule
     from checker.domain.pack import RuleBook as RuleBook
     from checker.domain.pack import Weight as Weight
+    from checker.domain.register import Register as Register
+    from checker.domain.register import RegisterColumn as RegisterColumn
+    from checker.domain.register import RegisterRow as RegisterRow
+    from checker.domain.register import Tags as Tags
     from checker.domain.report import GapReport as GapReport
     from checker.domain.report import ReportedExpectation as ReportedExpectation
     from checker.domain.report import ReportedFinding as ReportedFinding
@@ -136,6 +143,8 @@ _HOMES = {
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
+    "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),
     "checker.domain.report": (
         "GapReport",
         "ReportedExpectation",

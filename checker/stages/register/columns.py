@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from checker.document_names import bare_words
 from checker.domain.register import RegisterColumn
 from checker.grid import Grid
-from checker.stages.register.words import RegisterWords, folded
+from checker.stages.register.words import RegisterWords
 
 ROWS_SEARCHED = 15
 _ENOUGH = 2
@@ -63,10 +64,10 @@ def _readings(
     cells: Mapping[int, str], words: RegisterWords, confirmed: Mapping[str, str]
 ) -> Iterator[tuple[bool, RegisterColumn, int]]:
     """Yield what each heading may mean, and whether that is sure."""
-    told = {folded(heading): RegisterColumn(column) for column, heading in confirmed.items()}
+    told = {bare_words(heading): RegisterColumn(column) for column, heading in confirmed.items()}
     free = {heading: column for heading, column in words.columns.items() if column not in told.values()}
     for place, text in cells.items():
-        heading = folded(text)
+        heading = bare_words(text)
         if known := told.get(heading) or free.get(heading):
             yield True, known, place
         elif like := get_close_matches(heading, free, n=1, cutoff=_LIKE):

@@ -6,21 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from checker.document_names import bare_words
 from checker.domain.document import DocumentKind
 from checker.domain.framework import Framework
 from checker.domain.pack import RuleBook
 from checker.domain.register import RegisterColumn
 
 LEXICON = "register"
-_WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[;\n|/]|\s&\s|\sand\s|,\s*(?=QS|\d)", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _BESIDE_NUMBERS = frozenset({"qs", "quality", "statement", "statements", "no", "and"})
-
-
-def folded(text: str) -> str:
-    """Return the bare words of a text, without case and marks."""
-    return " ".join(_WORD.findall(text.casefold().replace("’", "").replace("'", "")))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +38,7 @@ class RegisterWords:
         families = [family for lexicon in book.lexicons if lexicon.id == LEXICON for family in lexicon.families]
         told = {
             role: {
-                folded(entry.text): str(family.settings.get("value", family.id))
+                bare_words(entry.text): str(family.settings.get("value", family.id))
                 for family in families
                 if family.role == role
                 for entry in family.entries
@@ -51,21 +46,22 @@ class RegisterWords:
             for role in ("column", "category", "kind")
         }
         columns = {column.value: column for column in RegisterColumn}
+        named = {**{bare_words(value): value for value in columns}, **told["column"]}
         return cls(
-            columns={words: columns[value] for words, value in told["column"].items() if value in columns},
+            columns={words: columns[value] for words, value in named.items() if value in columns},
             categories={**told["category"], **_categories(framework)},
-            kinds={**told["kind"], **{folded(kind.value): kind.value for kind in DocumentKind}},
+            kinds={**told["kind"], **{bare_words(kind.value): kind.value for kind in DocumentKind}},
             numbers={statement.number: statement.id for statement in framework.statements},
             statement_of=statement_of,
         )
 
     def category(self, text: str) -> str:
         """Return the id of the evidence category that a text names, or an empty text."""
-        return self.categories.get(folded(text), "")
+        return self.categories.get(bare_words(text), "")
 
     def kind(self, text: str) -> str:
         """Return the kind of document that a text names, or an empty text."""
-        return self.kinds.get(folded(text), "")
+        return self.kinds.get(bare_words(text), "")
 
     def statements(self, text: str) -> tuple[str, ...]:
         """Return the ids of the quality statements that a text names: one title, several, or numbers (`QS1, QS5`)."""
@@ -83,4 +79,4 @@ def _known(ids: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _categories(framework: Framework) -> dict[str, str]:
-    return {folded(words): one.id for one in framework.evidence_categories for words in (one.title, one.id)}
+    return {bare_words(words): one.id for one in framework.evidence_categories for words in (one.title, one.id)}
