@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from checker.action_matching import likely_action as likely_action
+    from checker.action_matching import shortened as shortened
     from checker.dates import find_periods as find_periods
     from checker.document_names import DocumentNames as DocumentNames
     from checker.document_names import bare_words as bare_words
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.gap_id import gap_id_of as gap_id_of
     from checker.domain.observation import Observation as Observation
     from checker.domain.observation import Observations as Observations
     from checker.domain.pack import CueFamily as CueFamily
@@ -94,6 +97,7 @@ if TYPE_CHECKING:
     report_as_json = to_json
 
 _HOMES = {
+    "checker.action_matching": ("likely_action", "shortened"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",
@@ -142,6 +146,7 @@ _HOMES = {
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
+    "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
     "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),

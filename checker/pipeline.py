@@ -23,13 +23,13 @@ from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
-from checker.run.given_files import Given, GivenPaths, read_given, without_given
+from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
 from checker.run.judging import judge, rules_about_gaps
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
 from checker.run.tagging import matched_to, register_warnings, tags_by_name
-from checker.stages.actions import plan_warnings, planned_actions
+from checker.stages.actions import masked_plan
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
@@ -101,12 +101,12 @@ def assess(
         given=_given(collected.records, given),
         all_evidence=collected.merger.result(),
         observations=Observations.of(collected.observed, collected.observed_counts),
-        actions=given.plan,
+        actions=masked_plan(given.plan) if given.plan else None,
         register=matched_to(given.register, collected.records),
     )
     marked = judge(assessment, plugins, given.decisions)
     report = _report(request, plugins, assessment, marked, collected)
-    return _with_plan(report, given, rules_about_gaps(book, plugins))
+    return with_plan(report, given, rules_about_gaps(book, plugins))
 
 
 def read_one(
@@ -234,14 +234,6 @@ def _given(records: Sequence[DocumentRecord], given: Given) -> frozenset[str]:
     has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
     there = {"self-assessment": has_one, "actions": bool(given.plan), "register": bool(given.register)}
     return frozenset(name for name, is_there in there.items() if is_there)
-
-
-def _with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> GapReport:
-    """Return the report with the rows of the next action plan, and with what the run was given among its inputs."""
-    actions = planned_actions(report, given.plan, about_gaps)
-    told = plan_warnings(given.plan, actions) if given.plan else ()
-    run = replace(report.run, inputs={**report.run.inputs, **given.hashes})
-    return replace(report, run=run, actions=actions, warnings=(*report.warnings, *told))
 
 
 def _report(

@@ -36,9 +36,8 @@ PLAN_COLUMNS = (
     PlanColumn(key="state", heading="Gap now", typed=False),
     PlanColumn(key="note", heading="Note from the checker", typed=False),
     PlanColumn(key="statement", heading="Quality statement", typed=False),
-    PlanColumn(key="outcome", heading="Outcome", typed=False),
     PlanColumn(key="weight", heading="Weight", typed=False),
-    PlanColumn(key="reason", heading="What was found", typed=False),
+    PlanColumn(key="outcome", heading="Outcome", typed=False),
     PlanColumn(key="remedy", heading="What to do", typed=False),
     PlanColumn(key="action", heading="Action", aliases=("actions", "action to take", "what will be done")),
     PlanColumn(key="owner", heading="Owner", aliases=("lead", "lead officer", "action owner", "responsible", "who")),
@@ -62,6 +61,7 @@ PLAN_COLUMNS = (
     PlanColumn(key="waived_risk", heading="Risk of waiving"),
     PlanColumn(key="waived_from", heading="Waived from"),
     PlanColumn(key="waived_until", heading="Waived until"),
+    PlanColumn(key="reason", heading="What was found", typed=False),
     PlanColumn(key="evidence", heading="Evidence seen", typed=False),
     PlanColumn(key="gap_id", heading="Gap id", typed=False, aliases=("gap_id", "gap ref", "gap reference")),
 )

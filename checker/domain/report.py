@@ -12,6 +12,7 @@ from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.evidence import Passage
 from checker.domain.finding import Citation, Flag, Outcome
 from checker.domain.framework import Framework
+from checker.domain.observation import Observations
 from checker.domain.pack import Weight
 
 SCHEMA = "gap-report/1"
@@ -183,7 +184,7 @@ class GapReport:
     `sentences` streams every sentence of every document and the statuses by document, as the `passages` format writes
     them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
     JSON report holds those into which somebody typed. `changes` are those since an earlier report, worst first; `None`
-    if none was given. They are not part of the JSON report either.
+    if none was given. They are not part of the JSON report either, nor are `observations`, what the documents state.
     """
 
     framework: Framework
@@ -203,6 +204,7 @@ class GapReport:
     waivers: tuple[ReportedWaiver, ...] = ()
     attestations: tuple[ReportedAttestation, ...] = ()
     changes: tuple[Change, ...] | None = None
+    observations: Observations = field(default_factory=Observations)
     sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
 
     @property

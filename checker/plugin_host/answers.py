@@ -32,7 +32,7 @@ from checker.plugin_host.calls import WrongAnswer
 
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_SUFFIX = re.compile(r"[a-z0-9]+(\.[a-z0-9]+)*")
+_SUFFIX = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from checker.domain.actions import ActionPlan
 from checker.domain.pack import RuleBook
 from checker.domain.register import Register
+from checker.domain.report import GapReport
 from checker.errors import UnreadableError, UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.sources import SourceEntry
 from checker.run.tagging import read_register_file
-from checker.stages.actions import read_plan
+from checker.stages.actions import plan_warnings, planned_actions, read_plan
 from checker.stages.waivers import Decisions, decisions_of_plan, read_attestations, read_waivers
 
 
@@ -83,3 +84,15 @@ def without_given(entries: tuple[SourceEntry, ...], paths: GivenPaths) -> tuple[
     """Leave out the given files: what people typed into a plan is no evidence."""
     given = {path.resolve() for path in paths.named.values()}
     return tuple(entry for entry in entries if entry.path.resolve() not in given)
+
+
+def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> GapReport:
+    """
+    Return the report with the rows of the next action plan, and with what the run was given among its inputs.
+
+    `about_gaps` are the rules whose gaps need no row of their own.
+    """
+    actions = planned_actions(report, given.plan, about_gaps)
+    told = plan_warnings(given.plan, actions) if given.plan else ()
+    run = replace(report.run, inputs={**report.run.inputs, **given.hashes})
+    return replace(report, run=run, actions=actions, warnings=(*report.warnings, *told))

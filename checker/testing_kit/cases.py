@@ -15,6 +15,7 @@ from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
 from checker.run.single_assessment import assessment_of
 from checker.stages.packs import load_cases, load_rule_book
+from checker.testing_kit.plans import with_plan
 
 _DEFAULT = "default."
 _NO_DAY = "9999-12-31"
@@ -104,7 +105,8 @@ class _Runner:
         rule = self._rule(case, marked)
         if rule is None:
             return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
-        findings = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
+        assessment = with_plan(assessment_of(marked, self._book, case.as_of or _NO_DAY), case)
+        findings = self._plugins.evaluate(rule, assessment)
         problem = _difference(case, findings)
         return f"{rule.id}, {case.case}: {problem}" if problem else ""
 
@@ -145,7 +147,7 @@ def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
         found = outcomes.get(name, set())
         if Outcome.MET not in found:
             yield _missing(rule, name, "no case meets this rule", "outcome: met")
-        if not any(outcome.is_gap for outcome in found):
+        if not any(outcome.is_gap or outcome is Outcome.NEEDS_REVIEW for outcome in found):
             yield _missing(rule, name, "no case leaves this rule unmet", "outcome: not met")
 
 

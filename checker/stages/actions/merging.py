@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from checker.action_matching import likely_action
 from checker.domain.actions import PLAN_COLUMNS, TYPED_KEYS, ActionPlan, ActionRow, GapState, PlannedAction
 from checker.domain.finding import Outcome
 from checker.domain.report import GapReport, ReportedFinding
@@ -28,12 +30,27 @@ def planned_actions(
     findings = {one.gap_id: one for one in report.all_findings}
     rows = _rows_by_gap(plan.rows if plan else ())
     rows |= {key: [ActionRow(gap_id=key)] for key, one in findings.items() if _needs_row(one, left_out, rows)}
+    own_actions = [row for row in rows.get("", ()) if row.said("action") and not row.answered]
     merged = [
-        _planned(row, findings.get(gap_id), evidence, _conflicts(row, own))
+        _planned(row, findings.get(gap_id), evidence, (*_conflicts(row, own), *_likely(row, findings, own_actions)))
         for gap_id, own in rows.items()
         for row in own
     ]
     return tuple(sorted(merged, key=lambda one: (_STATES.index(one.state), -one.priority, one.gap_id)))
+
+
+def masked_plan(plan: ActionPlan) -> ActionPlan:
+    """Return the plan as it may be shown: rules quote what was typed."""
+    rows = tuple(
+        replace(
+            row,
+            gap_id=mask(row.gap_id),
+            typed={key: mask(text) for key, text in row.typed.items()},
+            extra={key: mask(text) for key, text in row.extra.items()},
+        )
+        for row in plan.rows
+    )
+    return replace(plan, rows=rows)
 
 
 def plan_warnings(plan: ActionPlan, actions: Sequence[PlannedAction]) -> tuple[str, ...]:
@@ -77,6 +94,13 @@ def _conflicts(row: ActionRow, own: Sequence[ActionRow]) -> tuple[str, ...]:
 def _same_action(one: ActionRow, other: ActionRow) -> bool:
     first, second = one.said("action"), other.said("action")
     return not first or not second or first.casefold() == second.casefold()
+
+
+def _likely(row: ActionRow, findings: Mapping[str, ReportedFinding], actions: Sequence[ActionRow]) -> tuple[str, ...]:
+    """Propose an action of the plan for a gap into whose row nobody typed."""
+    finding = None if row.is_filled else findings.get(row.gap_id)
+    likely = likely_action(finding.title, actions) if finding else None
+    return (mask(f"Perhaps {likely.told}. To confirm, type this gap id under Answers there."),) if likely else ()
 
 
 def _planned(

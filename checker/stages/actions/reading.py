@@ -57,23 +57,28 @@ def _rows(grid: Grid, header: Header, name: str) -> Iterator[ActionRow]:
             yield row
 
 
+def action_row(told: Mapping[str, str], place: str, extra: Mapping[str, str] | None = None) -> ActionRow:
+    """Return a row from its texts by the keys of the columns; nothing empty is kept."""
+    typed = {key: text for key, text in told.items() if key in _TYPED and text}
+    return ActionRow(
+        gap_id=told.get("gap_id", ""),
+        typed=typed,
+        seen={key: text for key, text in told.items() if text and key not in _TYPED and key != "gap_id"},
+        extra=extra or {},
+        days={key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")))},
+        place=place,
+    )
+
+
 def _row(cells: Mapping[int, str], header: Header, place: str) -> ActionRow:
     told = {key: _unquoted(cells[column]) for column, key in header.known.items() if cells.get(column)}
-    typed = {key: text for key, text in told.items() if key in _TYPED}
     own = {heading: _unquoted(cells[column]) for column, heading in header.own.items() if cells.get(column)}
     beside = {
         f"Column {column}": _unquoted(text)
         for column, text in cells.items()
         if text and column not in header.known and column not in header.own
     }
-    return ActionRow(
-        gap_id=told.get("gap_id", ""),
-        typed=typed,
-        seen={key: text for key, text in told.items() if key not in _TYPED and key != "gap_id"},
-        extra=own | beside,
-        days={key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")))},
-        place=place,
-    )
+    return action_row(told, place, own | beside)
 
 
 def _unquoted(text: str) -> str:

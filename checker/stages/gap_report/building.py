@@ -58,6 +58,7 @@ def build_gap_report(
         warnings=_warnings(assessment, councils, warnings),
         waivers=tuple(waivers),
         attestations=tuple(attestations),
+        observations=assessment.observations,
         sentences=sentences,
     )
 

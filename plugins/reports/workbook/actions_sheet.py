@@ -18,18 +18,16 @@ _NOTE = (
 )
 _SPARE = 200
 _WIDTHS = {
-    **dict.fromkeys(("title", "remedy", "reason", "action"), 44),
-    **dict.fromkeys(("note", "measure", "comment", "not_applicable", "attested_reason", "waived_reason"), 32),
-    **dict.fromkeys(("waived_risk", "answers", "statement", "owner"), 24),
-    **dict.fromkeys(("state", "outcome", "weight", "due", "status"), 13),
+    **dict.fromkeys(("title", "remedy", "reason", "action"), 40),
+    **dict.fromkeys(("note", "measure", "comment", "not_applicable", "attested_reason", "waived_reason"), 26),
+    **dict.fromkeys(("waived_risk", "answers", "statement"), 22),
+    **dict.fromkeys(("state", "outcome", "weight", "due", "status"), 12),
     **dict.fromkeys(("evidence", "gap_id"), 36),
 }
 _USUAL_WIDTH = 16
-_ON_PAPER = {
-    *("title", "state", "note", "weight", "outcome", "remedy", "action", "owner", "due", "measure", "status"),
-    "comment",
-}
+_LAST_ON_PAPER = "comment"
 _CHOICES = {"status": ACTION_STATUSES, "attested_method": tuple(method.value for method in Method)}
+_KEYS = [column.key for column in PLAN_COLUMNS]
 _A_DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?([/.-])\d\d?\1(?:\d\d)?\d\d|\d\d? [A-Za-z]{3,9} \d{4}|\d{5}")
 
 
@@ -39,7 +37,7 @@ def actions_sheet(look: Lookup) -> Sheet:
     own = tuple(dict.fromkeys(heading for one in actions for heading in one.row.extra))
     columns = (*(_column(column) for column in PLAN_COLUMNS), *(Column(heading=name, typed=True) for name in own))
     rows = (tuple(_cells(one, own, look)) for one in actions)
-    return Sheet(name="Actions", title="Actions", note=_NOTE, columns=columns, rows=rows, spare=_SPARE)
+    return Sheet(name="Actions", title="Actions", note=_NOTE, columns=columns, rows=rows, spare=_SPARE, wide=True)
 
 
 def _column(column: PlanColumn) -> Column:
@@ -49,7 +47,7 @@ def _column(column: PlanColumn) -> Column:
         choices=_CHOICES.get(column.key, ()),
         typed=column.typed,
         day=column.is_day,
-        printed=column.key in _ON_PAPER,
+        printed=_KEYS.index(column.key) <= _KEYS.index(_LAST_ON_PAPER),
     )
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from ..safe_text import visible
 
 LONGEST = 32_767
 """A cell of a spreadsheet holds so many characters."""
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _CUT = " … (cut: too long for a cell)"
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
-)
 
 
 def cell_text(text: str) -> str:
@@ -21,6 +18,6 @@ def cell_text(text: str) -> str:
     An apostrophe goes before signs that begin a formula; the reading of the action plan takes it away again. What is no
     text (control characters, marks that turn the direction of the text round) is shown as `�`.
     """
-    shown = _UNSAFE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    shown = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
     shown = f"'{shown}" if shown.startswith(_FORMULA_SIGNS) else shown
     return shown if len(shown) <= LONGEST else shown[: LONGEST - len(_CUT)] + _CUT

@@ -1,51 +1,51 @@
-"""The counts behind the report: for each expectation in scope, how many passages of each side."""
+"""The figures that documents state, with what they lack: a period, a base, a comparison, a source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker import Observation
+
 from ..content.lookup import Lookup
-from ..wording import STATUS_WORDS, day, plain
+from ..wording import count, place, plain
 from .table import Cell, Column, Sheet
 
-_NOTE = "Counts of passages, not a score. A shortfall counts once, for the expectation that it is mainly about."
+_KIND = "figure"
+_COLUMNS = (
+    Column(heading="Sentence", width=60),
+    Column(heading="Figure", width=14),
+    Column(heading="Unit", width=12),
+    Column(heading="Measure", width=24),
+    Column(heading="Whose", width=12),
+    Column(heading="Period", width=24),
+    Column(heading="Base", width=12),
+    Column(heading="Compared", width=10),
+    Column(heading="Source named", width=10),
+    Column(heading="Quality statement", width=24),
+    Column(heading="File", width=36),
+    Column(heading="Where", width=40, printed=False),
+)
+_NOTE = "As the documents state them, masked and unchecked. An empty cell: none was recognised in or near the sentence."
+_NONE = "No figure was recognised in the documents."
 
 
 def figures_sheet(look: Lookup) -> Sheet:
-    """Return the sheet, in the framework's order."""
-    categories = look.report.framework.used_categories
-    columns = (
-        Column(heading="Expectation", width=44),
-        Column(heading="Quality statement", width=28),
-        Column(heading="What was found", width=20),
-        Column(heading="Strengths", width=11),
-        Column(heading="Shortfalls", width=11),
-        Column(heading="Planned", width=10),
-        Column(heading="Open gaps", width=10),
-        Column(heading="Latest evidence", width=18),
-        *(Column(heading=f"Strengths: {plain(one.title)}", width=16) for one in categories),
-        *(Column(heading=f"Shortfalls: {plain(one.title)}", width=16) for one in categories),
-        Column(heading="Files that affirm it", width=11),
-        Column(heading="Expectation id", width=28, printed=False),
-    )
-    return Sheet(name="Figures", title="Figures", note=_NOTE, columns=columns, rows=_rows(look))
+    """Return the sheet, by file and place; a bounded number of each file."""
+    figures = look.report.observations.kind(_KIND)
+    total = look.report.observations.count(_KIND)
+    more = f" {count(total - len(figures), 'more figure')} are not listed." if total > len(figures) else ""
+    rows = tuple(tuple(_row(one, look)) for one in figures)
+    return Sheet(name="Figures", title="Figures", note=_NOTE + more if rows else _NONE, columns=_COLUMNS, rows=rows)
 
 
-def _rows(look: Lookup) -> Iterator[tuple[Cell, ...]]:
-    categories = [one.id for one in look.report.framework.used_categories]
-    for statement in look.in_scope:
-        for one in statement.expectations:
-            yield (
-                plain(one.title),
-                plain(statement.title),
-                STATUS_WORDS[one.status],
-                one.strengths,
-                one.against,
-                one.counts.polarity.get("planned", 0),
-                sum(finding.is_open for finding in one.findings),
-                day(one.latest_evidence or ""),
-                *(one.counts.strengths_by_category.get(name, 0) for name in categories),
-                *(one.counts.shortfalls_by_category.get(name, 0) for name in categories),
-                sum(status.value in ("supported", "mixed") for status in one.by_document.values()),
-                one.id,
-            )
+def _row(one: Observation, look: Lookup) -> Iterator[Cell]:
+    passage = one.citation
+    yield plain(passage.text)
+    yield plain(one.value)
+    for name in ("unit", "metric", "whose", "period", "base"):
+        yield plain(one.attributes.get(name, ""))
+    for name in ("compared", "sourced"):
+        yield "Yes" if one.attributes.get(name) else ""
+    yield look.titles.get(one.statement, plain(one.statement))
+    yield plain(one.document)
+    yield place(passage)

@@ -13,8 +13,9 @@ _SHEETS = (
     ("Actions", "A row for each gap, by priority. Type into the yellow columns, from Action to Waived until."),
     ("Gaps", "Every gap and everything that a person must decide, with what was found and a passage that shows it."),
     ("Evidence index", "Every file, how far it was read, and for how many expectations it speaks."),
-    ("Figures", "Counts of passages for each expectation, by category of evidence."),
+    ("Figures", "Figures that the documents state, and what they lack: a period, a base, a comparison, a source."),
     ("Changes", "What is new, worse, better or closed since an earlier report."),
+    ("Expectations", "What was found for each expectation, with counts of passages by category of evidence."),
 )
 _HOW = (
     ("Owner, due date, measure", "Who does it, by when (day before month), and how you will know that it has worked."),

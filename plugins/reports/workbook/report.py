@@ -12,6 +12,7 @@ from ..wording import plain
 from .actions_sheet import actions_sheet
 from .changes_sheet import changes_sheet
 from .evidence_sheet import evidence_sheet
+from .expectations_sheet import expectations_sheet
 from .figures_sheet import figures_sheet
 from .gaps_sheet import gaps_sheet
 from .read_me import read_me
@@ -22,7 +23,7 @@ _CHUNK = 1 << 16
 
 class Xlsx:
     """
-    Writes six sheets, each with one table: Read me, Actions, Gaps, Evidence index, Figures, Changes.
+    Writes seven sheets, each with one table: Read me, Actions, Gaps, Evidence index, Figures, Changes, Expectations.
 
     People type into Actions; the next run reads it and writes what they typed into the next workbook.
     """
@@ -40,6 +41,7 @@ class Xlsx:
             evidence_sheet(look),
             figures_sheet(look),
             changes_sheet(look),
+            expectations_sheet(look),
         )
         made = workbook(sheets, plain(report.title) or "Gap report", report.run.as_of)
         for start in range(0, len(made), _CHUNK):

@@ -31,7 +31,8 @@ class Sheet:
     """
     One sheet: `name` of at most 31 characters, `title` in its first cell, `note` below it, and one table.
 
-    `spare` rows below the table take words and days as the table does, for what people add.
+    `spare` rows below the table take words and days as the table does, for what people add. `wide`: it is printed on
+    A3.
     """
 
     name: str
@@ -40,3 +41,4 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Cell, ...]]
     spare: int = 0
+    wide: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -17,7 +17,11 @@ from .table import Cell, Column, Sheet
 _HEAD = 3
 """Row of the headings, from 0: title, note and an empty row stand above."""
 
-_A4 = 9
+_A3, _A4 = 8, 9
+_LINE = 13.5
+_FITTING = 1.1  # characters of usual text to one of a column's width
+_MOST_LINES = 14
+_SIZE = 10
 _DAY = "dd/mm/yyyy"
 _TYPED_FILL = "#FFF7D6"
 _WRITING = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -41,7 +45,13 @@ class _Styles:
     """The few formats of the workbook. Colour only repeats what words say."""
 
     def __init__(self, book: Workbook) -> None:
-        cell: dict[str, Any] = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#B1B4B6"}
+        cell: dict[str, Any] = {
+            "font_size": _SIZE,
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            "border_color": "#B1B4B6",
+        }
         head = cell | {"bold": True, "font_color": "#FFFFFF"}
         self.title = book.add_format({"bold": True, "font_size": 16})
         self.note = book.add_format({"italic": True})
@@ -72,8 +82,10 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
         page.write_string(_HEAD, place, cell_text(column.heading), styles.typed_head if column.typed else styles.head)
+    page.set_row(_HEAD, _height(tuple(column.heading for column in sheet.columns), sheet.columns))
     last = _HEAD
     for last, row in enumerate(sheet.rows, start=_HEAD + 1):
+        page.set_row(last, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
             _write_cell(page, last, place, cell, styles.of(column))
     for spare in range(last + 1, last + 1 + sheet.spare):
@@ -83,6 +95,18 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     page.autofilter(_HEAD, 0, max(last + sheet.spare, _HEAD + 1), len(sheet.columns) - 1)
     page.freeze_panes(_HEAD + 1, 1)
     _set_up_for_print(page, sheet, last)
+
+
+def _height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """Return the height in points that shows the longest cell: not every program makes rows fit their text."""
+    lines = max((_lines(cell, column.width) for cell, column in zip(row, columns, strict=True)), default=1)
+    return _LINE * min(lines, _MOST_LINES)
+
+
+def _lines(cell: Cell, width: int) -> int:
+    if not isinstance(cell, str):
+        return 1
+    return sum(1 + int(len(line) / (width * _FITTING)) for line in cell.split("\n"))
 
 
 def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, style: Any) -> None:
@@ -118,7 +142,7 @@ def _offer_words(page: Worksheet, sheet: Sheet, last: int) -> None:
 def _set_up_for_print(page: Worksheet, sheet: Sheet, last: int) -> None:
     printed = [place for place, column in enumerate(sheet.columns) if column.printed]
     page.set_landscape()
-    page.set_paper(_A4)
+    page.set_paper(_A3 if sheet.wide else _A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEAD)
     page.print_area(0, 0, max(last, _HEAD + 1), max(printed))
