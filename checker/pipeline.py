@@ -22,6 +22,7 @@ from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
@@ -82,7 +83,7 @@ def assess(
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
     sources = find_sources([*request.paths, *_named_apart(request)])
-    collected = _collect(sources.entries, request, plugins, book, progress)
+    collected = _collect(chosen_first(sources.entries, request.self_assessment), request, plugins, book, progress)
     collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
@@ -132,6 +133,7 @@ class _Collected:
     merger: EvidenceMerger
     spool: SentenceSpool | None
     records: list[DocumentRecord] = field(default_factory=list)
+    duplicates: Duplicates = field(default_factory=Duplicates)
     left_out: int = 0
 
 
@@ -149,9 +151,12 @@ def _collect(
     )
     results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
     for number, facts in enumerate(results, 1):
-        _add(_of_council(facts, request.council), collected, plugins)
+        plugins.record(facts.failures, facts.warnings)
+        for one in (facts, *facts.inside):
+            _add(_of_council(one, request.council), collected)
         if progress:
             progress(facts.record.name, number, len(entries))
+    collected.records = collected.duplicates.dated(collected.records)
     return collected
 
 
@@ -162,12 +167,15 @@ def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
     return replace(facts, record=replace(facts.record, council=council))
 
 
-def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
-    plugins.record(facts.failures, facts.warnings)
-    collected.records.append(facts.record)
-    collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
+def _add(facts: DocumentFacts, collected: _Collected) -> None:
+    record = collected.duplicates.seen(facts.record, facts.sketch)
+    is_copy = bool(record.same_as)
+    collected.records.append(record)
+    if not is_copy:
+        original = collected.duplicates.original(record.name)
+        collected.merger.add(record.name, record.council, facts.tallied, original=original)
     if collected.spool:
-        collected.spool.add(facts.record.name, facts.lines)
+        collected.spool.add(record.name, () if is_copy else facts.lines)
 
 
 def _named_apart(request: RunRequest) -> list[Path]:
@@ -197,7 +205,8 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
     Those asked for; else, if every document read states its statement, those; else every statement that has a pack.
     """
     with_pack = {expectation.statement for expectation in book.expectations}
-    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED]
+    # An archive and a copy of another file say nothing themselves.
+    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED and record.sentences]
     if statements:
         chosen = set(statements)
     elif stated and all(stated):
@@ -228,7 +237,11 @@ def _report(
         profile=profile(assessment, findings),
         run=_run_record(request, plugins, assessment),
         not_assessed=failed,
-        warnings=(*plugins.warnings, *_left_out(collected.left_out)),
+        warnings=(
+            *plugins.warnings,
+            *_left_out(collected.left_out),
+            *duplicate_warnings(assessment.documents),
+        ),
         sentences=sentences or (lambda: iter(())),
         title=request.title,
     )
