@@ -23,6 +23,7 @@ from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
 from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
 from checker.run.judging import judge, rules_about_gaps
 from checker.run.marked_document import DocumentFacts, MarkedDocument
@@ -89,7 +90,7 @@ def assess(
     _check_statements(request.statements, book)
     given = read_given(request.given, plugins, book)
     sources = find_sources([*request.paths, *_named_apart(request)])
-    entries = without_given(sources.entries, request.given)
+    entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = _collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
@@ -146,6 +147,7 @@ class _Collected:
     records: list[DocumentRecord] = field(default_factory=list)
     observed: list[Observation] = field(default_factory=list)
     observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    duplicates: Duplicates = field(default_factory=Duplicates)
     left_out: int = 0
 
 
@@ -169,9 +171,12 @@ def _collect(
     )
     results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
     for number, facts in enumerate(results, 1):
-        _add(_of_council(facts, request.council), collected, plugins)
+        plugins.record(facts.failures, facts.warnings)
+        for one in (facts, *facts.inside):
+            _add(_of_council(one, request.council), collected)
         if progress:
             progress(facts.record.name, number, len(entries))
+    collected.records = collected.duplicates.dated(collected.records)
     return collected
 
 
@@ -182,15 +187,18 @@ def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
     return replace(facts, record=replace(facts.record, council=council))
 
 
-def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
-    plugins.record(facts.failures, facts.warnings)
-    collected.records.append(facts.record)
-    collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
-    collected.observed += facts.observed.kept
-    for kind, number in facts.observed.counts.items():
-        collected.observed_counts.setdefault(kind, {})[facts.record.name] = number
+def _add(facts: DocumentFacts, collected: _Collected) -> None:
+    record = collected.duplicates.seen(facts.record, facts.sketch)
+    is_copy = bool(record.same_as)
+    collected.records.append(record)
+    if not is_copy:
+        original = collected.duplicates.original(record.name)
+        collected.merger.add(record.name, record.council, facts.tallied, original=original)
+        collected.observed += facts.observed.kept
+        for kind, number in facts.observed.counts.items():
+            collected.observed_counts.setdefault(kind, {})[record.name] = number
     if collected.spool:
-        collected.spool.add(facts.record.name, facts.lines)
+        collected.spool.add(record.name, () if is_copy else facts.lines)
 
 
 def _named_apart(request: RunRequest) -> list[Path]:
@@ -220,7 +228,8 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
     Those asked for; else, if every document read states its statement, those; else every statement that has a pack.
     """
     with_pack = {expectation.statement for expectation in book.expectations}
-    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED]
+    # An archive and a copy of another file say nothing themselves.
+    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED and record.sentences]
     if statements:
         chosen = set(statements)
     elif stated and all(stated):
@@ -259,6 +268,7 @@ def _report(
             *marked.warnings,
             *register_warnings(assessment.register),
             *_left_out(collected.left_out),
+            *duplicate_warnings(assessment.documents),
         ),
         sentences=sentences or (lambda: iter(())),
         title=request.title,

@@ -72,7 +72,10 @@ class DocumentRecord:
     The small record of one document that stays for the whole run.
 
     `sentences` counts those that can be evidence, `recognised` those that some expectation recognises. `statuses` says
-    for each expectation in which something was found what this document alone says of it.
+    for each expectation in which something was found what this document alone says of it. `members` counts the files
+    inside it, each of which has a record of its own. `same_as`, `near` and `newer` name other documents: one that is
+    the same to the last byte (this one is then counted there), an earlier one with nearly the same text, and the newest
+    version of this one.
     """
 
     name: str
@@ -95,6 +98,10 @@ class DocumentRecord:
     statuses: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     not_recognised: tuple[Passage, ...] = ()
     failures: tuple[str, ...] = ()
+    members: int = 0
+    same_as: str = ""
+    near: str = ""
+    newer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
