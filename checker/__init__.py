@@ -94,6 +94,8 @@ if TYPE_CHECKING:
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
+    from checker.stages.documents.council import council_key as council_key
+    from checker.stages.documents.council import council_names as council_names
 
     report_as_json = to_json
 
@@ -164,6 +166,7 @@ _HOMES = {
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
+    "checker.stages.documents.council": ("council_key", "council_names"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

@@ -7,6 +7,7 @@ touches the network: `as_of` and the plugins are passed in.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
-from checker.domain.register import Register
+from checker.domain.register import Register, Tags
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
@@ -124,14 +125,24 @@ def read_one(
 
 
 def mark_text(
-    text: str, plugins: Plugins, book: RuleBook, *, kind: str = "", name: str = "text.md", as_of: str = ""
+    text: str,
+    plugins: Plugins,
+    book: RuleBook,
+    *,
+    kind: str = "",
+    name: str = "text.md",
+    as_of: str = "",
+    metadata: Mapping[str, str] | None = None,
+    tags: Mapping[str, Tags] | None = None,
 ) -> MarkedDocument:
     """
     Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and
-    trials.
+    trials. `metadata` is what a Markdown file's front matter says, `tags` what a register says of documents.
     """
-    head = f"---\nkind: {DocumentKind(kind).value}\n---\n\n" if kind else ""
-    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY)
+    told = {**({"kind": DocumentKind(kind).value} if kind else {}), **(metadata or {})}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    head = f"---\n{lines}---\n\n" if told else ""
+    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY, tags=tags or {})
     return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
 
 

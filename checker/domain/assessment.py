@@ -75,7 +75,8 @@ class DocumentRecord:
     for each expectation in which something was found what this document alone says of it. `members` counts the files
     inside it, each of which has a record of its own. `same_as`, `near` and `newer` name other documents: one that is
     the same to the last byte (this one is then counted there), an earlier one with nearly the same text, and the newest
-    version of this one.
+    version of this one. `masked` counts
+    personal data by its kind.
     """
 
     name: str
@@ -95,6 +96,7 @@ class DocumentRecord:
     sentences: int = 0
     recognised: int = 0
     hidden: Mapping[str, int] = field(default_factory=dict)
+    masked: Mapping[str, int] = field(default_factory=dict)
     statuses: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     not_recognised: tuple[Passage, ...] = ()
     failures: tuple[str, ...] = ()

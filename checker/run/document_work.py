@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -25,7 +26,7 @@ from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
-from checker.text.masking import mask
+from checker.text.masking import find_personal_data, mask
 
 _NOT_RECOGNISED_KEPT = 5
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
@@ -137,6 +138,7 @@ class DocumentWorker:
             sentences=len(countable),
             recognised=len(countable) - len(missed),
             hidden=_hidden(document),
+            masked=_kinds(one.kind for one in find_personal_data(document.text)),
             statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
             not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
         )
@@ -213,10 +215,11 @@ def _masked(document: Document) -> Document:
 
 
 def _hidden(document: Document) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for item in document.hidden:
-        counts[item.kind] = counts.get(item.kind, 0) + 1
-    return dict(sorted(counts.items()))
+    return _kinds(item.kind for item in document.hidden)
+
+
+def _kinds(kinds: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(kinds).items()))
 
 
 def _resolved(path: Path) -> Path:
