@@ -20,6 +20,7 @@ CITATION = "citation"
 _REFERENCE = re.compile(r"([A-Za-z]{0,4})[-\s.]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)")
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 _FORMS_OF_NAMES = frozenset({"title", "appendix"})
+_NAMES = (RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.REF)
 _FEWEST_WORDS = 2
 
 
@@ -79,25 +80,36 @@ class Library:
         documents |= {name for name, places in self._rows_of.items() if rows & set(places)}
         return frozenset(documents | {self._rows[place].place for place in rows})
 
+    def _of_file(self, words: str) -> list[str]:
+        """Return the documents of a file name, of which the first words may belong to the sentence before it."""
+        parts = words.split(" ")
+        tails = (" ".join(parts[start:]) for start in range(len(parts)))
+        return next((found for tail in tails if (found := self._names.with_path(tail))), [])
+
     def _rows_meant(self, cited: Named) -> Iterator[int]:
         if cited.form == "reference":
             yield from self._by_reference.get(_key(cited.words), ())
             return
         words = bare_words(cited.words)
         for place, row in enumerate(self._rows):
-            told = [row.words(column) for column in (RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.REF)]
-            if any(_is_meant(words, bare_words(text)) for text in told):
+            told = [bare_words(row.words(column)) for column in _NAMES]
+            if any(_is_meant(words, text) for text in told) or (cited.form == "file" and _ends_with(words, told[1])):
                 yield place
 
     def _documents_meant(self, cited: Named) -> Iterator[str]:
         if cited.form == "reference":
             yield from self._names.with_reference(cited.words)
         elif cited.form == "file":
-            yield from self._names.with_path(cited.words)
+            yield from self._of_file(cited.words)
         else:
             yield from self._names.with_title(cited.words)
             words = bare_words(cited.words)
             yield from (name for title, name in self._titles.items() if _is_meant(words, title))
+
+
+def _ends_with(words: str, file: str) -> bool:
+    """Whether what stands there ends with a file's name: words before it may belong to the sentence."""
+    return bool(file) and f" {words}".endswith(f" {file}")
 
 
 def _key(reference: str) -> str:
