@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from checker.action_matching import likely_action as likely_action
     from checker.action_matching import shortened as shortened
     from checker.dates import find_periods as find_periods
+    from checker.document_names import DocumentNames as DocumentNames
+    from checker.document_names import bare_words as bare_words
+    from checker.document_names import file_of_link as file_of_link
     from checker.domain.actions import ACTION_STATUSES as ACTION_STATUSES
     from checker.domain.actions import PLAN_COLUMNS as PLAN_COLUMNS
     from checker.domain.actions import ActionPlan as ActionPlan
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from checker.domain.decision import Method as Method
     from checker.domain.decision import ReportedAttestation as ReportedAttestation
     from checker.domain.decision import ReportedWaiver as ReportedWaiver
+    from checker.domain.document import TEXT_LIMIT as TEXT_LIMIT
     from checker.domain.document import Block as Block
     from checker.domain.document import BlockKind as BlockKind
     from checker.domain.document import Document as Document
@@ -72,6 +76,10 @@ if TYPE_CHECKING:
     from checker.domain.pack import Rule as Rule
     from checker.domain.pack import RuleBook as RuleBook
     from checker.domain.pack import Weight as Weight
+    from checker.domain.register import Register as Register
+    from checker.domain.register import RegisterColumn as RegisterColumn
+    from checker.domain.register import RegisterRow as RegisterRow
+    from checker.domain.register import Tags as Tags
     from checker.domain.report import GapReport as GapReport
     from checker.domain.report import ReportedExpectation as ReportedExpectation
     from checker.domain.report import ReportedFinding as ReportedFinding
@@ -86,6 +94,8 @@ if TYPE_CHECKING:
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
+    from checker.stages.documents.council import council_key as council_key
+    from checker.stages.documents.council import council_names as council_names
 
     report_as_json = to_json
 
@@ -113,6 +123,7 @@ _HOMES = {
     "checker.domain.change": ("Change",),
     "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
+        "TEXT_LIMIT",
         "Block",
         "BlockKind",
         "Document",
@@ -141,6 +152,8 @@ _HOMES = {
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
+    "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),
     "checker.domain.report": (
         "GapReport",
         "ReportedExpectation",
@@ -153,6 +166,7 @@ _HOMES = {
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
+    "checker.stages.documents.council": ("council_key", "council_names"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

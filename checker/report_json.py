@@ -24,7 +24,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
 """Fields of the report's types that the JSON report does not have."""
 
 NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
-    DocumentRecord: frozenset({"title", "council", "statement", "date"}),
+    DocumentRecord: frozenset({"title", "council", "statement", "date", "same_as", "near", "newer"}),
     ReportedFinding: frozenset({"statement", "expectation", "item"}),
 }
 """Fields in which empty text means "not stated"; the JSON report has `null` there."""

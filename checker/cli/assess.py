@@ -50,6 +50,7 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option(
     "--self-assessment", type=PATH, multiple=True, metavar="FILE", help="This file is the council's self-assessment."
 )
+@click.option("--register", type=PATH, metavar="FILE", help="The register of evidence: .xlsx, .csv or .ods.")
 @click.option(
     "--actions", type=PATH, metavar="FILE", help="The action plan that people filled in: .xlsx, .ods or .csv."
 )

@@ -23,6 +23,7 @@ class AssessOptions:
     packs: tuple[Path, ...] = ()
     as_of: str | None = None
     self_assessment: tuple[Path, ...] = ()
+    register: Path | None = None
     actions: Path | None = None
     waivers: Path | None = None
     attestations: Path | None = None
@@ -57,6 +58,8 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
         given=GivenPaths(
+            register=options.register or settings.register,
+            register_columns=settings.register_columns,
             actions=options.actions or settings.actions,
             waivers=options.waivers or settings.waivers,
             attestations=options.attestations or settings.attestations,
@@ -84,6 +87,7 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "statements": list(request.statements),
         "self_assessment": sorted(path.name for path in request.self_assessment),
         **{name: path.name for name, path in request.given.named.items()},
+        "register_columns": dict(request.given.register_columns) if request.given.register else {},
         "plugins_blocked": sorted(settings.plugins.block),
     }
     allowed = settings.plugins.allow

@@ -1,4 +1,4 @@
-"""The files beside the documents that a run was given: the action plan, waivers and attestations."""
+"""The files beside the documents that a run was given: the register, the action plan, waivers and attestations."""
 
 from __future__ import annotations
 
@@ -8,18 +8,27 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.domain.actions import ActionPlan
+from checker.domain.pack import RuleBook
+from checker.domain.register import Register
 from checker.domain.report import GapReport
 from checker.errors import UnreadableError, UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.sources import SourceEntry
+from checker.run.tagging import read_register_file
 from checker.stages.actions import plan_warnings, planned_actions, read_plan
 from checker.stages.waivers import Decisions, decisions_of_plan, read_attestations, read_waivers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GivenPaths:
-    """Where the files are; `None` for one that was not given. None of them is evidence, wherever it lies."""
+    """
+    Where the files are; `None` for one that was not given. None of them is evidence, wherever it lies.
 
+    `register_columns` are headings of the register by column, as somebody has confirmed them.
+    """
+
+    register: Path | None = None
+    register_columns: Mapping[str, str] = field(default_factory=dict)
     actions: Path | None = None
     waivers: Path | None = None
     attestations: Path | None = None
@@ -27,7 +36,12 @@ class GivenPaths:
     @property
     def named(self) -> Mapping[str, Path]:
         """The files that were given, by what they are."""
-        every = {"actions": self.actions, "waivers": self.waivers, "attestations": self.attestations}
+        every = {
+            "register": self.register,
+            "actions": self.actions,
+            "waivers": self.waivers,
+            "attestations": self.attestations,
+        }
         return {name: path for name, path in every.items() if path is not None}
 
 
@@ -35,20 +49,23 @@ class GivenPaths:
 class Given:
     """What stands in the files. `hashes` are their sha256, by what they are and what they are called."""
 
+    register: Register | None = None
     plan: ActionPlan | None = None
     decisions: Decisions = field(default_factory=Decisions)
     hashes: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_given(paths: GivenPaths, plugins: Plugins) -> Given:
+def read_given(paths: GivenPaths, plugins: Plugins, book: RuleBook) -> Given:
     """Return what was given. `UsageError` for a file that cannot be read, `DataError` with every mistake of a file."""
+    register = read_register_file(paths.register, plugins, book, paths.register_columns) if paths.register else None
     plan = read_action_plan(paths.actions, plugins) if paths.actions else None
     decisions = Decisions(
         waivers=read_waivers(paths.waivers) if paths.waivers else (),
         attestations=read_attestations(paths.attestations) if paths.attestations else (),
     )
     hashes = {f"{name}: {path.name}": sha256(path.read_bytes()).hexdigest() for name, path in paths.named.items()}
-    return Given(plan=plan, decisions=decisions + decisions_of_plan(plan) if plan else decisions, hashes=hashes)
+    decisions = decisions + decisions_of_plan(plan) if plan else decisions
+    return Given(register=register, plan=plan, decisions=decisions, hashes=hashes)
 
 
 def read_action_plan(path: Path, plugins: Plugins) -> ActionPlan:

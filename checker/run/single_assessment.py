@@ -1,6 +1,8 @@
-"""What one document alone says, for cases and trials: the same evidence and rules as in a run."""
+"""What one document alone, or a few, say, for cases and trials: the same evidence and rules as in a run."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
@@ -12,18 +14,22 @@ from checker.stages.evidence import EvidenceMerger
 
 def assessment_of(marked: MarkedDocument, book: RuleBook, as_of: str) -> Assessment:
     """Return the assessment of one document, with every statement of the packs in scope. `as_of` is an ISO date."""
-    record = marked.record
-    own_voices = [voice.id for voice in book.framework.voices if not voice.independent]
-    merger = EvidenceMerger(own_voices)
-    merger.add(record.name, record.council, marked.tallied)
-    self_assessment = record.kind is DocumentKind.SELF_ASSESSMENT
+    return assessment_of_several([marked], book, as_of)
+
+
+def assessment_of_several(documents: Sequence[MarkedDocument], book: RuleBook, as_of: str) -> Assessment:
+    """Return the assessment of a few documents, as `assessment_of` does of one."""
+    merger = EvidenceMerger(voice.id for voice in book.framework.voices if not voice.independent)
+    for marked in documents:
+        merger.add(marked.record.name, marked.record.council, marked.tallied)
+    self_assessment = DocumentKind.SELF_ASSESSMENT
     with_rules = {rule.statement for rule in book.rules if rule.statement}
     return Assessment(
         book=book,
         as_of=as_of,
         scope=tuple(one.id for one in book.framework.statements if one.id in with_rules),
-        documents=(record,),
-        given=frozenset({record.kind.value}) if self_assessment else frozenset(),
+        documents=tuple(marked.record for marked in documents),
+        given=frozenset(one.record.kind.value for one in documents if one.record.kind is self_assessment),
         all_evidence=merger.result(),
-        observations=Observations.of(marked.observations),
+        observations=Observations.of(one for marked in documents for one in marked.observations),
     )

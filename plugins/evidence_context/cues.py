@@ -11,6 +11,8 @@ from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
 _DOMINANT = frozenset(
     {"mask", "shortfall", "divided", "problem", "negator", "plan", "purpose", "praise", "not-speaker", "speaker"}
 )
+_FIELDS = frozenset({"voice", "polarity", "impact", "certainty", "claim"})
+"""The lexicons that are read here; others are for other plugins."""
 _UNTOUCHED = frozenset(
     {"measure-good", "measure-bad", "benchmark", "comparator-below", "comparator-above", "boundary", "persist"}
 )
@@ -153,7 +155,7 @@ def index_of(book: RuleBook) -> CueIndex:
     """Return the compiled lexicons of a rule book; compiled once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        _latest = (book, CueIndex(book.lexicons))
+        _latest = (book, CueIndex([lexicon for lexicon in book.lexicons if lexicon.id in _FIELDS]))
     return _latest[1]
 
 

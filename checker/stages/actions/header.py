@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.domain.actions import PLAN_COLUMNS
-from checker.stages.actions.grid import Grid
+from checker.grid import Grid
 
 ROWS_SEARCHED = 15
 _NEEDED = 2

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from checker.domain.actions import DAY_KEYS, PLAN_COLUMNS, ActionPlan, ActionRow
 from checker.domain.document import Document, ReadStatus, Source
 from checker.errors import UsageError
+from checker.grid import Grid, grids
 from checker.stages.actions.days import typed_day
-from checker.stages.actions.grid import Grid, grids
 from checker.stages.actions.header import Header, find_header
 
 _TYPED = frozenset(column.key for column in PLAN_COLUMNS if column.typed)

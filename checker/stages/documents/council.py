@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Forms of the names of English councils (from the public list of councils in England); nothing here belongs to one
 # regulator.
@@ -63,10 +63,26 @@ def council_key(name: str) -> str:
     return " ".join(_FORM_WORDS.sub(" ", name.casefold()).split())
 
 
-def _names(text: str) -> Iterable[str]:
-    if "Council" not in text and "Borough of" not in text and "City of" not in text:
+def council_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """
+    Yield the councils that `text[start:end]` names ("X Borough Council", "Borough of X", "X Council"), and where.
+
+    Public: plugins use it. Other bodies that are called councils are left out.
+    """
+    stop = len(text) if end is None else end
+    for begin, name in _located_names(text, start, stop):
+        yield begin, begin + len(name), name
+
+
+def _names(text: str) -> Iterator[str]:
+    return (name for _, name in _located_names(text, 0, len(text)))
+
+
+def _located_names(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    if not any(text.find(word, start, end) >= 0 for word in ("Council", "Borough of", "City of")):
         return
-    for found in _NAME.finditer(text):
-        name = _LEADING.sub("", found.group().strip())
+    for found in _NAME.finditer(text, start, end):
+        words = found.group().rstrip()
+        name = _LEADING.sub("", words.lstrip())
         if council_key(name) and name[0].isupper() and not _OTHER_COUNCILS.search(name):
-            yield name
+            yield found.start() + len(words) - len(name), name

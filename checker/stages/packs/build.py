@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.domain.cases import AnyCase, Case, PhraseCase
+from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
 from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
 from checker.domain.framework import FactStatus, Reference
@@ -60,17 +60,37 @@ def _case(case: Node, rule: str, name: str) -> Case:
         outcome=Outcome(case.get("outcome").text),
         kind=DocumentKind(kind) if kind else None,
         as_of=case.get("as_of").text,
-        actions=_rows(case) if case.has("actions") else None,
+        actions=_rows(case, "actions") if case.has("actions") else None,
         gaps=_words(case, "gaps"),
+        register=_rows(case, "register") if case.has("register") else None,
+        scope=_words(case, "scope"),
         expectation=case.get("expectation").text,
         cites=case.get("cites").text,
+        metadata=_texts(case.get("metadata")),
+        beside=tuple(_case_document(one) for one in case.nodes("beside")),
         file=name,
         line=case.line,
     )
 
 
-def _rows(case: Node) -> tuple[Mapping[str, str], ...]:
-    return tuple({cell.key: cell.text for cell in row.members()} for row in case.nodes("actions"))
+def _rows(case: Node, key: str) -> tuple[Mapping[str, str], ...]:
+    return tuple({cell.key: cell.text for cell in row.members()} for row in case.nodes(key))
+
+
+def _case_document(node: Node) -> CaseDocument:
+    kind = node.get("kind").text
+    return CaseDocument(
+        name=node.get("name").text,
+        given=_words(node, "given"),
+        kind=DocumentKind(kind) if kind else None,
+        metadata=_texts(node.get("metadata")),
+        hidden={key: int(str(value)) for key, value in _group(node.get("hidden")).items()},
+        unread=node.get("unread").text,
+    )
+
+
+def _texts(node: Node) -> dict[str, str]:
+    return {key: str(value) for key, value in _group(node).items()}
 
 
 def _phrase_cases(expectation: Node, name: str) -> list[PhraseCase]:

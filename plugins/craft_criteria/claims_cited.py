@@ -1,0 +1,68 @@
+"""Criterion `claims_cited`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import Assessment, Finding, Observation, Rule
+
+from .asking import (
+    NO_SELF_ASSESSMENT,
+    counted,
+    fault,
+    met,
+    not_applicable,
+    outcome_of,
+    quoted,
+    self_assessments,
+    whole_number,
+)
+from .schemas import OUTCOME, parameters
+from .schemas import whole_number as a_number
+from .sections import Sections
+
+
+class ClaimsCited:
+    """
+    Do paragraphs with strong claims say where the evidence is?
+
+    A claim is a strength in strong words that the council says of itself. Where the whole self-assessment cites
+    nothing, one finding says so. Else there is one for each section in which more than `share` per cent of the claims
+    cite nothing.
+    """
+
+    name = "claims_cited"
+    about = "Strong claims cite their evidence."
+    schema = parameters(
+        ("share",), share=a_number("Per cent of a section's claims that may cite nothing."), outcome=OUTCOME
+    )
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
+        """Return the rule's findings."""
+        own = self_assessments(assessment)
+        if not own:
+            return not_applicable(rule, NO_SELF_ASSESSMENT)
+        claims = assessment.observations.kind("claim", own)
+        if not claims:
+            return not_applicable(rule, "No claim in strong words was recognised in the self-assessment.")
+        bare = [one for one in claims if one.value == "not cited"]
+        if bare and not assessment.observations.count("citation", own):
+            reason = f"The self-assessment cites nothing. {counted(len(bare), 'strong claim')}, such as {quoted(bare)}."
+            return fault(rule, outcome_of(rule), reason, (one.citation for one in bare))
+        findings = _by_section(rule, assessment, claims)
+        return findings or met(rule, f"{counted(len(claims), 'strong claim')}; most cite evidence.", ["citations"])
+
+
+def _by_section(rule: Rule, assessment: Assessment, claims: Sequence[Observation]) -> list[Finding]:
+    sections = Sections(assessment)
+    groups: dict[str, list[Observation]] = {}
+    for one in claims:
+        part = sections.part_of(one)
+        groups.setdefault(part.item if part else one.document, []).append(one)
+    findings = []
+    for item, found in sorted(groups.items()):
+        bare = [one for one in found if one.value == "not cited"]
+        if 100 * len(bare) > whole_number(rule, "share", 0) * len(found):
+            reason = f"{len(bare)} of {counted(len(found), 'strong claim')} cite nothing beside them: {quoted(bare)}."
+            findings.append(fault(rule, outcome_of(rule), reason, (one.citation for one in bare), item=item))
+    return findings

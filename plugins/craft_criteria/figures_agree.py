@@ -1,0 +1,113 @@
+"""Criterion `figures_agree`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
+
+from .asking import NO_SELF_ASSESSMENT, counted, fault, met, not_applicable, self_assessments
+from .schemas import parameters
+
+_APPROXIMATELY = Decimal("0.1")
+
+
+class FiguresAgree:
+    """
+    Where the self-assessment and another document, or two places of it, give a figure for the same thing and the same
+    period, is it the same?
+
+    The same thing: the same metric, unit and groups of people. Figures agree within what their last printed digit
+    stands for; "about 400" agrees with what is within a tenth. Where only one of two different figures has a period a
+    person must look. It never says which figure is right. Other councils' documents are left out.
+    """
+
+    name = "figures_agree"
+    about = "Figures for the same thing and the same period agree."
+    schema = parameters()
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
+        """Return a finding for each metric with figures that differ, or one that says how many were compared."""
+        own = self_assessments(assessment)
+        if not own:
+            return not_applicable(rule, NO_SELF_ASSESSMENT)
+        groups: dict[tuple[str, str, str], list[Observation]] = {}
+        for one in assessment.observations.kind("measure", _documents(assessment, own)):
+            groups.setdefault(_thing(one), []).append(one)
+        compared = {key: found for key, found in groups.items() if len(found) > 1}
+        findings: dict[str, Finding] = {}
+        for (metric, *_), found in sorted(compared.items()):
+            pairs = list(_clashes(found, set(own)))
+            if pairs and metric not in findings:
+                findings[metric] = _finding(rule, metric, pairs)
+        return list(findings.values()) or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
+
+
+def _documents(assessment: Assessment, own: Sequence[str]) -> list[str]:
+    """Return the documents of the same council; those that name none are taken for its own."""
+    councils = {council_key(record.council) for record in assessment.readable if record.name in own and record.council}
+    return [
+        record.name
+        for record in assessment.readable
+        if not councils or not record.council or council_key(record.council) in councils
+    ]
+
+
+def _thing(one: Observation) -> tuple[str, str, str]:
+    told = one.attributes
+    return told["metric"], told["unit"], told.get("population", "")
+
+
+def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[tuple[Observation, Observation]]:
+    for first, second in combinations(found, 2):
+        if (first.document in own or second.document in own) and _same_time(first, second) and _differ(first, second):
+            yield first, second
+
+
+def _same_time(first: Observation, second: Observation) -> bool:
+    """Whether two figures may be of the same period: the same, or one of them without any."""
+    one, other = first.attributes.get("period", ""), second.attributes.get("period", "")
+    if not one and not other:
+        return False
+    if not one or not other:
+        return not first.attributes.get("dated") or not second.attributes.get("dated")
+    return one == other or _day_ends(one, other) or _day_ends(other, one)
+
+
+def _day_ends(day: str, period: str) -> bool:
+    """Whether a period is one day, the last of another: "as at 31 March 2025" is the end of 2024/25."""
+    start, _, end = day.partition("/")
+    return start == end and period.endswith(f"/{end}")
+
+
+def _differ(first: Observation, second: Observation) -> bool:
+    a, b = Decimal(first.value), Decimal(second.value)
+    tolerance = max(Decimal(one.attributes.get("precision", "0")) for one in (first, second))
+    if any(one.attributes.get("approximate") for one in (first, second)):
+        tolerance = max(tolerance, _APPROXIMATELY * max(a, b))
+    return abs(a - b) > tolerance
+
+
+def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observation]]) -> Finding:
+    sure = [pair for pair in pairs if all(one.attributes.get("period") for one in pair)]
+    first, second = (sure or pairs)[0]
+    reason = (
+        f"{_told(first)}; {_told(second)}. {'Both are of the same period.' if sure else 'One of them has no date.'}"
+    )
+    more = len(pairs) - 1
+    if more:
+        reason += f" {counted(more, 'more pair')} of figures for this differ."
+    cited = [one.citation for pair in (sure or pairs) for one in pair]
+    return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
+
+
+def _told(one: Observation) -> str:
+    return f"{one.document} says “{one.text}”"
+
+
+def _agreed(compared: int) -> str:
+    if not compared:
+        return "No two figures for the same thing were found to compare."
+    return f"Figures were compared for {counted(compared, 'thing')} that more than one place tells of; none differ."

@@ -1,0 +1,79 @@
+"""Criterion `sections_have`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import Assessment, Finding, Outcome, Rule
+
+from .asking import (
+    NO_SELF_ASSESSMENT,
+    counted,
+    fault,
+    met,
+    names,
+    not_applicable,
+    numbers,
+    outcome_of,
+    self_assessments,
+    text,
+    whole_number,
+)
+from .schemas import OUTCOME, numbers_by_name, parameters, texts
+from .schemas import text as a_text
+from .schemas import whole_number as a_number
+from .sections import Part, Sections
+
+
+class SectionsHave:
+    """
+    Has each section of the self-assessment about a quality statement enough of something: voices, challenges?
+
+    `counts` are attributes of sections that are added up: `voice.VOICE`, `polarity.POLARITY` or `under.LABEL`
+    (sentences under such a label). Only sections that have as much as `when` says are asked; with `whole` the
+    self-assessment is asked as one. Not applicable: there is nothing to ask.
+    """
+
+    name = "sections_have"
+    about = "Each section of the self-assessment has enough of something."
+    schema = parameters(
+        ("counts", "at_least", "one", "many"),
+        counts=texts("Attributes of sections that are added up."),
+        at_least=a_number("How many there must be.", least=1),
+        one=a_text("What one of those is called in reasons."),
+        many=a_text("What several are called."),
+        whole={"type": "boolean", "description": "Ask the whole self-assessment as one."},
+        when=numbers_by_name("Attributes that a section must have, and how much of each."),
+        outcome=OUTCOME,
+    )
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
+        """Return a finding for each section that has too little."""
+        if not self_assessments(assessment):
+            return not_applicable(rule, NO_SELF_ASSESSMENT)
+        when = numbers(rule, "when")
+        sections = Sections(assessment)
+        asked_of = sections.whole if rule.expects.get("whole") is True else sections.of_statements(assessment.scope)
+        parts = [part for part in asked_of if all(part.counts[name] >= least for name, least in when.items())]
+        if not parts:
+            return not_applicable(rule, "No section about a quality statement is long enough to be asked.")
+        asked = whole_number(rule, "at_least", 1)
+        findings = [_too_little(rule, part, number, asked) for part in parts if (number := _count(rule, part)) < asked]
+        reason = f"Each of {counted(len(parts), 'section')} has at least {counted(asked, *_words(rule))}."
+        return findings or met(rule, reason, [text(rule, "many")])
+
+
+def _count(rule: Rule, part: Part) -> int:
+    return sum(part.counts[name] for name in names(rule, "counts"))
+
+
+def _words(rule: Rule) -> tuple[str, str]:
+    return text(rule, "one"), text(rule, "many")
+
+
+def _too_little(rule: Rule, part: Part, number: int, asked: int) -> Finding:
+    found = counted(number, *_words(rule))
+    reason = (
+        f"“{part.title}” has {found} in {counted(part.counts['sentences'], 'sentence')}; at least {asked} expected."
+    )
+    return fault(rule, outcome_of(rule, Outcome.PARTLY_MET), reason, [part.opening], item=part.item)

@@ -1,0 +1,69 @@
+"""Observes sums that a reader can do again: "from 392 to 465 (19%)", "44 of 50 (88%)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker import Observation
+
+from .view import View
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
+_UNIT = r"(?:\s?(?:%|per\s?cent|million|m|k|bn|days?|weeks?|months?|hours?|people|carers|adults|residents)\b|%)?"
+_WITHIN = r"[^.;()\d]{0,60}"
+_CHANGE = re.compile(
+    rf"\bfrom\s+(?:about\s|around\s)?£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_WITHIN}(?:\([^()]{{0,30}}\))?{_WITHIN}"
+    rf"\bto\s+(?:about\s|around\s)?£?(?P<last>{_NUMBER}){_UNIT}"
+    rf"(?P<between>(?:[^.;\d]|\bin\s20\d\d[/–-]\d\d\b|\bin\s20\d\d\b){{0,60}}?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"(?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\b(?P<between>[^.;\d]{{0,50}})"
+    rf"\(\s?(?:or\s|about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\(\s*$|\b(?:by|of|increase|rise|rose|up|growth|reduction|fall|fell|decrease|drop|down|change|equivalent|an?|is|or)\s+"
+    r"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s|an?\s)*$",
+    re.IGNORECASE,
+)
+
+
+def observe_changes(view: View) -> Iterator[Observation]:
+    """Yield each change or share with the percentage that the text prints and the one that its numbers give."""
+    for unit in view.units:
+        for line in unit.lines:
+            for found in _CHANGE.finditer(view.text, line.start, line.end):
+                if _CHANGED.search(found["between"]):
+                    yield from _observation(found, _change(found))
+            for found in _SHARE.finditer(view.text, line.start, line.end):
+                yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
+
+
+def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[Observation]:
+    stated = _number(found["stated"])
+    last_digit = Decimal(1).scaleb(-len(found["stated"].partition(".")[2]))
+    possible = [value for value in right if value is not None]
+    if possible:
+        fits = any(abs(value - stated) <= last_digit for value in possible)
+        attributes = {"right": "yes" if fits else "no", "computed": f"{possible[0]:.1f}"}
+        yield Observation(
+            kind="change", start=found.start(), end=found.end(), value=found["stated"], attributes=attributes
+        )
+
+
+def _change(found: re.Match[str]) -> list[Decimal | None]:
+    """Return the change in per cent; between two percentages it may be meant in points."""
+    first, last = _number(found["first"]), _number(found["last"])
+    points = abs(last - first) if "%" in found["unit"] or "cent" in found["unit"] else None
+    return [_percent(abs(last - first), first), points]
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    return part * 100 / whole if whole else None
+
+
+def _number(words: str) -> Decimal:
+    return Decimal(words.replace(",", ""))

@@ -1,0 +1,70 @@
+"""Observes what is claimed: strong claims and their citations, absolute words, plans among strengths, bare activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker import BlockKind, Certainty, Observation, Polarity
+
+from .labels import Labels
+from .view import Line, Unit, View
+
+_PARAGRAPHS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
+_FEWEST_WORDS = 18
+
+
+def observe_claims(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+    """Yield claims of a self-assessment. `cited` are the places of citations."""
+    for unit in view.units:
+        if unit.kind not in _PARAGRAPHS:
+            continue
+        own = [place for place in cited if unit.start <= place[0] < unit.end]
+        for line in unit.lines:
+            if line.passage.countable and labels.of(line) not in ("improve", "next"):
+                yield from _claim(line, cited=bool(own) or unit.has("source"))
+                yield from _absolute(line)
+                yield from _future(line, labels)
+        yield from _activity(view, unit, labels)
+
+
+def _claim(line: Line, *, cited: bool) -> Iterator[Observation]:
+    """Yield a strength in strong words, with whether its paragraph cites anything."""
+    cues = line.of("strong-claim")
+    if cues and line.has("own-voice") and line.passage.polarity is Polarity.STRENGTH:
+        yield Observation(
+            kind="claim",
+            start=cues[0].start,
+            end=cues[0].end,
+            value="cited" if cited else "not cited",
+        )
+
+
+def _absolute(line: Line) -> Iterator[Observation]:
+    """Yield absolute words in a strength; a word behind "not" or in a plan claims nothing."""
+    if line.passage.polarity is not Polarity.STRENGTH:
+        return
+    for cue in line.of("absolute"):
+        yield Observation(kind="absolute", start=cue.start, end=cue.end, value=cue.family.id)
+        return
+
+
+def _future(line: Line, labels: Labels) -> Iterator[Observation]:
+    """Yield what is planned or only beginning and yet stands among strengths or is told as one."""
+    planned = line.passage.polarity is Polarity.PLANNED or line.passage.certainty is Certainty.EARLY_STAGE
+    cues = line.of("future")
+    proud = labels.of(line) == "strengths" or line.has("pride")
+    if proud and cues:
+        yield Observation(kind="future-strength", start=cues[0].start, end=cues[0].end, value="future words")
+    elif proud and planned:
+        yield Observation(kind="future-strength", start=line.start, end=line.end, value="planned")
+
+
+def _activity(view: View, unit: Unit, labels: Labels) -> Iterator[Observation]:
+    """Yield a paragraph that tells of activity as a strength and of no result for people."""
+    strengths = [line for line in unit.lines if line.passage.polarity is Polarity.STRENGTH and line.passage.countable]
+    words = len(view.text[unit.start : unit.end].split())
+    if not strengths or words < _FEWEST_WORDS or labels.of(unit.lines[0]) in ("improve", "next", "evidence"):
+        return
+    result = unit.has("outcome") or any(line.passage.impact for line in unit.lines)
+    if unit.has("activity") and not result:
+        yield Observation(kind="activity", start=unit.start, end=unit.end, value="no result")

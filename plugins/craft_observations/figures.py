@@ -1,0 +1,133 @@
+"""Observes figures: `figure` for each, `measure` for those whose metric the lexicon knows, `change` for sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker import BlockKind, Observation
+
+from .figure_forms import Figure, figures_in
+from .periods import dated_by, located
+from .view import Line, Unit, View, cell_of
+from .words import Cue
+
+_NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
+_MEASURED = frozenset({"percent", "ratio", "pounds", "day", "week", "month", "hour", "minute", "count", "year"})
+_OTHERS = ("benchmark", "target")
+
+
+def observe_figures(view: View, taken: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+    """Yield the figures of a document. `taken` are places of citations, whose digits are no figures."""
+    for unit in view.units:
+        if unit.kind in _NO_FIGURES or not any(map(str.isdigit, view.text[unit.start : unit.end])):
+            continue
+        yield from _of_unit(view, unit, [one for one in taken if one[0] < unit.end and unit.start < one[1]])
+
+
+def _of_unit(view: View, unit: Unit, taken: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+    for line in unit.lines:
+        periods = located(view.text, line.start, line.end)
+        busy = [*taken, *((start, start + len(period.words)) for start, period in periods)]
+        found = list(figures_in(view.text, line.start, line.end, busy))
+        for figure in found:
+            yield from _facts(view, unit, line, figure, found)
+
+
+def _facts(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[Figure]) -> Iterator[Observation]:
+    dated = dated_by(view, unit, line, figure, found)
+    metric = _metric(unit, line, figure)
+    whose = _whose(view.text, line, figure, found)
+    attributes = {
+        "unit": figure.unit,
+        "precision": _plain(figure.precision),
+        "whole": _plain(figure.whole) if figure.whole else "",
+        "approximate": "yes" if figure.approximate else "",
+        "whose": whose,
+        "dated": dated.by,
+        "period": dated.period,
+        "metric": metric.family.id if metric else "",
+        "population": " ".join(sorted({cue.family.id for cue in unit.of("population")})),
+        "compared": "yes" if unit.has("benchmark", "target", "trend") or len(_shares(found)) > 1 else "",
+        "survey": "yes" if unit.has("survey") else "",
+        "base": _base(unit, view),
+        "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
+        "sourced": "yes" if unit.has("source") else "",
+    }
+    kept = {name: value for name, value in attributes.items() if value}
+    yield Observation(kind="figure", start=figure.start, end=figure.end, value=_plain(figure.value), attributes=kept)
+    if metric and figure.unit in _units_of(metric) and whose == "ours":
+        yield Observation(
+            kind="measure", start=figure.start, end=figure.end, value=_plain(figure.value), attributes=kept
+        )
+
+
+def _shares(found: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in found if figure.unit in ("percent", "ratio")]
+
+
+def _metric(unit: Unit, line: Line, figure: Figure) -> Cue | None:
+    """Return the nearest metric that suits the figure's unit: in its sentence, in a row of a table in any cell."""
+    own = line.of("metric")
+    if not own and cell_of(line.block)[0]:
+        own = unit.of("metric")
+    fitting = [cue for cue in own if figure.unit in _units_of(cue)]
+    return min(fitting, key=lambda cue: (_distance(cue, figure), cue.start - cue.end), default=None)
+
+
+def _units_of(metric: Cue) -> frozenset[str]:
+    units = metric.family.settings.get("units")
+    return frozenset(map(str, units)) if isinstance(units, list | tuple) else _MEASURED
+
+
+def _distance(cue: Cue, figure: Figure) -> int:
+    return max(cue.start - figure.end, figure.start - cue.end, 0)
+
+
+_NEAR = 12
+_BEHIND = 24
+_ABOUT = frozenset(("", "about", "around", "over", "some", "the"))
+_LINK_BEFORE = frozenset(
+    ("", "of", "is", "was", "at", ":", "of:", "average", "average of", "figure of", "rate of", "stood at")
+)
+_LINK_AFTER = frozenset(
+    ("", "for", "in", "across", "the", "for the", "in the", "across the", "is the", "was the", "as the")
+)
+
+
+def _whose(text: str, line: Line, figure: Figure, found: Sequence[Figure]) -> str:
+    """Return `ours`, `comparator` (somebody else's figure, or a target) or `earlier` (what it was before)."""
+    before_it = [cue for cue in line.of("earlier") if 0 <= figure.start - cue.end <= _NEAR]
+    if any(text[cue.end : figure.start].strip(" £") in _ABOUT for cue in before_it):
+        return "earlier"
+    for cue in line.of(*_OTHERS):
+        before = text[cue.end : figure.start].strip(" ,()").lower()
+        if cue.end <= figure.start and before in _LINK_BEFORE:
+            return "comparator"
+        after = text[figure.end : cue.start].strip(" ,()").lower()
+        following = next((one for one in found if one.start >= cue.end), None)
+        belongs = following and text[cue.end : following.start].strip(" ,()").lower() in _LINK_BEFORE
+        if figure.end <= cue.start and after in _LINK_AFTER and not belongs:
+            return "comparator"
+    return "ours"
+
+
+def _base(unit: Unit, view: View) -> str:
+    """Return the number that a survey's figures rest on, where it is told beside them."""
+    for line in unit.lines:
+        for figure in figures_in(view.text, line.start, line.end):
+            if figure.unit == "base":
+                return _plain(figure.value)
+            if figure.unit == "ratio" and figure.whole:
+                return _plain(figure.whole)
+            near = view.text[figure.end : figure.end + 60]
+            cues = [cue for cue in line.of("respondents") if figure.end <= cue.start <= figure.end + len(near)]
+            if figure.unit == "count" and cues and len(near[: cues[0].start - figure.end].split()) <= 4:
+                return _plain(figure.value)
+    return ""
+
+
+def _plain(number: Decimal) -> str:
+    """Return a number without needless noughts: 61, 61.5, 26700000."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,66 @@
+"""Puts the observers together: which look at what kind of document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker import Document, Observation, Passage, Recognised, RuleBook, Sentence
+
+from .accessibility import observe_accessibility
+from .acronyms import observe_acronyms
+from .changes import observe_changes
+from .citation_forms import citations_in, links_in
+from .claims import observe_claims
+from .council_names import observe_council_names
+from .figures import observe_figures
+from .labels import Labels, observe_labels
+from .sections import observe_sections
+from .statements_of_practice import (
+    observe_co_production,
+    observe_jargon,
+    observe_residue,
+    observe_review_dates,
+    observe_topics,
+)
+from .view import View
+from .words import words_of
+
+
+def observe(
+    document: Document,
+    sentences: Sequence[Sentence],
+    passages: Sequence[Passage],
+    recognised: Recognised,
+    book: RuleBook,
+) -> Iterator[Observation]:
+    """Yield everything that is observed in a document."""
+    view = View(document, sentences, passages, recognised, words_of(book))
+    cited = list(_citations(view))
+    places = [(one.start, one.end) for one in cited]
+    yield from cited
+    yield from observe_figures(view, places)
+    yield from observe_changes(view)
+    yield from observe_review_dates(view)
+    yield from observe_residue(view)
+    yield from observe_accessibility(view)
+    if view.is_self_assessment:
+        yield from _closely(view, places)
+
+
+def _closely(view: View, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+    labels = Labels(view)
+    yield from observe_acronyms(view)
+    yield from observe_labels(view, labels)
+    yield from observe_claims(view, labels, cited)
+    yield from observe_co_production(view)
+    yield from observe_topics(view)
+    yield from observe_jargon(view)
+    yield from observe_council_names(view)
+    yield from observe_sections(view, labels)
+
+
+def _citations(view: View) -> Iterator[Observation]:
+    found = [one for line in view.lines for one in citations_in(view.text, line.start, line.end)]
+    for one in sorted([*found, *links_in(view.document)]):
+        attributes = {"form": one.form}
+        yield Observation(kind="citation", start=one.start, end=one.end, value=one.target, attributes=attributes)

@@ -1,0 +1,62 @@
+"""From when a figure is: the period in its sentence, else in its paragraph, its column, its caption or a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker import Period, find_periods
+
+from .figure_forms import Figure
+from .view import Line, Unit, View, cell_of
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Where a figure's period stands (`by`: sentence, paragraph, column, heading, relative; empty: nowhere)."""
+
+    by: str = ""
+    period: str = ""
+
+
+def located(text: str, start: int, end: int) -> list[tuple[int, Period]]:
+    """Return the periods of `text[start:end]` with their places, in order."""
+    found = []
+    at = start
+    for period in find_periods(text, start, end):
+        begin = text.index(period.words, at)
+        at = begin + len(period.words)
+        found.append((begin, period))
+    return found
+
+
+def dated_by(view: View, unit: Unit, line: Line, figure: Figure, others: Sequence[Figure]) -> Dated:
+    """Return from when a figure is, as far as the text says so."""
+    own = located(view.text, line.start, line.end)
+    if own:
+        nearest = min(own, key=lambda one: (_distance(one[0], one[1], figure, others), one[0]))
+        return Dated("sentence", _key(nearest[1]))
+    if line.has("relative-period"):
+        return Dated("relative")
+    column = find_periods(unit.columns.get(cell_of(line.block)[1], ""))
+    if column:
+        return Dated("column", _key(column[0]))
+    beside = [period for one in unit.lines if one is not line for _, period in located(view.text, one.start, one.end)]
+    if beside:
+        return Dated("paragraph", _key(beside[0]) if len({_key(one) for one in beside}) == 1 else "")
+    if unit.has("relative-period"):
+        return Dated("relative")
+    around = [period for words in reversed(unit.around) for period in find_periods(words)]
+    return Dated("heading", _key(around[0])) if around else Dated()
+
+
+def _distance(start: int, period: Period, figure: Figure, others: Sequence[Figure]) -> tuple[bool, bool, int]:
+    """Order of periods for a figure: no other figure between, behind the figure ("17 days in 2025/26"), near."""
+    behind = start >= figure.end
+    left, right = (figure.end, start) if behind else (start + len(period.words), figure.start)
+    between = any(left <= other.start and other.end <= right for other in others)
+    return between, not behind, max(right - left, 0)
+
+
+def _key(period: Period) -> str:
+    return f"{period.start}/{period.end}"

@@ -1,0 +1,107 @@
+"""The words of the craft lexicons, compiled once a run and found in one pass over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker import CueFamily, PhraseMatcher, RuleBook
+
+LEXICON = "craft"
+LONGEST_LABEL = 12
+"""Words of the longest text that may be a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a lexicon found in a text: where they stand, and the family that knows them."""
+
+    start: int
+    end: int
+    family: CueFamily
+
+    @property
+    def role(self) -> str:
+        """What the words do."""
+        return self.family.role
+
+    def setting(self, name: str) -> str:
+        """Return a setting of the family as text; empty if it has none."""
+        value = self.family.settings.get(name, "")
+        return str(value)
+
+
+class CraftWords:
+    """All families of the craft lexicons of a run."""
+
+    def __init__(self, book: RuleBook) -> None:
+        known = [
+            (family, entry)
+            for lexicon in book.lexicons
+            if lexicon.id == LEXICON
+            for family in lexicon.families
+            for entry in family.entries
+        ]
+        self._families = [family for family, _ in known]
+        inflect = [family.settings.get("forms") != "as-written" for family in self._families]
+        self._matcher = PhraseMatcher([entry for _, entry in known], inflect=inflect)
+        self.whole = {
+            " ".join(entry.text.lower().split()): family
+            for family, entry in known
+            if family.settings.get("whole") is True
+        }
+
+        self._labels: dict[str, str] = {}
+
+    def label(self, text: str) -> str:
+        """Return which label a short text is ("What we are proud of:" → `strengths`); empty where it is none."""
+        if text not in self._labels:
+            self._labels[text] = self._label(text) if 0 < len(text.split()) <= LONGEST_LABEL else ""
+        return self._labels[text]
+
+    def _label(self, text: str) -> str:
+        bare = " ".join(text.lower().replace("’", "'").strip(" *_#:.?0123456789").split())
+        whole = self.whole.get(bare)
+        if whole is not None and whole.role == "label":
+            return str(whole.settings.get("value", ""))
+        (cues,) = self.find(text, [(0, len(text))])
+        partial = [cue for cue in cues.get("label", ()) if cue.family.settings.get("whole") is not True]
+        return partial[0].setting("value") if partial else ""
+
+    def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[dict[str, list[Cue]]]:
+        """Return for each span its cues by role, in the order of the text; masks take out what they cover."""
+        found = []
+        for hits in self._matcher.find(text, spans):
+            cues = [Cue(hit.start, hit.end, self._families[hit.phrase]) for hit in hits]
+            by_role: dict[str, list[Cue]] = {}
+            for cue in _unmasked(cues):
+                by_role.setdefault(cue.role, []).append(cue)
+            found.append(by_role)
+        return found
+
+
+def _unmasked(cues: list[Cue]) -> list[Cue]:
+    """Return the cues that no mask for their role covers, each place of a family once."""
+    masks = [cue for cue in cues if cue.role == "mask"]
+    seen: set[tuple[int, int, str]] = set()
+    kept = []
+    for cue in cues:
+        place = (cue.start, cue.end, cue.family.id)
+        hidden = any(
+            mask.setting("of") == cue.role and mask.start <= cue.start and cue.end <= mask.end for mask in masks
+        )
+        if not hidden and cue.role != "mask" and place not in seen:
+            seen.add(place)
+            kept.append(cue)
+    return kept
+
+
+_latest: tuple[RuleBook, CraftWords] | None = None
+
+
+def words_of(book: RuleBook) -> CraftWords:
+    """Return the compiled words of a rule book; compiled once a run."""
+    global _latest
+    if _latest is None or _latest[0] is not book:
+        _latest = (book, CraftWords(book))
+    return _latest[1]
