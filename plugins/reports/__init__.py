@@ -15,9 +15,10 @@ from .oscal import Oscal, OscalPoam
 from .passages import Passages
 from .sarif import Sarif
 from .terminal import Terminal
+from .word import Docx
 
 
 @hookimpl
 def checker_reporters() -> Iterable[Reporter]:
     """Return the built-in output formats."""
-    return (Csv(), Html(), Json(), Junit(), Markdown(), Oscal(), OscalPoam(), Passages(), Sarif(), Terminal())
+    return (Csv(), Docx(), Html(), Json(), Junit(), Markdown(), Oscal(), OscalPoam(), Passages(), Sarif(), Terminal())
