@@ -10,8 +10,9 @@ import pluggy
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import Document, Recognised, Sentence, Source
-from checker.domain.evidence import Qualifiers, Recognition
+from checker.domain.evidence import Passage, Qualifiers, Recognition
 from checker.domain.finding import Finding
+from checker.domain.observation import Observation
 from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
 
@@ -42,8 +43,12 @@ class Criterion(Protocol):
     about: str
     schema: Mapping[str, object]
 
-    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
-        """Return the rule's finding. An exception makes the rule `not assessed` and names the plugin."""
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
+        """
+        Return the rule's finding, or several that speak of different items (`Finding.item`: a heading, a document …).
+
+        An exception makes the rule `not assessed` and names the plugin.
+        """
         ...
 
 
@@ -96,6 +101,24 @@ def checker_qualify_evidence(
     Return qualifiers for each sentence, recognised or not: polarity, voice, claim, impact, certainty, dates.
 
     Called once per document; the answer has as many items as `sentences`. A field left `None` goes to the next plugin.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_observe(
+    document: Document,
+    sentences: Sequence[Sentence],
+    passages: Sequence[Passage],
+    recognised: Recognised,
+    book: RuleBook,
+) -> Iterable[Observation]:
+    """
+    Return what the document states beyond evidence: figures, citations, labels … as criteria want to look at them.
+
+    Called once per document, after marking; personal data is masked in `document` and `passages`, of which there is one
+    for each of `sentences`. Say the kind, the place, a value and attributes; the engine adds words, sentence and
+    section, and keeps a bounded number of each kind.
     """
     raise NotImplementedError
 

@@ -15,21 +15,24 @@ from checker import __version__
 from checker.cache_folder import cache_folder
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
-from checker.domain.finding import Finding
+from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
+from checker.run.judging import judge, rules_about_gaps
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
-from checker.stages.evaluation import evaluate
+from checker.stages.actions import masked_plan
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.profile import profile
+from checker.stages.waivers import Marked
 from checker.suggestions import suggest
 
 Progress = Callable[[str, int, int], None]
@@ -50,6 +53,7 @@ class RunRequest:
     statements: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     self_assessment: tuple[Path, ...] = ()
+    given: GivenPaths = field(default_factory=GivenPaths)
     title: str = ""
     council: str = ""
     workers: int = 1
@@ -81,8 +85,9 @@ def assess(
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
+    given = read_given(request.given, plugins)
     sources = find_sources([*request.paths, *_named_apart(request)])
-    collected = _collect(sources.entries, request, plugins, book, progress)
+    collected = _collect(without_given(sources.entries, request.given), request, plugins, book, progress)
     collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
@@ -90,11 +95,14 @@ def assess(
         as_of=request.as_of,
         scope=scope,
         documents=tuple(collected.records),
-        given=_given(collected.records),
+        given=_given(collected.records, given),
         all_evidence=collected.merger.result(),
+        observations=Observations.of(collected.observed, collected.observed_counts),
+        actions=masked_plan(given.plan) if given.plan else None,
     )
-    findings = evaluate(assessment, plugins.evaluate)
-    return _report(request, plugins, assessment, findings, collected)
+    marked = judge(assessment, plugins, given.decisions)
+    report = _report(request, plugins, assessment, marked, collected)
+    return with_plan(report, given, rules_about_gaps(book, plugins))
 
 
 def read_one(
@@ -132,6 +140,8 @@ class _Collected:
     merger: EvidenceMerger
     spool: SentenceSpool | None
     records: list[DocumentRecord] = field(default_factory=list)
+    observed: list[Observation] = field(default_factory=list)
+    observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
     left_out: int = 0
 
 
@@ -166,6 +176,9 @@ def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
     plugins.record(facts.failures, facts.warnings)
     collected.records.append(facts.record)
     collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
+    collected.observed += facts.observed.kept
+    for kind, number in facts.observed.counts.items():
+        collected.observed_counts.setdefault(kind, {})[facts.record.name] = number
     if collected.spool:
         collected.spool.add(facts.record.name, facts.lines)
 
@@ -207,13 +220,13 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
     return tuple(statement.id for statement in book.framework.statements if statement.id in chosen & with_pack)
 
 
-def _given(records: Sequence[DocumentRecord]) -> frozenset[str]:
+def _given(records: Sequence[DocumentRecord], given: Given) -> frozenset[str]:
     has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
-    return frozenset({"self-assessment"}) if has_one else frozenset()
+    return frozenset({"self-assessment"} if has_one else ()) | frozenset({"actions"} if given.plan else ())
 
 
 def _report(
-    request: RunRequest, plugins: Plugins, assessment: Assessment, findings: tuple[Finding, ...], collected: _Collected
+    request: RunRequest, plugins: Plugins, assessment: Assessment, marked: Marked, collected: _Collected
 ) -> GapReport:
     sentences = None
     if collected.spool:
@@ -224,11 +237,13 @@ def _report(
     ]
     return build_gap_report(
         assessment=assessment,
-        findings=findings,
-        profile=profile(assessment, findings),
+        findings=marked.findings,
+        profile=profile(assessment, marked.findings),
+        waivers=marked.waivers,
+        attestations=marked.attestations,
         run=_run_record(request, plugins, assessment),
         not_assessed=failed,
-        warnings=(*plugins.warnings, *_left_out(collected.left_out)),
+        warnings=(*plugins.warnings, *marked.warnings, *_left_out(collected.left_out)),
         sentences=sentences or (lambda: iter(())),
         title=request.title,
     )

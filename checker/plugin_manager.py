@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import Document, Recognised, Sentence, Source
-from checker.domain.evidence import Qualifiers, Recognition
+from checker.domain.evidence import Passage, Qualifiers, Recognition
 from checker.domain.finding import Finding
+from checker.domain.observation import Observation
 from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
 from checker.errors import UsageError
@@ -34,6 +35,7 @@ from checker.plugin_host.loading import (
 )
 from checker.plugin_host.mapping import mapped
 from checker.plugin_host.merging import merged_qualifiers, merged_recognitions
+from checker.plugin_host.observed import observations
 from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
 from checker.plugin_host.reading import Reading
 
@@ -167,14 +169,36 @@ class Plugins:
         )
         return merged_qualifiers([answer for _, answer in answers], len(sentences))
 
-    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
+    def observe(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        passages: Sequence[Passage],
+        recognised: Recognised,
+        book: RuleBook,
+    ) -> list[Observation]:
+        """Return what all plugins observed in a document; the engine puts it in order."""
+        answers = self._ask_all(
+            "checker_observe",
+            {
+                "document": document,
+                "sentences": sentences,
+                "passages": passages,
+                "recognised": recognised,
+                "book": book,
+            },
+            lambda answer: observations(answer, len(document.text)),
+        )
+        return [one for _, answer in answers for one in answer]
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> tuple[Finding, ...]:
         """
-        Return the finding of a rule; `not assessed`, with the plugin and the reason, where its criterion fails or
-        is missing.
+        Return the findings of a rule, at least one; `not assessed`, with the plugin and the reason, where its criterion
+        fails or is missing.
         """
         criterion = self._criteria.get(rule.criterion)
         if criterion is None:
-            return not_assessed(rule, f"No plugin provides the criterion '{rule.criterion}'.")
+            return (not_assessed(rule, f"No plugin provides the criterion '{rule.criterion}'."),)
         return criterion.evaluate(rule, assessment)
 
     def render(self, reporter_name: str, report: GapReport) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from checker.testing_kit.assessment import (
     a_run,
     an_assessment,
     an_evidence,
+    an_observation,
 )
 from checker.testing_kit.book import STATEMENT, a_book, a_framework, a_rule, an_expectation
 from checker.testing_kit.cases import CaseResult, run_cases
@@ -33,5 +34,6 @@ __all__ = [
     "an_assessment",
     "an_evidence",
     "an_expectation",
+    "an_observation",
     "run_cases",
 ]

@@ -112,9 +112,10 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 
 def _outcome(rule: Rule, marked: MarkedDocument, job: TryJob, loaded: Loaded) -> Iterator[str]:
-    finding = loaded.plugins.evaluate(rule, assessment_of(marked, loaded.book, job.as_of))
     yield job.look.title("On this document alone")
-    yield from job.look.wrapped(f"{finding.outcome.value}: {finding.reason}", 2, f"{rule.id}  ")
+    for finding in loaded.plugins.evaluate(rule, assessment_of(marked, loaded.book, job.as_of)):
+        name = f"{rule.id}/{safe(finding.item)}" if finding.item else rule.id
+        yield from job.look.wrapped(f"{finding.outcome.value}: {safe(finding.reason)}", 2, f"{name}  ")
     yield ""
 
 

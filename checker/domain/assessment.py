@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.domain.actions import ActionPlan, Gap
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Claim, Passage, Polarity
+from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
 
 
@@ -172,7 +174,9 @@ class Assessment:
 
     `scope` holds the ids of the statements in scope. `given` names the inputs that the run was given beyond documents
     (`register`, `actions`, `self-assessment`): a rule that needs another is `not applicable`. `all_evidence` is keyed
-    by expectation id and by the ids of rules with words of their own.
+    by expectation id and by the ids of rules with words of their own. `observations`: what documents state beyond
+    evidence. `actions` is the action plan, if one was given. `gaps` are those of this run; only rules whose criterion
+    needs them (`"x-needs": ["gaps"]`) see them.
     """
 
     book: RuleBook
@@ -181,6 +185,9 @@ class Assessment:
     documents: tuple[DocumentRecord, ...] = ()
     given: frozenset[str] = frozenset()
     all_evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    observations: Observations = field(default_factory=Observations)
+    actions: ActionPlan | None = None
+    gaps: tuple[Gap, ...] = ()
 
     def evidence(self, key: str) -> Evidence:
         """Return what was found for an expectation or a rule; empty evidence where nothing was."""
@@ -202,3 +209,7 @@ class Assessment:
     def readable(self) -> tuple[DocumentRecord, ...]:
         """Documents of which at least a part could be read."""
         return tuple(record for record in self.documents if record.status is not ReadStatus.FAILED)
+
+    def names_of(self, *kinds: DocumentKind) -> tuple[str, ...]:
+        """Return the names of the readable documents of these kinds, in their order."""
+        return tuple(record.name for record in self.readable if record.kind in kinds)

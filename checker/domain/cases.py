@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.domain.document import DocumentKind
@@ -15,6 +16,7 @@ class Case:
 
     `rule` is a rule's id; for a default rule `default.` and its id, and then `expectation` names whom it is asked of:
     empty means the main expectation that the text is recognised by. `cites` is how a cited passage begins; empty: any.
+    `actions` are rows of an action plan by the names of its columns, `None` if no plan was given; `gaps` are ids.
     `as_of` is the date of the assessment; empty: it does not matter.
     """
 
@@ -24,6 +26,8 @@ class Case:
     outcome: Outcome
     kind: DocumentKind | None = None
     as_of: str = ""
+    actions: tuple[Mapping[str, str], ...] | None = None
+    gaps: tuple[str, ...] = ()
     expectation: str = ""
     cites: str = ""
     file: str = ""

@@ -136,6 +136,17 @@ def _check_qualifiers(row: Qualifiers, names: KnownNames, length: int | None) ->
         check_because(row.because, length)
 
 
+def findings(answer: object, rule: Rule, assessment: Assessment | None = None) -> tuple[Finding, ...]:
+    """Return the findings of a rule: one, or several about different items."""
+    several = items_of(answer) if isinstance(answer, list | tuple) else (answer,)
+    found = tuple(finding(one, rule, assessment) for one in several)
+    if not found:
+        raise WrongAnswer("an empty list where at least one Finding is asked for")
+    if len({one.item for one in found}) < len(found):
+        raise WrongAnswer("two findings about the same item")
+    return found
+
+
 def finding(answer: object, rule: Rule, assessment: Assessment | None = None) -> Finding:
     """Return the finding if it is one, of this rule, and cites documents of the assessment alone."""
     found = exactly(answer, Finding)

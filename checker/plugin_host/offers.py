@@ -43,17 +43,17 @@ class OfferedCriterion:
             criterion=criterion,
         )
 
-    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
-        """Return the rule's finding; `not assessed`, naming the plugin, where the criterion fails."""
+    def evaluate(self, rule: Rule, assessment: Assessment) -> tuple[Finding, ...]:
+        """Return the rule's findings; `not assessed`, naming the plugin, where the criterion fails."""
         try:
             return self.calls.run(
                 self.plugin,
                 f"evaluate of the criterion {self.name}",
-                lambda: plugin_answers.finding(self.criterion.evaluate(rule, assessment), rule, assessment),
+                lambda: plugin_answers.findings(self.criterion.evaluate(rule, assessment), rule, assessment),
                 built_in=self.built_in,
             )
         except CallFailed as failure:
-            return not_assessed(rule, f"The plugin {self.plugin} {failure}.")
+            return (not_assessed(rule, f"The plugin {self.plugin} {failure}."),)
 
 
 @dataclass(kw_only=True, slots=True)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import Document, DocumentKind, ReadStatus, Source
+from checker.domain.document import Document, DocumentKind, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
+from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sources import SourceEntry
-from checker.stages.documents import document_date, recognise
-from checker.stages.evidence import document_statuses, mark, tally
+from checker.stages.documents import document_date, recognise, section_statement
+from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import mask
 
 _NOT_RECOGNISED_KEPT = 5
@@ -50,6 +52,7 @@ class DocumentWorker:
         return DocumentFacts(
             record=marked.record,
             tallied=marked.tallied,
+            observed=bounded(marked.observations, marked.record.kind),
             lines=_lines(marked.passages) if self._work.keep_sentences else (),
             failures=self._plugins.failures,
             warnings=self._plugins.warnings,
@@ -114,7 +117,16 @@ class DocumentWorker:
             passages=passages,
             record=record,
             tallied=tallied,
+            observations=self._observed(shown, recognised, sentences, passages),
         )
+
+    def _observed(
+        self, shown: Document, recognised: Recognised, sentences: Sequence[Sentence], passages: Sequence[Passage]
+    ) -> tuple[Observation, ...]:
+        book = self._work.book
+        found = self._plugins.observe(shown, sentences, passages, recognised, book)
+        statement_of = lru_cache(maxsize=None)(lambda path: section_statement(path, book.framework))
+        return complete(found, shown, sentences, passages, statement_of)
 
 
 def _until(date: str, as_of: str) -> str:
@@ -140,8 +152,6 @@ def _honest(document: Document | None, source: Source) -> Document:
 
 
 def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
-    from checker.domain.document import Recognised
-
     record = DocumentRecord(
         name=document.name,
         sha256=source.sha256,

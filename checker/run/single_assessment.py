@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
+from checker.domain.observation import Observations
 from checker.domain.pack import RuleBook
 from checker.run.marked_document import MarkedDocument
 from checker.stages.evidence import EvidenceMerger
@@ -24,4 +25,5 @@ def assessment_of(marked: MarkedDocument, book: RuleBook, as_of: str) -> Assessm
         documents=(record,),
         given=frozenset({record.kind.value}) if self_assessment else frozenset(),
         all_evidence=merger.result(),
+        observations=Observations.of(marked.observations),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checker.domain.assessment import Assessment
@@ -10,19 +10,23 @@ from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
 
+Ask = Callable[[Rule, Assessment], Sequence[Finding]]
 
-def evaluate(assessment: Assessment, evaluate_rule: Callable[[Rule, Assessment], Finding]) -> tuple[Finding, ...]:
+
+def evaluate(
+    assessment: Assessment, evaluate_rule: Ask, asked: Callable[[Rule], bool] = lambda _: True
+) -> tuple[Finding, ...]:
     """
-    Return one finding for each rule in scope, sorted by the rule's id.
+    Return the findings of each rule in scope that is `asked`, at least one a rule, sorted by the rule's id.
 
     In scope are the rules of expectations and statements in scope, and the rules without a statement. If no document
     could be read, no rule is asked and all are `not assessed`. Where nothing was found although some files could not be
     read, the reason says so.
     """
-    rules = _in_scope(assessment)
+    rules = [rule for rule in _in_scope(assessment) if asked(rule)]
     if not assessment.readable:
         return tuple(_unasked(rule) for rule in rules)
-    return tuple(_honest(_ask(rule, assessment, evaluate_rule), assessment) for rule in rules)
+    return tuple(_honest(one, assessment) for rule in rules for one in _ask(rule, assessment, evaluate_rule))
 
 
 def _in_scope(assessment: Assessment) -> list[Rule]:
@@ -45,12 +49,13 @@ def _unasked(rule: Rule) -> Finding:
     return Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason="No document could be read.")
 
 
-def _ask(rule: Rule, assessment: Assessment, evaluate_rule: Callable[[Rule, Assessment], Finding]) -> Finding:
-    finding = evaluate_rule(rule, assessment)
-    if finding.rule_id == rule.id:
-        return finding
-    reason = f"The criterion {rule.criterion} answered for another rule, {finding.rule_id}."
-    return Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason=reason)
+def _ask(rule: Rule, assessment: Assessment, evaluate_rule: Ask) -> Sequence[Finding]:
+    findings = evaluate_rule(rule, assessment)
+    other = next((one.rule_id for one in findings if one.rule_id != rule.id), "")
+    if not other:
+        return findings
+    reason = f"The criterion {rule.criterion} answered for another rule, {other}."
+    return [Finding(rule_id=rule.id, outcome=Outcome.NOT_ASSESSED, reason=reason)]
 
 
 def _honest(finding: Finding, assessment: Assessment) -> Finding:

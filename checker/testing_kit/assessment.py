@@ -10,6 +10,7 @@ from checker.domain.assessment import SIDE_OF, Assessment, DocumentRecord, Evide
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Certainty, Claim, Passage, Period, Polarity
 from checker.domain.finding import Finding, Outcome
+from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
 from checker.domain.report import Named, RunRecord
 from checker.testing_kit.book import CATEGORY_OF, STATEMENT, a_book
@@ -108,9 +109,10 @@ def an_assessment(
     documents: Iterable[DocumentRecord] | None = None,
     scope: Sequence[str] = (STATEMENT,),
     as_of: str = AS_OF,
+    observations: Iterable[Observation] = (),
 ) -> Assessment:
     """
-    Return an assessment of these passages.
+    Return an assessment of these passages and observations.
 
     Passages of one document that would overlap are moved to stand one after another. Without `documents` there is one
     for each name, or one in which nothing was found.
@@ -124,6 +126,35 @@ def an_assessment(
         scope=tuple(scope),
         documents=tuple(a_document(name) for name in names) if documents is None else tuple(documents),
         all_evidence={key: an_evidence(*_under(placed, key), key=key, as_of=as_of) for key in keys},
+        observations=Observations.of(observations),
+    )
+
+
+def an_observation(
+    kind: str,
+    value: str = "",
+    *,
+    text: str = "Waits fell to 17 days.",
+    document: str = "report.txt",
+    start: int = 0,
+    statement: str = "",
+    heading: str = "",
+    **attributes: str,
+) -> Observation:
+    """Return an observation of a whole sentence; the other keywords are its attributes."""
+    passage = replace(
+        a_passage(text, document=document, start=start, expectations=()), heading_path=(heading,) if heading else ()
+    )
+    return Observation(
+        kind=kind,
+        start=start,
+        end=start + len(text),
+        value=value,
+        attributes=attributes,
+        document=document,
+        text=text,
+        statement=statement,
+        passage=passage,
     )
 
 

@@ -15,6 +15,7 @@ from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
 from checker.run.single_assessment import assessment_of
 from checker.stages.packs import load_cases, load_rule_book
+from checker.testing_kit.plans import with_plan
 
 _DEFAULT = "default."
 _NO_DAY = "9999-12-31"
@@ -104,8 +105,9 @@ class _Runner:
         rule = self._rule(case, marked)
         if rule is None:
             return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
-        finding = self._plugins.evaluate(rule, assessment_of(marked, self._book, case.as_of or _NO_DAY))
-        problem = _difference(case, finding)
+        assessment = with_plan(assessment_of(marked, self._book, case.as_of or _NO_DAY), case)
+        findings = self._plugins.evaluate(rule, assessment)
+        problem = _difference(case, findings)
         return f"{rule.id}, {case.case}: {problem}" if problem else ""
 
     def _rule(self, case: Case, marked: MarkedDocument) -> Rule | None:
@@ -118,11 +120,20 @@ class _Runner:
         return case.expectation or next(recognised, self._first)
 
 
-def _difference(case: Case, finding: Finding) -> str:
+_WORST_FIRST = (
+    *(Outcome.NOT_ASSESSED, Outcome.NOT_MET, Outcome.PARTLY_MET),
+    *(Outcome.NEEDS_REVIEW, Outcome.MET, Outcome.NOT_APPLICABLE),
+)
+
+
+def _difference(case: Case, findings: Sequence[Finding]) -> str:
+    """Say how findings differ from the case; of several, the worst outcome is compared."""
+    finding = min(findings, key=lambda one: _WORST_FIRST.index(one.outcome))
     if finding.outcome is not case.outcome:
         return f"{finding.outcome.value}, expected {case.outcome.value} ({finding.reason})"
-    if case.cites and not any(passage.text.startswith(case.cites) for passage in finding.citations):
-        cited = "; ".join(f"“{passage.text}”" for passage in finding.citations)
+    passages = [passage for one in findings if one.outcome is case.outcome for passage in one.citations]
+    if case.cites and not any(passage.text.startswith(case.cites) for passage in passages):
+        cited = "; ".join(f"“{passage.text}”" for passage in passages)
         return f"it should cite “{case.cites}” and cites {cited or 'nothing'}"
     return ""
 
@@ -136,7 +147,7 @@ def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
         found = outcomes.get(name, set())
         if Outcome.MET not in found:
             yield _missing(rule, name, "no case meets this rule", "outcome: met")
-        if not any(outcome.is_gap for outcome in found):
+        if not any(outcome.is_gap or outcome is Outcome.NEEDS_REVIEW for outcome in found):
             yield _missing(rule, name, "no case leaves this rule unmet", "outcome: not met")
 
 

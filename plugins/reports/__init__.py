@@ -16,9 +16,11 @@ from .passages import Passages
 from .sarif import Sarif
 from .terminal import Terminal
 from .word import Docx
+from .workbook import Xlsx
 
 
 @hookimpl
 def checker_reporters() -> Iterable[Reporter]:
     """Return the built-in output formats."""
-    return (Csv(), Docx(), Html(), Json(), Junit(), Markdown(), Oscal(), OscalPoam(), Passages(), Sarif(), Terminal())
+    human = (Docx(), Html(), Markdown(), Terminal(), Xlsx())
+    return (*human, Csv(), Json(), Junit(), Oscal(), OscalPoam(), Passages(), Sarif())

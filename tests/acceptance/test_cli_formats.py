@@ -22,6 +22,7 @@ FORMATS = {
     "passages": "passages.jsonl",
     "sarif": "sarif",
     "terminal": "txt",
+    "xlsx": "xlsx",
 }
 Checker = Any
 

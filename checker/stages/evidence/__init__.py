@@ -2,6 +2,7 @@
 
 from checker.stages.evidence.marking import mark
 from checker.stages.evidence.merging import EvidenceMerger
+from checker.stages.evidence.observing import Observed, bounded, complete
 from checker.stages.evidence.tallying import document_statuses, tally
 
-__all__ = ["EvidenceMerger", "document_statuses", "mark", "tally"]
+__all__ = ["EvidenceMerger", "Observed", "bounded", "complete", "document_statuses", "mark", "tally"]

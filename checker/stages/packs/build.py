@@ -60,11 +60,17 @@ def _case(case: Node, rule: str, name: str) -> Case:
         outcome=Outcome(case.get("outcome").text),
         kind=DocumentKind(kind) if kind else None,
         as_of=case.get("as_of").text,
+        actions=_rows(case) if case.has("actions") else None,
+        gaps=_words(case, "gaps"),
         expectation=case.get("expectation").text,
         cites=case.get("cites").text,
         file=name,
         line=case.line,
     )
+
+
+def _rows(case: Node) -> tuple[Mapping[str, str], ...]:
+    return tuple({cell.key: cell.text for cell in row.members()} for row in case.nodes("actions"))
 
 
 def _phrase_cases(expectation: Node, name: str) -> list[PhraseCase]:

@@ -36,7 +36,7 @@ def checker_criteria():
 
 
 def evaluate(plugins: Plugins, criterion: str = "asked") -> tuple[Outcome, str]:
-    finding = plugins.evaluate(a_rule(criterion), Assessment(book=a_book(), as_of="2025-01-01", scope=()))
+    (finding,) = plugins.evaluate(a_rule(criterion), Assessment(book=a_book(), as_of="2025-01-01", scope=()))
     return finding.outcome, finding.reason
 
 

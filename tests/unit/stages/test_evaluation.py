@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.domain.assessment import Assessment
 from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
@@ -23,12 +25,12 @@ def a_wide_book() -> RuleBook:
     )
 
 
-def absent(rule: Rule, _: Assessment) -> Finding:
-    return Finding(rule_id=rule.id, outcome=Outcome.NOT_MET, reason="Nothing was found.", searched=("care record",))
+def absent(rule: Rule, _: Assessment) -> list[Finding]:
+    return [Finding(rule_id=rule.id, outcome=Outcome.NOT_MET, reason="Nothing was found.", searched=("care record",))]
 
 
-def met(rule: Rule, _: Assessment) -> Finding:
-    return a_finding(rule.id, Outcome.MET, a_passage())
+def met(rule: Rule, _: Assessment) -> list[Finding]:
+    return [a_finding(rule.id, Outcome.MET, a_passage())]
 
 
 def test_rules_in_scope_and_rules_without_a_statement_are_asked_in_order_of_their_ids() -> None:
@@ -69,8 +71,8 @@ def test_an_absence_says_that_files_could_not_be_read() -> None:
 def test_a_gap_that_rests_on_what_was_found_needs_no_such_words() -> None:
     documents = (a_document("a.txt"), a_document("b.pdf", status=ReadStatus.FAILED))
 
-    def stale(rule: Rule, _: Assessment) -> Finding:
-        return a_finding(rule.id, Outcome.NOT_MET, a_passage())
+    def stale(rule: Rule, _: Assessment) -> list[Finding]:
+        return [a_finding(rule.id, Outcome.NOT_MET, a_passage())]
 
     (finding,) = evaluate(an_assessment(documents=documents), stale)
 
@@ -86,11 +88,23 @@ def test_evidence_that_was_found_needs_no_such_words() -> None:
 
 
 def test_an_answer_for_another_rule_is_not_assessed() -> None:
-    def confused(_: Rule, __: Assessment) -> Finding:
-        return a_finding("other", Outcome.NOT_MET)
+    def confused(_: Rule, __: Assessment) -> list[Finding]:
+        return [a_finding("other", Outcome.NOT_MET)]
 
     (finding,) = evaluate(an_assessment(), confused)
 
     assert finding.rule_id == "data-sharing.evidenced"
     assert finding.outcome is Outcome.NOT_ASSESSED
     assert "other" in finding.reason
+
+
+def test_a_rule_may_have_several_findings_about_different_items() -> None:
+    def by_section(rule: Rule, _: Assessment) -> list[Finding]:
+        return [replace(a_finding(rule.id, Outcome.NOT_MET), item=item) for item in ("carers", "housing")]
+
+    findings = evaluate(an_assessment(), by_section)
+
+    assert [(finding.rule_id, finding.item) for finding in findings] == [
+        ("data-sharing.evidenced", "carers"),
+        ("data-sharing.evidenced", "housing"),
+    ]

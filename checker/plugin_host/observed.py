@@ -1,0 +1,27 @@
+"""What `checker_observe` may answer: observations with plain fields, whose places lie in the text."""
+
+from __future__ import annotations
+
+from checker.domain.observation import Observation
+from checker.plugin_host.answer_values import all_of, exactly, plain_mapping
+from checker.plugin_host.calls import WrongAnswer
+
+
+def observations(answer: object, length: int) -> tuple[Observation, ...]:
+    """Return the observations of a text of `length`; what only the engine says must be left out."""
+    found = all_of(answer, Observation)
+    for one in found:
+        _check(one, length)
+    return found
+
+
+def _check(one: Observation, length: int) -> None:
+    if not exactly(one.kind, str):
+        raise WrongAnswer("an Observation has no kind")
+    exactly(one.value, str)
+    plain_mapping(one.attributes)
+    start, end = exactly(one.start, int), exactly(one.end, int)
+    if not 0 <= start < end <= length:
+        raise WrongAnswer(f"the Observation from {start} to {end} is empty or leaves the text")
+    if one.document or one.text or one.statement or one.passage is not None:
+        raise WrongAnswer("an Observation says its document, text, statement or passage, which the engine adds")
