@@ -36,7 +36,8 @@ Nothing that is read is changed, and nothing leaves this computer."""
     metavar="A,B",
     multiple=True,
     callback=split_names,
-    help="Formats: html, json, markdown, passages, terminal … [default: html,json with --out, else terminal]",
+    help="Formats: html, docx, xlsx, csv, json, markdown, passages, sarif, junit, oscal, oscal-poam, terminal, and "
+    "those of plugins. [default: html,json with --out, else terminal]",
 )
 @click.option(
     "--statement",

@@ -15,11 +15,12 @@ from .oscal import Oscal, OscalPoam
 from .passages import Passages
 from .sarif import Sarif
 from .terminal import Terminal
+from .word import Docx
 from .workbook import Xlsx
 
 
 @hookimpl
 def checker_reporters() -> Iterable[Reporter]:
     """Return the built-in output formats."""
-    human = (Html(), Markdown(), Terminal(), Xlsx())
+    human = (Docx(), Html(), Markdown(), Terminal(), Xlsx())
     return (*human, Csv(), Json(), Junit(), Oscal(), OscalPoam(), Passages(), Sarif())
