@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker import BlockKind, Observation
 
 from .figure_forms import Figure, figures_in
-from .periods import dated_by, located
+from .periods import Dated, UnitDates
 from .view import Line, Unit, View, cell_of
 from .words import Cue
 
 _NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
 _MEASURED = frozenset({"percent", "ratio", "pounds", "day", "week", "month", "hour", "minute", "count", "year"})
+_DIGIT = re.compile(r"\d")
 _OTHERS = ("benchmark", "target")
 
 
 def observe_figures(view: View, taken: Sequence[tuple[int, int]]) -> Iterator[Observation]:
     """Yield the figures of a document. `taken` are places of citations, whose digits are no figures."""
+    starts = [start for start, _ in taken]
     for unit in view.units:
-        if unit.kind in _NO_FIGURES or not any(map(str.isdigit, view.text[unit.start : unit.end])):
+        if unit.kind in _NO_FIGURES or not _DIGIT.search(view.text, unit.start, unit.end):
             continue
-        yield from _of_unit(view, unit, [one for one in taken if one[0] < unit.end and unit.start < one[1]])
+        own = taken[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
+        yield from _of_unit(view, unit, own)
 
 
 def _of_unit(view: View, unit: Unit, taken: Sequence[tuple[int, int]]) -> Iterator[Observation]:
-    for line in unit.lines:
-        periods = located(view.text, line.start, line.end)
-        busy = [*taken, *((start, start + len(period.words)) for start, period in periods)]
-        found = list(figures_in(view.text, line.start, line.end, busy))
-        for figure in found:
-            yield from _facts(view, unit, line, figure, found)
+    dates = UnitDates(view, unit)
+    found = [list(figures_in(view.text, line.start, line.end, dates.busy(line, taken))) for line in unit.lines]
+    shared = _of_all(view, unit, found)
+    for line, figures in zip(unit.lines, found, strict=True):
+        for figure in figures:
+            yield from _facts(view, unit, line, figure, figures, dates.of(line, figure, figures), shared)
 
 
-def _facts(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[Figure]) -> Iterator[Observation]:
-    dated = dated_by(view, unit, line, figure, found)
+def _of_all(view: View, unit: Unit, found: Sequence[Sequence[Figure]]) -> dict[str, str]:
+    """Return the attributes that all figures of a unit share."""
+    return {
+        "population": " ".join(sorted({cue.family.id for cue in unit.of("population")})),
+        "compared": "yes" if unit.has("benchmark", "target", "trend") else "",
+        "survey": "yes" if unit.has("survey") else "",
+        "base": _base(view.text, unit, found),
+        "sourced": "yes" if unit.has("source") else "",
+    }
+
+
+def _facts(
+    view: View,
+    unit: Unit,
+    line: Line,
+    figure: Figure,
+    found: Sequence[Figure],
+    dated: Dated,
+    shared: dict[str, str],
+) -> Iterator[Observation]:
     metric = _metric(unit, line, figure)
     whose = _whose(view.text, line, figure, found)
     attributes = {
+        **shared,
         "unit": figure.unit,
         "precision": _plain(figure.precision),
         "whole": _plain(figure.whole) if figure.whole else "",
@@ -47,19 +71,14 @@ def _facts(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "dated": dated.by,
         "period": dated.period,
         "metric": metric.family.id if metric else "",
-        "population": " ".join(sorted({cue.family.id for cue in unit.of("population")})),
-        "compared": "yes" if unit.has("benchmark", "target", "trend") or len(_shares(found)) > 1 else "",
-        "survey": "yes" if unit.has("survey") else "",
-        "base": _base(unit, view),
+        "compared": shared["compared"] or ("yes" if len(_shares(found)) > 1 else ""),
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
-        "sourced": "yes" if unit.has("source") else "",
     }
     kept = {name: value for name, value in attributes.items() if value}
-    yield Observation(kind="figure", start=figure.start, end=figure.end, value=_plain(figure.value), attributes=kept)
-    if metric and figure.unit in _units_of(metric) and whose == "ours":
-        yield Observation(
-            kind="measure", start=figure.start, end=figure.end, value=_plain(figure.value), attributes=kept
-        )
+    value = _plain(figure.value)
+    yield Observation(kind="figure", start=figure.start, end=figure.end, value=value, attributes=kept)
+    if metric and whose == "ours":
+        yield Observation(kind="measure", start=figure.start, end=figure.end, value=value, attributes=kept)
 
 
 def _shares(found: Sequence[Figure]) -> list[Figure]:
@@ -112,15 +131,15 @@ def _whose(text: str, line: Line, figure: Figure, found: Sequence[Figure]) -> st
     return "ours"
 
 
-def _base(unit: Unit, view: View) -> str:
+def _base(text: str, unit: Unit, found: Sequence[Sequence[Figure]]) -> str:
     """Return the number that a survey's figures rest on, where it is told beside them."""
-    for line in unit.lines:
-        for figure in figures_in(view.text, line.start, line.end):
+    for line, figures in zip(unit.lines, found, strict=True):
+        for figure in figures:
             if figure.unit == "base":
                 return _plain(figure.value)
             if figure.unit == "ratio" and figure.whole:
                 return _plain(figure.whole)
-            near = view.text[figure.end : figure.end + 60]
+            near = text[figure.end : figure.end + 60]
             cues = [cue for cue in line.of("respondents") if figure.end <= cue.start <= figure.end + len(near)]
             if figure.unit == "count" and cues and len(near[: cues[0].start - figure.end].split()) <= 4:
                 return _plain(figure.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Document, Observation, Passage, Recognised, RuleBook, Sentence
+from checker import Document, DocumentKind, Observation, Passage, Recognised, RuleBook, Sentence
 
 from .accessibility import observe_accessibility
 from .acronyms import observe_acronyms
@@ -34,7 +34,8 @@ def observe(
     book: RuleBook,
 ) -> Iterator[Observation]:
     """Yield everything that is observed in a document."""
-    view = View(document, sentences, passages, recognised, words_of(book))
+    closely = recognised.kind is DocumentKind.SELF_ASSESSMENT
+    view = View(document, sentences, passages, recognised, words_of(book, closely=closely))
     cited = list(_citations(view))
     places = [(one.start, one.end) for one in cited]
     yield from cited
@@ -43,7 +44,7 @@ def observe(
     yield from observe_review_dates(view)
     yield from observe_residue(view)
     yield from observe_accessibility(view)
-    if view.is_self_assessment:
+    if closely:
         yield from _closely(view, places)
 
 

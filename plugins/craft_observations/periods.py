@@ -30,24 +30,35 @@ def located(text: str, start: int, end: int) -> list[tuple[int, Period]]:
     return found
 
 
-def dated_by(view: View, unit: Unit, line: Line, figure: Figure, others: Sequence[Figure]) -> Dated:
-    """Return from when a figure is, as far as the text says so."""
-    own = located(view.text, line.start, line.end)
-    if own:
-        nearest = min(own, key=lambda one: (_distance(one[0], one[1], figure, others), one[0]))
-        return Dated("sentence", _key(nearest[1]))
-    if line.has("relative-period"):
-        return Dated("relative")
-    column = find_periods(unit.columns.get(cell_of(line.block)[1], ""))
-    if column:
-        return Dated("column", _key(column[0]))
-    beside = [period for one in unit.lines if one is not line for _, period in located(view.text, one.start, one.end)]
-    if beside:
-        return Dated("paragraph", _key(beside[0]) if len({_key(one) for one in beside}) == 1 else "")
-    if unit.has("relative-period"):
-        return Dated("relative")
-    around = [period for words in reversed(unit.around) for period in find_periods(words)]
-    return Dated("heading", _key(around[0])) if around else Dated()
+class UnitDates:
+    """The periods of one unit, read once for all its figures."""
+
+    def __init__(self, view: View, unit: Unit) -> None:
+        self._unit = unit
+        self._own = {line.start: located(view.text, line.start, line.end) for line in unit.lines}
+
+    def busy(self, line: Line, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the places in a sentence where no figure is looked for: those taken, and its dates."""
+        return [*taken, *((start, start + len(period.words)) for start, period in self._own[line.start])]
+
+    def of(self, line: Line, figure: Figure, others: Sequence[Figure]) -> Dated:
+        """Return from when a figure is, as far as the text says so."""
+        unit, own = self._unit, self._own[line.start]
+        if own:
+            nearest = min(own, key=lambda one: (_distance(one[0], one[1], figure, others), one[0]))
+            return Dated("sentence", _key(nearest[1]))
+        if line.has("relative-period"):
+            return Dated("relative")
+        column = find_periods(unit.columns.get(cell_of(line.block)[1], ""))
+        if column:
+            return Dated("column", _key(column[0]))
+        beside = {_key(period) for found in self._own.values() for _, period in found}
+        if beside:
+            return Dated("paragraph", beside.pop() if len(beside) == 1 else "")
+        if unit.has("relative-period"):
+            return Dated("relative")
+        around = [period for words in reversed(unit.around) for period in find_periods(words)]
+        return Dated("heading", _key(around[0])) if around else Dated()
 
 
 def _distance(start: int, period: Period, figure: Figure, others: Sequence[Figure]) -> tuple[bool, bool, int]:

@@ -12,10 +12,10 @@ from .view import Line, Unit, View
 
 _REACH = 90
 _RESIDUE = re.compile(
-    r"\[\s?(?:insert|add|to\sbe\s(?:added|confirmed|inserted|completed)|name|date|figure|number|x{1,4}|tbc|tbd|placeholder|council)\b[^\]\n]{0,80}\]"
+    r"(?=[\[<X£?TtClLD_])(?:\[\s?(?:insert|add|to\sbe\s(?:added|confirmed|inserted|completed)|name|date|figure|number|x{1,4}|tbc|tbd|placeholder|council)\b[^\]\n]{0,80}\]"
     r"|<\s?(?:insert|add|name|date|figure|council|tbc)\b[^>\n]{0,80}>"
     r"|\bX{2,4}\s?%|(?<![\w£])[£]?X{2,5}(?![\w-])|(?<!\?)\?{3,8}(?!\?)|\b(?:TBC|TBD|TBA|tbc|tbd)\b|\bCommented\s\[[A-Z]{1,4}\d{1,4}\]"
-    r"|\b[Ll]orem\sipsum\b|\bDRAFT\b|\[\s?(?:\.{3}|…|_{2,20})\s?\]|_{5,60}"
+    r"|\b[Ll]orem\sipsum\b|\bDRAFT\b|\[\s?(?:\.{3}|…|_{2,20})\s?\]|_{5,60})"
 )
 _FREE_OF_RESIDUE = frozenset({DocumentKind.MINUTES, DocumentKind.FEEDBACK, DocumentKind.INSPECTION_REPORT})
 _LAID_OUT = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
@@ -77,7 +77,7 @@ def observe_topics(view: View) -> Iterator[Observation]:
         if unit.kind in _LAID_OUT:
             continue
         for cue in {cue.family.id: cue for cue in reversed(unit.of("topic"))}.values():
-            figure = any(True for _ in figures_in(view.text, unit.start, unit.end))
+            figure = next(figures_in(view.text, unit.start, unit.end), None) is not None
             kept = {"figure": figure, "date": _has_date(view, unit)}
             attributes = {name: "yes" for name, there in kept.items() if there}
             yield Observation(kind="topic", start=cue.start, end=cue.end, value=cue.family.id, attributes=attributes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker import Block, BlockKind, Document, DocumentKind, Passage, Recognised, Sentence
+from checker import Block, BlockKind, Document, Passage, Recognised, Sentence
 
 from .words import CraftWords, Cue
 
@@ -19,27 +19,22 @@ _SKIPPED = frozenset({BlockKind.STANDARD_TEXT, BlockKind.CONTENTS, BlockKind.MET
 class Line:
     """One sentence with what is known of it."""
 
+    start: int
+    end: int
     passage: Passage
     block: Block
     cues: dict[str, list[Cue]]
 
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.passage.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.passage.end
-
     def of(self, *roles: str) -> list[Cue]:
         """Return its cues of these roles, in the order of the roles."""
+        if len(roles) == 1:
+            return self.cues.get(roles[0], [])
         return [cue for role in roles for cue in self.cues.get(role, ())]
 
     def has(self, *roles: str) -> bool:
         """Whether it has a cue of one of these roles."""
-        return any(role in self.cues for role in roles)
+        cues = self.cues
+        return bool(cues) and any(role in cues for role in roles)
 
 
 @dataclass(slots=True)
@@ -97,11 +92,6 @@ class View:
         self._sentences = sentences
         self._passages = passages
 
-    @property
-    def is_self_assessment(self) -> bool:
-        """Whether the document is the council's self-assessment."""
-        return self.recognised.kind is DocumentKind.SELF_ASSESSMENT
-
     @cached_property
     def lines(self) -> list[Line]:
         """Every sentence that is looked at."""
@@ -109,7 +99,7 @@ class View:
         spans = [(passage.start, passage.end) for passage in self._passages]
         cues = self.words.find(self.text, spans)
         return [
-            Line(passage, blocks[sentence.block], found)
+            Line(passage.start, passage.end, passage, blocks[sentence.block], found)
             for passage, sentence, found in zip(self._passages, self._sentences, cues, strict=True)
             if blocks[sentence.block].kind not in _SKIPPED
         ]

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from checker import CueFamily, PhraseMatcher, RuleBook
 
 LEXICON = "craft"
+IN_A_LIBRARY = frozenset(
+    ("mask", "metric", "population", "benchmark", "target", "earlier", "relative-period", "review-due", "residue")
+)
+"""Roles that are looked for in every document; the others only in self-assessments."""
 LONGEST_LABEL = 12
 """Words of the longest text that may be a label."""
 
@@ -32,14 +36,15 @@ class Cue:
 
 
 class CraftWords:
-    """All families of the craft lexicons of a run."""
+    """The families of the craft lexicons of a run; only those of the roles in `IN_A_LIBRARY` unless `closely`."""
 
-    def __init__(self, book: RuleBook) -> None:
+    def __init__(self, book: RuleBook, *, closely: bool) -> None:
         known = [
             (family, entry)
             for lexicon in book.lexicons
             if lexicon.id == LEXICON
             for family in lexicon.families
+            if closely or family.role in IN_A_LIBRARY
             for entry in family.entries
         ]
         self._families = [family for family, _ in known]
@@ -96,12 +101,15 @@ def _unmasked(cues: list[Cue]) -> list[Cue]:
     return kept
 
 
-_latest: tuple[RuleBook, CraftWords] | None = None
+_latest: tuple[RuleBook, dict[bool, CraftWords]] | None = None
 
 
-def words_of(book: RuleBook) -> CraftWords:
-    """Return the compiled words of a rule book; compiled once a run."""
+def words_of(book: RuleBook, *, closely: bool) -> CraftWords:
+    """Return the words of a rule book, for a self-assessment (`closely`) or another document; compiled once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        _latest = (book, CraftWords(book))
-    return _latest[1]
+        _latest = (book, {})
+    compiled = _latest[1]
+    if closely not in compiled:
+        compiled[closely] = CraftWords(book, closely=closely)
+    return compiled[closely]
