@@ -13,13 +13,32 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from checker.action_matching import likely_action as likely_action
+    from checker.action_matching import shortened as shortened
     from checker.dates import find_periods as find_periods
+    from checker.document_names import DocumentNames as DocumentNames
+    from checker.document_names import bare_words as bare_words
+    from checker.document_names import file_of_link as file_of_link
+    from checker.domain.actions import ACTION_STATUSES as ACTION_STATUSES
+    from checker.domain.actions import PLAN_COLUMNS as PLAN_COLUMNS
+    from checker.domain.actions import ActionPlan as ActionPlan
+    from checker.domain.actions import ActionRow as ActionRow
+    from checker.domain.actions import Gap as Gap
+    from checker.domain.actions import GapState as GapState
+    from checker.domain.actions import PlanColumn as PlanColumn
+    from checker.domain.actions import PlannedAction as PlannedAction
     from checker.domain.assessment import Assessment as Assessment
     from checker.domain.assessment import DocumentRecord as DocumentRecord
     from checker.domain.assessment import Evidence as Evidence
     from checker.domain.assessment import EvidenceKey as EvidenceKey
     from checker.domain.assessment import ExpectationStatus as ExpectationStatus
     from checker.domain.assessment import Side as Side
+    from checker.domain.change import Change as Change
+    from checker.domain.decision import DecisionState as DecisionState
+    from checker.domain.decision import Method as Method
+    from checker.domain.decision import ReportedAttestation as ReportedAttestation
+    from checker.domain.decision import ReportedWaiver as ReportedWaiver
+    from checker.domain.document import TEXT_LIMIT as TEXT_LIMIT
     from checker.domain.document import Block as Block
     from checker.domain.document import BlockKind as BlockKind
     from checker.domain.document import Document as Document
@@ -46,6 +65,7 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.gap_id import gap_id_of as gap_id_of
     from checker.domain.observation import Observation as Observation
     from checker.domain.observation import Observations as Observations
     from checker.domain.pack import CueFamily as CueFamily
@@ -56,6 +76,10 @@ if TYPE_CHECKING:
     from checker.domain.pack import Rule as Rule
     from checker.domain.pack import RuleBook as RuleBook
     from checker.domain.pack import Weight as Weight
+    from checker.domain.register import Register as Register
+    from checker.domain.register import RegisterColumn as RegisterColumn
+    from checker.domain.register import RegisterRow as RegisterRow
+    from checker.domain.register import Tags as Tags
     from checker.domain.report import GapReport as GapReport
     from checker.domain.report import ReportedExpectation as ReportedExpectation
     from checker.domain.report import ReportedFinding as ReportedFinding
@@ -63,6 +87,7 @@ if TYPE_CHECKING:
     from checker.domain.report import ReportedStatement as ReportedStatement
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
+    from checker.guarding import guarded as guarded
     from checker.hookspecs import Criterion as Criterion
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
@@ -75,6 +100,7 @@ if TYPE_CHECKING:
     report_as_json = to_json
 
 _HOMES = {
+    "checker.action_matching": ("likely_action", "shortened"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",
@@ -84,7 +110,20 @@ _HOMES = {
         "ExpectationStatus",
         "Side",
     ),
+    "checker.domain.actions": (
+        "ACTION_STATUSES",
+        "PLAN_COLUMNS",
+        "ActionPlan",
+        "ActionRow",
+        "Gap",
+        "GapState",
+        "PlanColumn",
+        "PlannedAction",
+    ),
+    "checker.domain.change": ("Change",),
+    "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
+        "TEXT_LIMIT",
         "Block",
         "BlockKind",
         "Document",
@@ -111,7 +150,10 @@ _HOMES = {
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
+    "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
+    "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),
     "checker.domain.report": (
         "GapReport",
         "ReportedExpectation",
@@ -120,6 +162,7 @@ _HOMES = {
         "ReportedStatement",
     ),
     "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.guarding": ("guarded",),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),

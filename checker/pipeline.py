@@ -16,22 +16,27 @@ from checker import __version__
 from checker.cache_folder import cache_folder
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
-from checker.domain.finding import Finding
 from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
+from checker.domain.register import Register, Tags
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
+from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
+from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
+from checker.run.judging import judge, rules_about_gaps
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
-from checker.stages.evaluation import evaluate
+from checker.run.tagging import matched_to, register_warnings, tags_by_name
+from checker.stages.actions import masked_plan
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.profile import profile
+from checker.stages.waivers import Marked
 from checker.suggestions import suggest
 
 Progress = Callable[[str, int, int], None]
@@ -52,6 +57,7 @@ class RunRequest:
     statements: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     self_assessment: tuple[Path, ...] = ()
+    given: GivenPaths = field(default_factory=GivenPaths)
     title: str = ""
     council: str = ""
     workers: int = 1
@@ -83,8 +89,10 @@ def assess(
     """
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
+    given = read_given(request.given, plugins, book)
     sources = find_sources([*request.paths, *_named_apart(request)])
-    collected = _collect(sources.entries, request, plugins, book, progress)
+    entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
+    collected = _collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
     scope = _scope(request.statements, collected.records, book)
     assessment = Assessment(
@@ -92,12 +100,15 @@ def assess(
         as_of=request.as_of,
         scope=scope,
         documents=tuple(collected.records),
-        given=_given(collected.records),
+        given=_given(collected.records, given),
         all_evidence=collected.merger.result(),
         observations=Observations.of(collected.observed, collected.observed_counts),
+        actions=masked_plan(given.plan) if given.plan else None,
+        register=matched_to(given.register, collected.records),
     )
-    findings = evaluate(assessment, plugins.evaluate)
-    return _report(request, plugins, assessment, findings, collected)
+    marked = judge(assessment, plugins, given.decisions)
+    report = _report(request, plugins, assessment, marked, collected)
+    return with_plan(report, given, rules_about_gaps(book, plugins))
 
 
 def read_one(
@@ -122,15 +133,16 @@ def mark_text(
     name: str = "text.md",
     as_of: str = "",
     metadata: Mapping[str, str] | None = None,
+    tags: Mapping[str, Tags] | None = None,
 ) -> MarkedDocument:
     """
     Return a text with everything made of it; `kind` is a kind of document, else the text itself tells. For cases and
-    trials. `metadata` is what a Markdown file's front matter says.
+    trials. `metadata` is what a Markdown file's front matter says, `tags` what a register says of documents.
     """
     told = {**({"kind": DocumentKind(kind).value} if kind else {}), **(metadata or {})}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
     head = f"---\n{lines}---\n\n" if told else ""
-    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY)
+    work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY, tags=tags or {})
     return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
 
 
@@ -146,11 +158,17 @@ class _Collected:
     records: list[DocumentRecord] = field(default_factory=list)
     observed: list[Observation] = field(default_factory=list)
     observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    duplicates: Duplicates = field(default_factory=Duplicates)
     left_out: int = 0
 
 
 def _collect(
-    entries: Sequence[SourceEntry], request: RunRequest, plugins: Plugins, book: RuleBook, progress: Progress | None
+    entries: Sequence[SourceEntry],
+    request: RunRequest,
+    plugins: Plugins,
+    book: RuleBook,
+    progress: Progress | None,
+    register: Register | None,
 ) -> _Collected:
     own = [voice.id for voice in book.framework.voices if not voice.independent]
     collected = _Collected(EvidenceMerger(own), SentenceSpool() if request.keep_sentences else None)
@@ -160,12 +178,16 @@ def _collect(
         as_of=request.as_of,
         self_assessments=frozenset(path.resolve() for path in request.self_assessment),
         keep_sentences=request.keep_sentences,
+        tags=tags_by_name(register, [entry.name for entry in entries]),
     )
     results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
     for number, facts in enumerate(results, 1):
-        _add(_of_council(facts, request.council), collected, plugins)
+        plugins.record(facts.failures, facts.warnings)
+        for one in (facts, *facts.inside):
+            _add(_of_council(one, request.council), collected)
         if progress:
             progress(facts.record.name, number, len(entries))
+    collected.records = collected.duplicates.dated(collected.records)
     return collected
 
 
@@ -176,15 +198,18 @@ def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
     return replace(facts, record=replace(facts.record, council=council))
 
 
-def _add(facts: DocumentFacts, collected: _Collected, plugins: Plugins) -> None:
-    plugins.record(facts.failures, facts.warnings)
-    collected.records.append(facts.record)
-    collected.merger.add(facts.record.name, facts.record.council, facts.tallied)
-    collected.observed += facts.observed.kept
-    for kind, number in facts.observed.counts.items():
-        collected.observed_counts.setdefault(kind, {})[facts.record.name] = number
+def _add(facts: DocumentFacts, collected: _Collected) -> None:
+    record = collected.duplicates.seen(facts.record, facts.sketch)
+    is_copy = bool(record.same_as)
+    collected.records.append(record)
+    if not is_copy:
+        original = collected.duplicates.original(record.name)
+        collected.merger.add(record.name, record.council, facts.tallied, original=original)
+        collected.observed += facts.observed.kept
+        for kind, number in facts.observed.counts.items():
+            collected.observed_counts.setdefault(kind, {})[record.name] = number
     if collected.spool:
-        collected.spool.add(facts.record.name, facts.lines)
+        collected.spool.add(record.name, () if is_copy else facts.lines)
 
 
 def _named_apart(request: RunRequest) -> list[Path]:
@@ -214,7 +239,8 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
     Those asked for; else, if every document read states its statement, those; else every statement that has a pack.
     """
     with_pack = {expectation.statement for expectation in book.expectations}
-    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED]
+    # An archive and a copy of another file say nothing themselves.
+    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED and record.sentences]
     if statements:
         chosen = set(statements)
     elif stated and all(stated):
@@ -224,13 +250,14 @@ def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: R
     return tuple(statement.id for statement in book.framework.statements if statement.id in chosen & with_pack)
 
 
-def _given(records: Sequence[DocumentRecord]) -> frozenset[str]:
+def _given(records: Sequence[DocumentRecord], given: Given) -> frozenset[str]:
     has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
-    return frozenset({"self-assessment"}) if has_one else frozenset()
+    there = {"self-assessment": has_one, "actions": bool(given.plan), "register": bool(given.register)}
+    return frozenset(name for name, is_there in there.items() if is_there)
 
 
 def _report(
-    request: RunRequest, plugins: Plugins, assessment: Assessment, findings: tuple[Finding, ...], collected: _Collected
+    request: RunRequest, plugins: Plugins, assessment: Assessment, marked: Marked, collected: _Collected
 ) -> GapReport:
     sentences = None
     if collected.spool:
@@ -241,11 +268,19 @@ def _report(
     ]
     return build_gap_report(
         assessment=assessment,
-        findings=findings,
-        profile=profile(assessment, findings),
+        findings=marked.findings,
+        profile=profile(assessment, marked.findings),
+        waivers=marked.waivers,
+        attestations=marked.attestations,
         run=_run_record(request, plugins, assessment),
         not_assessed=failed,
-        warnings=(*plugins.warnings, *_left_out(collected.left_out)),
+        warnings=(
+            *plugins.warnings,
+            *marked.warnings,
+            *register_warnings(assessment.register),
+            *_left_out(collected.left_out),
+            *duplicate_warnings(assessment.documents),
+        ),
         sentences=sentences or (lambda: iter(())),
         title=request.title,
     )

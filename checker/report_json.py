@@ -6,22 +6,25 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
+from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.evidence import Passage
 from checker.domain.report import SCHEMA, GapReport, ReportedFinding
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
-    GapReport: frozenset({"framework", "sentences"}),
+    GapReport: frozenset({"framework", "sentences", "changes", "observations"}),
     # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
     DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
+    # What people typed, unmasked: it goes back to them in their own sheet and nowhere else.
+    PlannedAction: frozenset({"row"}),
     # How passages are counted, not what they say.
     Passage: frozenset({"main", "rules", "countable", "own_words"}),
 }
 """Fields of the report's types that the JSON report does not have."""
 
 NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
-    DocumentRecord: frozenset({"title", "council", "statement", "date"}),
+    DocumentRecord: frozenset({"title", "council", "statement", "date", "same_as", "near", "newer"}),
     ReportedFinding: frozenset({"statement", "expectation", "item"}),
 }
 """Fields in which empty text means "not stated"; the JSON report has `null` there."""
@@ -37,6 +40,7 @@ def to_json(report: GapReport) -> dict[str, object]:
     `TypeError` for a value that JSON does not know, such as a path in the settings.
     """
     values = _fields(report)
+    values["actions"] = [_plain(one) for one in report.actions if one.row.is_filled]
     first = {name: values[name] for name in _ORDER}
     return {"schema": SCHEMA, **first, **values}
 

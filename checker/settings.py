@@ -22,8 +22,9 @@ class Settings:
     """
     What a run may be told beforehand. Empty text, `None` and empty tuples mean "not set".
 
-    `packs` are folders of further packs; `fail_on` is a weight or `never`; `as_of` is an ISO date; `file` is the
-    settings file as messages show it.
+    `packs` are folders of further packs; `register`, `actions`, `waivers` and `attestations` are files, and
+    `register_columns` the register's headings by column; `fail_on` is a weight or `never`; `as_of` is an ISO date;
+    `file` is the settings file as messages show it.
     """
 
     plugins: PluginSettings = field(default_factory=PluginSettings)
@@ -33,6 +34,11 @@ class Settings:
     statements: tuple[str, ...] = ()
     as_of: str = ""
     fail_on: str = "essential"
+    register: Path | None = None
+    register_columns: Mapping[str, str] = field(default_factory=dict)
+    actions: Path | None = None
+    waivers: Path | None = None
+    attestations: Path | None = None
     workers: int | None = None
     file: str = ""
 
@@ -68,6 +74,11 @@ def _settings(data: Mapping[str, Any], file: Path, shown: str) -> Settings:
         as_of=data.get("as_of", ""),
         fail_on=data.get("fail_on", "essential"),
         workers=data.get("workers"),
+        register=_register(file, data),
+        register_columns=_register_columns(data),
+        actions=_file(file, data, "actions"),
+        waivers=_file(file, data, "waivers"),
+        attestations=_file(file, data, "attestations"),
         file=shown,
     )
 
@@ -100,6 +111,21 @@ def _day_problems(source: YamlSource, data: Mapping[str, Any]) -> list[Problem]:
     except ValueError:
         return [source.problem(("as_of",), f"'{day}' is not a day of the calendar", "year-month-day, e.g. 2025-03-31")]
     return []
+
+
+def _file(settings: Path, data: Mapping[str, Any], key: str) -> Path | None:
+    return settings.parent / data[key] if key in data else None
+
+
+def _register(settings: Path, data: Mapping[str, Any]) -> Path | None:
+    told = data.get("register")
+    name = told.get("file") if isinstance(told, dict) else told
+    return settings.parent / name if name else None
+
+
+def _register_columns(data: Mapping[str, Any]) -> Mapping[str, str]:
+    told = data.get("register")
+    return told.get("columns", {}) if isinstance(told, dict) else {}
 
 
 def _pack_folder(file: Path, name: str) -> Path:

@@ -14,6 +14,7 @@ Examples:
   checker assess evidence --statement partnerships-and-communities
   checker assess evidence --format markdown > report.md
   checker assess evidence --as-of 2026-03-31 --out out --format html,json
+  checker assess evidence --actions plan.xlsx --out new --format html,xlsx
 
 \b
 Exit codes:
@@ -35,7 +36,8 @@ Nothing that is read is changed, and nothing leaves this computer."""
     metavar="A,B",
     multiple=True,
     callback=split_names,
-    help="Formats: html, json, markdown, passages, terminal … [default: html,json with --out, else terminal]",
+    help="Formats: html, docx, xlsx, csv, json, markdown, passages, sarif, junit, oscal, oscal-poam, terminal, and "
+    "those of plugins. [default: html,json with --out, else terminal]",
 )
 @click.option(
     "--statement",
@@ -48,6 +50,15 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @as_of_option
 @click.option(
     "--self-assessment", type=PATH, multiple=True, metavar="FILE", help="This file is the council's self-assessment."
+)
+@click.option("--register", type=PATH, metavar="FILE", help="The register of evidence: .xlsx, .csv or .ods.")
+@click.option(
+    "--actions", type=PATH, metavar="FILE", help="The action plan that people filled in: .xlsx, .ods or .csv."
+)
+@click.option("--waivers", type=PATH, metavar="FILE", help="Waivers of gaps, in YAML.")
+@click.option("--attestations", type=PATH, metavar="FILE", help="What persons attest, in YAML.")
+@click.option(
+    "--earlier", type=PATH, metavar="FILE", help="An earlier gap-report.json: the xlsx format shows what changed since."
 )
 @click.option(
     "--fail-on",

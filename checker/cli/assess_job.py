@@ -8,6 +8,7 @@ from pathlib import Path
 from checker.cli.options import day_of
 from checker.errors import UsageError
 from checker.pipeline import RunRequest
+from checker.run.given_files import GivenPaths
 from checker.settings import Settings
 
 
@@ -22,6 +23,11 @@ class AssessOptions:
     packs: tuple[Path, ...] = ()
     as_of: str | None = None
     self_assessment: tuple[Path, ...] = ()
+    register: Path | None = None
+    actions: Path | None = None
+    waivers: Path | None = None
+    attestations: Path | None = None
+    earlier: Path | None = None
     fail_on: str | None = None
     workers: int | None = None
     run_on: str = ""
@@ -36,6 +42,7 @@ class AssessJob:
     request: RunRequest
     formats: tuple[str, ...]
     fail_on: str
+    earlier: Path | None = None
     quiet: bool = False
 
 
@@ -50,6 +57,13 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         statements=options.statements or settings.statements,
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
+        given=GivenPaths(
+            register=options.register or settings.register,
+            register_columns=settings.register_columns,
+            actions=options.actions or settings.actions,
+            waivers=options.waivers or settings.waivers,
+            attestations=options.attestations or settings.attestations,
+        ),
         title=options.title or settings.title,
         council=settings.council,
         workers=options.workers or settings.workers or 1,
@@ -60,6 +74,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         request=replace(request, settings=_recorded(request, settings)),
         formats=formats,
         fail_on=options.fail_on or settings.fail_on,
+        earlier=options.earlier,
         quiet=options.quiet,
     )
 
@@ -71,6 +86,8 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "title": request.title,
         "statements": list(request.statements),
         "self_assessment": sorted(path.name for path in request.self_assessment),
+        **{name: path.name for name, path in request.given.named.items()},
+        "register_columns": dict(request.given.register_columns) if request.given.register else {},
         "plugins_blocked": sorted(settings.plugins.block),
     }
     allowed = settings.plugins.allow

@@ -16,8 +16,8 @@ def init(folder: Path) -> None:
     """
     Prepare FOLDER (default: this one) for a first run.
 
-    Writes a commented checker.yaml, a README and folders for the self-assessment and the evidence. What is there
-    already is left as it is.
+    Writes a commented checker.yaml, files for waivers and attestations, a README, and folders for the self-assessment
+    and the evidence. What is there already is left as it is.
     """
     from checker.errors import shown_path
     from checker.scaffolding.working_folder import prepare

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.domain.actions import ActionPlan, Gap
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
+from checker.domain.register import Register, Tags
 
 
 class ExpectationStatus(StrEnum):
@@ -70,8 +72,11 @@ class DocumentRecord:
     The small record of one document that stays for the whole run.
 
     `sentences` counts those that can be evidence, `recognised` those that some expectation recognises. `statuses` says
-    for each expectation in which something was found what this document alone says of it. `masked` counts personal data
-    by its kind.
+    for each expectation in which something was found what this document alone says of it. `members` counts the files
+    inside it, each of which has a record of its own. `same_as`, `near` and `newer` name other documents: one that is
+    the same to the last byte (this one is then counted there), an earlier one with nearly the same text, and the newest
+    version of this one. `masked` counts
+    personal data by its kind.
     """
 
     name: str
@@ -87,6 +92,7 @@ class DocumentRecord:
     statement: str = ""
     published_score: int | None = None
     date: str = ""
+    tags: Tags = field(default_factory=Tags)
     sentences: int = 0
     recognised: int = 0
     hidden: Mapping[str, int] = field(default_factory=dict)
@@ -94,6 +100,10 @@ class DocumentRecord:
     statuses: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     not_recognised: tuple[Passage, ...] = ()
     failures: tuple[str, ...] = ()
+    members: int = 0
+    same_as: str = ""
+    near: str = ""
+    newer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -176,7 +186,8 @@ class Assessment:
     `scope` holds the ids of the statements in scope. `given` names the inputs that the run was given beyond documents
     (`register`, `actions`, `self-assessment`): a rule that needs another is `not applicable`. `all_evidence` is keyed
     by expectation id and by the ids of rules with words of their own. `observations`: what documents state beyond
-    evidence.
+    evidence. `actions` is the action plan and `register` the register of evidence, if they were given. `gaps` are
+    those of this run; only rules whose criterion needs them (`"x-needs": ["gaps"]`) see them.
     """
 
     book: RuleBook
@@ -186,6 +197,9 @@ class Assessment:
     given: frozenset[str] = frozenset()
     all_evidence: Mapping[str, Evidence] = field(default_factory=dict)
     observations: Observations = field(default_factory=Observations)
+    actions: ActionPlan | None = None
+    register: Register | None = None
+    gaps: tuple[Gap, ...] = ()
 
     def evidence(self, key: str) -> Evidence:
         """Return what was found for an expectation or a rule; empty evidence where nothing was."""

@@ -31,6 +31,8 @@ class Case:
 
     `rule` is a rule's id; for a default rule `default.` and its id, and then `expectation` names whom it is asked of:
     empty means the main expectation that the text is recognised by. `cites` is how a cited passage begins; empty: any.
+    `actions` are rows of an action plan by the names of its columns, `None` if no plan was given; `gaps` are ids.
+    `register` are rows of a register of evidence in the same way. `scope` limits the case to these quality statements.
     `as_of` is the date of the assessment; empty: it does not matter.
     """
 
@@ -40,6 +42,10 @@ class Case:
     outcome: Outcome
     kind: DocumentKind | None = None
     as_of: str = ""
+    actions: tuple[Mapping[str, str], ...] | None = None
+    gaps: tuple[str, ...] = ()
+    register: tuple[Mapping[str, str], ...] | None = None
+    scope: tuple[str, ...] = ()
     expectation: str = ""
     cites: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+TEXT_LIMIT = 2_000_000
+"""In characters, some 800 pages: what a document says beyond is not read, so that one file cannot stop a run. A reader
+may stop as soon as its text is longer; the engine cuts it and says so."""
+
 
 class ReadStatus(StrEnum):
     """How far a file could be read. An empty text from a non-empty file is never `ok`."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
+from checker.domain.change import Change
+from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.evidence import Passage
 from checker.domain.finding import Citation, Flag, Outcome
 from checker.domain.framework import Framework
+from checker.domain.observation import Observations
 from checker.domain.pack import Weight
 
 SCHEMA = "gap-report/1"
@@ -178,7 +182,9 @@ class GapReport:
 
     `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised.
     `sentences` streams every sentence of every document and the statuses by document, as the `passages` format writes
-    them; it is not part of the JSON report.
+    them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
+    JSON report holds those into which somebody typed. `changes` are those since an earlier report, worst first; `None`
+    if none was given. They are not part of the JSON report either, nor are `observations`, what the documents state.
     """
 
     framework: Framework
@@ -194,6 +200,11 @@ class GapReport:
     not_recognised: tuple[Passage, ...]
     not_assessed: tuple[NotAssessed, ...]
     warnings: tuple[str, ...]
+    actions: tuple[PlannedAction, ...] = ()
+    waivers: tuple[ReportedWaiver, ...] = ()
+    attestations: tuple[ReportedAttestation, ...] = ()
+    changes: tuple[Change, ...] | None = None
+    observations: Observations = field(default_factory=Observations)
     sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
 
     @property

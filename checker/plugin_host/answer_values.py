@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from checker.domain.document import Block, BlockKind, HiddenMatter
+from checker.domain.document import Block, BlockKind, HiddenMatter, Link, Member
 from checker.domain.evidence import Because, Part, Period, Polarity
 from checker.plugin_host.calls import WrongAnswer
 
@@ -73,6 +73,21 @@ def check_hidden(hidden: HiddenMatter) -> None:
     """Refuse hidden matter with a field that is not text."""
     if {type(hidden.kind), type(hidden.place), type(hidden.text)} != _WORDS:
         raise WrongAnswer(_wrong_field(hidden, ("kind", "place", "text")))
+
+
+def check_links(links: Iterable[Link], length: int) -> None:
+    """Refuse a link with a field of another type, or outside a text of `length`."""
+    for link in links:
+        if {type(link.start), type(link.end)} != _NUMBERS or type(link.target) is not str:
+            raise WrongAnswer(_wrong_field(link, ("start", "end", "target")))
+        if not 0 <= link.start <= link.end <= length:
+            raise WrongAnswer(f"the link from {link.start} to {link.end} leaves the text or ends before it begins")
+
+
+def check_member(member: Member) -> None:
+    """Refuse a member with a field of another type."""
+    if {type(member.name), type(member.problem)} != _WORDS or type(member.data) is not bytes:
+        raise WrongAnswer(_wrong_field(member, ("name", "data", "problem")))
 
 
 def check_because(because: object, length: int | None) -> None:

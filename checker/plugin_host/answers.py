@@ -10,7 +10,7 @@ from math import isfinite
 from pathlib import Path
 
 from checker.domain.assessment import Assessment
-from checker.domain.document import Block, Document, HiddenMatter, ReadStatus, Source
+from checker.domain.document import Block, Document, HiddenMatter, Link, Member, ReadStatus, Source
 from checker.domain.evidence import Certainty, Claim, Passage, Polarity, Qualifiers, Recognition
 from checker.domain.finding import Finding, Flag, Outcome
 from checker.domain.framework import Framework
@@ -22,6 +22,8 @@ from checker.plugin_host.answer_values import (
     check_block,
     check_dates,
     check_hidden,
+    check_links,
+    check_member,
     check_parts,
     exactly,
     items_of,
@@ -32,7 +34,7 @@ from checker.plugin_host.calls import WrongAnswer
 
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_SUFFIX = re.compile(r"[a-z0-9]+(\.[a-z0-9]+)*")
+_SUFFIX = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,8 +69,14 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     hidden = all_of(document.hidden, HiddenMatter)
     for one in hidden:
         check_hidden(one)
-    document = replace(document, name=source.name, reader=reader, blocks=blocks, hidden=hidden)
-    if document.status is ReadStatus.OK and not document.text.strip():
+    links, members = all_of(document.links, Link), all_of(document.members, Member)
+    check_links(links, len(document.text))
+    for member in members:
+        check_member(member)
+    document = replace(
+        document, name=source.name, reader=reader, blocks=blocks, hidden=hidden, links=links, members=members
+    )
+    if document.status is ReadStatus.OK and not document.text.strip() and not members:
         reason = "No text was found in it." if source.data else "The file is empty."
         return replace(document, status=ReadStatus.FAILED, reason=reason)
     if document.status is not ReadStatus.OK and not document.reason:

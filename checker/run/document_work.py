@@ -4,40 +4,44 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import Document, DocumentKind, ReadStatus, Recognised, Sentence, Source
+from checker.domain.document import Document, DocumentKind, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
+from checker.domain.register import Tags
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins, PluginSetup
+from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
+from checker.run.members import Room, as_container, unpack
+from checker.run.reading import read_source
 from checker.run.sources import SourceEntry
+from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import find_personal_data, mask
 
 _NOT_RECOGNISED_KEPT = 5
-_EMPTY = "Nothing could be read from it: it holds no text."
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
-_NO_READER = "No reader knows this type of file ({suffix}). Save it as Word, HTML, Markdown or text."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Work:
-    """What every document of a run is read with. Can be pickled."""
+    """What every document of a run is read with. `tags` is what the register says, by document. Can be pickled."""
 
     setup: PluginSetup
     book: RuleBook
     as_of: str
     self_assessments: frozenset[Path] = frozenset()
     keep_sentences: bool = False
+    tags: Mapping[str, Tags] = field(default_factory=dict)
 
 
 class DocumentWorker:
@@ -46,18 +50,37 @@ class DocumentWorker:
     def __init__(self, work: Work, plugins: Plugins | None = None) -> None:
         self._work = work
         self._plugins = plugins or work.setup.load()
+        self._words = words_of(work.book)
 
     def facts(self, entry: SourceEntry) -> DocumentFacts:
-        """Return the facts of one file. A file that cannot be read has a record that says so."""
-        marked = self.marked(entry)
-        return DocumentFacts(
+        """Return the facts of one file and of those inside it. A file that cannot be read has a record that says so."""
+        facts = self._facts(self.marked(entry), depth=1, room=Room())
+        return replace(facts, failures=self._plugins.failures, warnings=self._plugins.warnings)
+
+    def _facts(self, marked: MarkedDocument, *, depth: int, room: Room) -> DocumentFacts:
+        facts = DocumentFacts(
             record=marked.record,
             tallied=marked.tallied,
             observed=bounded(marked.observations, marked.record.kind),
             lines=_lines(marked.passages) if self._work.keep_sentences else (),
-            failures=self._plugins.failures,
-            warnings=self._plugins.warnings,
+            sketch=sketch_of(passage.text for passage in marked.passages if passage.countable),
         )
+        members = marked.document.members
+        if not members:
+            return facts
+        del marked  # its text and marks are not needed while what is inside it is read
+        unpacked = unpack(facts.record.name, members, depth, room)
+        inside = [self._member_facts(member, depth, room) for member in unpacked.members]
+        readable = sum(1 for one in inside if one.record.status is not ReadStatus.FAILED)
+        flat = tuple(each for one in inside for each in (replace(one, inside=()), *one.inside))
+        return replace(facts, record=as_container(facts.record, unpacked, readable), inside=flat)
+
+    def _member_facts(self, member: Member, depth: int, room: Room) -> DocumentFacts:
+        if member.problem:
+            failed = Document(name=member.name, status=ReadStatus.FAILED, reason=member.problem)
+            return DocumentFacts(record=_unread(failed, Source(name=member.name, data=b"", sha256=""), 0).record)
+        source = Source(name=member.name, data=member.data, sha256=sha256(member.data).hexdigest())
+        return self._facts(self.marked_source(source), depth=depth + 1, room=room)
 
     def marked(self, entry: SourceEntry) -> MarkedDocument:
         """Return one file with everything made of it."""
@@ -71,23 +94,29 @@ class DocumentWorker:
 
     def marked_source(self, source: Source, *, is_self_assessment: bool = False) -> MarkedDocument:
         """Return a source with everything made of it."""
-        document = _honest(self._plugins.read_document(source), source)
+        document = read_source(source, self._plugins.read_document)
         if document.status is ReadStatus.FAILED:
             return _unread(document, source, len(source.data))
+        if not document.text.strip():
+            return _only_container(document, source)
         return self._mark(document, source, is_self_assessment=is_self_assessment)
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
         book = self._work.book
-        document, recognised, sentences = recognise(document, book.framework, self_assessment=is_self_assessment)
+        tags = tags_of(document, self._work.tags, self._words)
+        document, recognised, sentences = recognise(
+            document, book.framework, self_assessment=is_self_assessment, tags=tags
+        )
         if not any(sentence.countable for sentence in sentences):
-            unread = replace(document, status=ReadStatus.FAILED, reason=document.reason or _NO_SENTENCES)
+            reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
+            unread = replace(document, status=ReadStatus.FAILED, reason=reason)
             return _unread(unread, source, len(source.data))
         found = self._plugins.find_evidence(document, sentences, book)
         said = self._plugins.qualify_evidence(document, sentences, recognised, book)
         shown = _masked(document)
         document = replace(document, blocks=shown.blocks)
         passages = mark(document, recognised, sentences, found, said, book, shown.text)
-        date = _until(document_date(document, recognised), self._work.as_of)
+        date = _until(tags.date or document_date(document, recognised), self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
         missed = [passage for passage in countable if not passage.own_words]
@@ -105,6 +134,7 @@ class DocumentWorker:
             statement=recognised.statement,
             published_score=recognised.published_score,
             date=date,
+            tags=tags,
             sentences=len(countable),
             recognised=len(countable) - len(missed),
             hidden=_hidden(document),
@@ -142,17 +172,6 @@ def text_source(name: str, text: str) -> Source:
     return Source(name=name, data=data, sha256=sha256(data).hexdigest())
 
 
-def _honest(document: Document | None, source: Source) -> Document:
-    """Return the document, failed where nothing was read: an empty text from a file that is not empty is never `ok`."""
-    if document is None:
-        return Document(
-            name=source.name, status=ReadStatus.FAILED, reason=_NO_READER.format(suffix=source.suffix or "no suffix")
-        )
-    if document.status is not ReadStatus.FAILED and not document.text.strip():
-        return replace(document, name=source.name, status=ReadStatus.FAILED, reason=document.reason or _EMPTY)
-    return replace(document, name=source.name)
-
-
 def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
     record = DocumentRecord(
         name=document.name,
@@ -165,6 +184,22 @@ def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
         kind_reason="It could not be read.",
     )
     return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
+
+
+def _only_container(document: Document, source: Source) -> MarkedDocument:
+    """Return a container without a text of its own: what it says is said by its members."""
+    count = len(document.members)
+    record = DocumentRecord(
+        name=document.name,
+        sha256=source.sha256,
+        size=len(source.data),
+        status=document.status,
+        reason=document.reason,
+        reader=document.reader,
+        kind_reason=f"It holds {count:,} {'file' if count == 1 else 'files'}, each read as a document of its own.",
+        hidden=_hidden(document),
+    )
+    return MarkedDocument(document=_masked(document), recognised=Recognised(), sentences=(), passages=(), record=record)
 
 
 def _masked(document: Document) -> Document:

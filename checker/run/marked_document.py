@@ -33,7 +33,9 @@ class DocumentFacts:
     """
     What a run keeps of a document: its record, its tallies and a few observations. Small, and goes between processes.
 
-    `lines` are its sentences as the passages format needs them; empty unless they were asked for.
+    `lines` are its sentences as the passages format needs them; empty unless they were asked for. `sketch` tells copies
+    by their text. `inside` are the facts of all files inside this one, at any depth, each after its container; theirs
+    is empty.
     """
 
     record: DocumentRecord
@@ -42,3 +44,5 @@ class DocumentFacts:
     lines: tuple[str, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
     warnings: tuple[str, ...] = ()
+    sketch: tuple[int, ...] = ()
+    inside: tuple[DocumentFacts, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.errors import UsageError, shown_path
+from checker.scaffolding.decision_files import DECISION_FILES
 from checker.settings import FILE_NAME
 
 _SETTINGS = """\
@@ -26,6 +27,13 @@ _SETTINGS = """\
 # The lightest weight whose open gaps give exit code 1: essential, expected, helpful or never.
 fail_on: essential
 
+# Gaps that somebody accepts for a time, and what persons attest: one file each, with an example in it.
+waivers: waivers.yaml
+attestations: attestations.yaml
+
+# The action plan that people filled in: gap-report.xlsx of an earlier run, or a sheet of your own.
+# actions: action-plan.xlsx
+
 # How many files are read at the same time.
 # workers: 2
 
@@ -40,12 +48,18 @@ _README = """\
 - `evidence/`: everything else: strategies and policies, agreements, minutes, feedback, data, published reports.
   Sub-folders are welcome; the names of files and folders help to tell what kind of document something is.
 - `checker.yaml`: settings, with a comment on each.
+- `waivers.yaml`, `attestations.yaml`: what persons decided about gaps, with an example in each.
 
 Write the gap report into `out/`:
 
     checker assess self-assessment evidence --out out
 
 Open `out/gap-report.html` in a web browser. Nothing in the folders is changed, and nothing leaves this computer.
+
+Let people fill in actions, owners and dates, and give the sheet back to the next run:
+
+    checker assess self-assessment evidence --out out --format html,json,xlsx
+    checker assess self-assessment evidence --out next --format html,json,xlsx --actions out/gap-report.xlsx
 
 See what was read of one file, or why a sentence counts as it does:
 
@@ -56,7 +70,7 @@ Keep an older report beside a newer one and compare them:
 
     checker diff older/gap-report.json out/gap-report.json
 """
-_FILES = {FILE_NAME: _SETTINGS, "README.md": _README}
+_FILES = {FILE_NAME: _SETTINGS, "README.md": _README, **DECISION_FILES}
 _FOLDERS = ("self-assessment", "evidence")
 
 

@@ -13,15 +13,17 @@ from checker.domain.pack import Rule
 Ask = Callable[[Rule, Assessment], Sequence[Finding]]
 
 
-def evaluate(assessment: Assessment, evaluate_rule: Ask) -> tuple[Finding, ...]:
+def evaluate(
+    assessment: Assessment, evaluate_rule: Ask, asked: Callable[[Rule], bool] = lambda _: True
+) -> tuple[Finding, ...]:
     """
-    Return the findings of each rule in scope, at least one a rule, sorted by the rule's id.
+    Return the findings of each rule in scope that is `asked`, at least one a rule, sorted by the rule's id.
 
     In scope are the rules of expectations and statements in scope, and the rules without a statement. If no document
     could be read, no rule is asked and all are `not assessed`. Where nothing was found although some files could not be
     read, the reason says so.
     """
-    rules = _in_scope(assessment)
+    rules = [rule for rule in _in_scope(assessment) if asked(rule)]
     if not assessment.readable:
         return tuple(_unasked(rule) for rule in rules)
     return tuple(_honest(one, assessment) for rule in rules for one in _ask(rule, assessment, evaluate_rule))

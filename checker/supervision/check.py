@@ -64,7 +64,14 @@ def _report() -> GapReport:
     return GapReport(
         framework=_framework(),
         run=RunRecord(
-            checker="", packs=(), plugins=(), framework="example", edition="example", as_of="", settings={}, inputs={}
+            checker="",
+            packs=(),
+            plugins=(),
+            framework="example",
+            edition="example",
+            as_of="2026-01-31",
+            settings={},
+            inputs={},
         ),
         title="Example",
         councils=(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,12 +10,15 @@ from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
 from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Pack, Rule, RuleBook
+from checker.domain.register import Tags
 from checker.errors import Problem
 from checker.pipeline import load_book, mark_text
 from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
 from checker.run.single_assessment import assessment_of_several
 from checker.stages.packs import load_cases, load_rule_book
+from checker.testing_kit.plans import with_plan
+from checker.testing_kit.registers import OWN_NAME, register_of, tags_in, with_register
 
 _DEFAULT = "default."
 _NO_WORDS = "Nothing is said here."
@@ -101,17 +104,19 @@ class _Runner:
         return f"{case.expectation}: “{case.text}” {wanted}{others if case.hit else ''}"
 
     def _problem(self, case: Case) -> str:
-        marked = self._marked(case, case.as_of)
+        register = register_of(case, self._plugins, self._book)
+        tags = tags_in(case, register)
+        marked = self._marked(case, case.as_of, tags)
         rule = self._rule(case, marked)
         if rule is None:
             return f"{case.rule}, {case.case}: the expectation {self._asked(case, marked)} has no such rule"
-        documents = [marked, *(self._marked(one, case.as_of) for one in case.beside)]
-        assessment = assessment_of_several(documents, self._book, case.as_of or _NO_DAY)
-        findings = self._plugins.evaluate(rule, assessment)
+        documents = [marked, *(self._marked(one, case.as_of, tags) for one in case.beside)]
+        assessment = with_plan(assessment_of_several(documents, self._book, case.as_of or _NO_DAY), case)
+        findings = self._plugins.evaluate(rule, with_register(assessment, case, register))
         problem = _difference(case, findings)
         return f"{rule.id}, {case.case}: {problem}" if problem else ""
 
-    def _marked(self, given: Case | CaseDocument, as_of: str) -> MarkedDocument:
+    def _marked(self, given: Case | CaseDocument, as_of: str, tags: Mapping[str, Tags]) -> MarkedDocument:
         marked = mark_text(
             "\n\n".join(given.given) or _NO_WORDS,
             self._plugins,
@@ -119,7 +124,8 @@ class _Runner:
             kind=given.kind.value if given.kind else "",
             as_of=as_of,
             metadata=given.metadata,
-            name=given.name if isinstance(given, CaseDocument) else "text.md",
+            tags=tags,
+            name=given.name if isinstance(given, CaseDocument) else OWN_NAME,
         )
         if isinstance(given, Case):
             return marked

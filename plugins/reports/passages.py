@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from checker import GapReport
 
-_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-"""Characters that some programs take for the end of a line; as JSON escapes they mean the same."""
+from .safe_text import json_bytes
 
 
 class Passages:
@@ -20,5 +19,4 @@ class Passages:
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield one line for each item."""
         for item in report.sentences():
-            line = json.dumps(dict(item), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
-            yield line.encode("utf-8", "backslashreplace") + b"\n"
+            yield json_bytes(json.dumps(dict(item), ensure_ascii=False, allow_nan=False)) + b"\n"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from dataclasses import replace
+
+from checker import Document, ReadStatus, Source, UnreadableError, hookimpl
 
 from .decoding import decode
 from .markdown import read_markdown
@@ -18,11 +20,18 @@ def checker_read_document(source: Source) -> Document | None:
     if source.suffix not in _PLAIN | _MARKDOWN | {""}:
         return None
     try:
-        text, note = decode(source.data)
+        decoded = decode(source.data)
     except UnreadableError:
         if source.suffix:
             raise
         return None
-    if source.suffix in _MARKDOWN:
-        return read_markdown(source.name, text, note)
-    return Document(name=source.name, text=text, blocks=plain_blocks(text), reason=note)
+    text = decoded.text
+    document = (
+        read_markdown(source.name, text, decoded.note)
+        if source.suffix in _MARKDOWN
+        else Document(name=source.name, text=text, blocks=plain_blocks(text), reason=decoded.note)
+    )
+    if not decoded.damaged:
+        return document
+    reason = f"{document.reason} {decoded.damaged}".strip()
+    return replace(document, status=ReadStatus.PARTIAL, reason=reason)

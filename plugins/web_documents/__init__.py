@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, hookimpl
 
-from .decoding import decode
+from .decoding import decode, without_pictures
 from .page import read_page
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-_SIZE_LIMIT = 100_000_000
 
 
 @hookimpl
@@ -16,8 +15,5 @@ def checker_read_document(source: Source) -> Document | None:
     """Read `.html`, `.htm` and `.xhtml` files."""
     if source.suffix not in _SUFFIXES:
         return None
-    if len(source.data) > _SIZE_LIMIT:
-        msg = "It is larger than 100 MB. Save the page without its pictures."
-        raise UnreadableError(msg)
-    markup, note = decode(source.data)
+    markup, note = decode(without_pictures(source.data))
     return read_page(source.name, markup, note)

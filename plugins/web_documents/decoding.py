@@ -16,6 +16,7 @@ _NOT_PAGES = (
     (b"PK\x03\x04", "a zip or Office file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
+TOO_LONG = "Only the first 20 MB of the page were read. Split it, or save it without what is not text."
 _AS_BROWSERS_DO = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -23,6 +24,16 @@ _AS_BROWSERS_DO = {
     "us-ascii": "cp1252",
     "ascii": "cp1252",
 }
+
+
+MARKUP_LIMIT = 20_000_000
+"""In bytes, without the pictures that stand in the page itself. What stands beyond is not read."""
+_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_-]{200,}+", re.IGNORECASE)
+
+
+def without_pictures(data: bytes) -> bytes:
+    """Return a page without the pictures and fonts that are written out in it: they may be most of its bytes."""
+    return _PICTURE.sub(b"", data) if len(data) > MARKUP_LIMIT // 20 else data
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -34,7 +45,11 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(signature):
             msg = f"It is not a web page: it seems to be {what}. Give it the suffix that fits."
             raise UnreadableError(msg)
-    text, note = _decoded(data)
+    if len(data) > MARKUP_LIMIT:
+        text, note = _decoded(data[: data.rfind(b">", 0, MARKUP_LIMIT) + 1 or MARKUP_LIMIT])
+        note = f"{note} {TOO_LONG}".strip()
+    else:
+        text, note = _decoded(data)
     if "\x00" in text[:10_000]:
         msg = "It is not a web page: it holds control characters."
         raise UnreadableError(msg)

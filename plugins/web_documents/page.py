@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker import Block, BlockKind, Document, HiddenMatter, ReadStatus, UnreadableError
 
+from .decoding import TOO_LONG
 from .parsing import parse
 from .tables import Piece
 
@@ -31,7 +32,7 @@ def read_page(name: str, markup: str, note: str) -> Document:
         blocks=blocks,
         metadata=page.metadata,
         hidden=hidden,
-        status=ReadStatus.PARTIAL if broken else ReadStatus.OK,
+        status=ReadStatus.PARTIAL if broken or TOO_LONG in note else ReadStatus.OK,
         reason=" ".join(filter(None, (note, broken))),
     )
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from checker import BlockKind, UnreadableError
+from checker import TEXT_LIMIT, BlockKind, UnreadableError
 
 from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
 from .tables import Piece, Table
@@ -17,6 +17,7 @@ _BREAK = "\x1d"
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
+_CHUNK = 1_000_000
 _MOST_METADATA, _LONGEST_METADATA, _LONGEST_HIDDEN = 50, 500, 300
 
 Attributes = list[tuple[str, str | None]]
@@ -39,7 +40,10 @@ class Page:
 def parse(markup: str) -> Page:
     """Return what stands on the page. Raises `UnreadableError` for elements nested more than 5,000 deep."""
     reader = _PageParser()
-    reader.feed(markup)
+    for start in range(0, len(markup), _CHUNK):
+        reader.feed(markup[start : start + _CHUNK])
+        if reader.length > TEXT_LIMIT:  # the engine cuts there, and says so
+            break
     if len(reader.rawdata) > _LONGEST_REST:
         reader.page.broken_at = reader.getpos()[
             0
@@ -60,6 +64,7 @@ class _PageParser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
+        self.length = 0  # of the text so far
         self._stack: list[tuple[str, str]] = []
         self._open: Counter[str] = Counter()
         self._effects: Counter[str] = Counter()
@@ -128,6 +133,7 @@ class _PageParser(HTMLParser):
             if self._open["th"] and piece.kind is BlockKind.TABLE_CELL:
                 self._tables[-1].labels.append(piece)
         self.page.pieces.append(piece)
+        self.length += len(piece.text) + 1
 
     def _kind(self) -> tuple[BlockKind, int]:
         heading = self._heading

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.settings import load_settings
+from checker.stages.waivers import read_attestations, read_waivers
 
 Checker = Any
 
@@ -80,11 +81,15 @@ def test_init_makes_a_folder_whose_settings_can_be_loaded(checker: Checker) -> N
     assert ended.code == 0
     assert sorted(path.name for path in Path("work").iterdir()) == [
         "README.md",
+        "attestations.yaml",
         "checker.yaml",
         "evidence",
         "self-assessment",
+        "waivers.yaml",
     ]
     assert load_settings(Path("work/checker.yaml")).fail_on == "essential"
+    assert read_waivers(Path("work/waivers.yaml")) == ()
+    assert read_attestations(Path("work/attestations.yaml")) == ()
     assert "checker assess self-assessment evidence --out out" in ended.out
 
 

@@ -134,7 +134,7 @@ def test_table_cells_are_blocks_with_their_place() -> None:
     assert {block.kind for block in document.blocks} == {BlockKind.TABLE_CELL}
 
 
-def test_tracked_insertions_count_and_deletions_do_not() -> None:
+def test_tracked_insertions_count_and_deletions_do_not_and_both_are_told() -> None:
     document = read(
         with_body(
             "<w:p><w:r><w:t>We </w:t></w:r><w:ins><w:r><w:t>often </w:t></w:r></w:ins>"
@@ -143,7 +143,10 @@ def test_tracked_insertions_count_and_deletions_do_not() -> None:
     )
 
     assert document.text == "We often meet."
-    assert [(matter.kind, matter.text) for matter in document.hidden] == [("tracked change", "never")]
+    assert [(matter.kind, matter.place, matter.text) for matter in document.hidden] == [
+        ("tracked change", "paragraph 1, inserted", "often"),
+        ("tracked change", "paragraph 1, deleted", "never"),
+    ]
 
 
 def test_hidden_text_and_comments_are_hidden_matter() -> None:
@@ -210,12 +213,19 @@ def test_text_in_boxes_controls_and_links_is_read_once() -> None:
     assert read(with_body(body)).text == "Around it.\nIn a box.\nIn a control.\nIn a link."
 
 
-def test_page_headers_are_not_in_the_text() -> None:
+def test_page_headers_and_footers_stand_once_at_the_end_and_are_no_evidence() -> None:
     def write(document: WordDocument) -> None:
+        document.settings.odd_and_even_pages_header_footer = True
         document.sections[0].header.paragraphs[0].text = "Draft 3"
+        document.sections[0].even_page_header.paragraphs[0].text = "Draft 3"
+        document.sections[0].footer.paragraphs[0].text = "Page 1"
         document.add_paragraph("We meet.")
 
-    assert read(a_word_file(write)).text == "We meet."
+    assert blocks(read(a_word_file(write))) == [
+        (BlockKind.PARAGRAPH, "We meet."),
+        (BlockKind.FURNITURE, "Draft 3"),
+        (BlockKind.FURNITURE, "Page 1"),
+    ]
 
 
 def test_properties_become_metadata_without_the_author() -> None:
@@ -246,7 +256,8 @@ def test_blocks_point_at_their_text() -> None:
         (b"<html></html>", "a.docx", "a web page"),
         (b"{\\rtf1", "a.doc", "rich text"),
         (b"PK\x03\x04 and no more", "a.docx", "damaged or cut off"),
-        (a_word_file(lambda one: one.add_paragraph("We meet."))[:4000], "a.docx", "damaged or cut off"),
+        (a_word_file(lambda one: one.add_paragraph("We meet."))[:100], "a.docx", "damaged or cut off"),
+        (b"\0" * 5000, "a.docx", "nothing but zeros"),
         (a_word_file(lambda _: None), "a.docx", "holds no text"),
     ],
 )
@@ -255,12 +266,16 @@ def test_what_is_no_word_file_is_unreadable_with_a_plain_reason(data: bytes, nam
         read(data, name)
 
 
-def test_a_zip_of_another_kind_is_no_word_file() -> None:
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [("xl/workbook.xml", "no Word file but an Excel workbook"), ("index.html", "no Word file. Open it")],
+)
+def test_a_zip_of_another_kind_is_no_word_file(part: str, message: str) -> None:
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr(part, "<workbook/>")
 
-    with pytest.raises(UnreadableError, match="holds no Word document"):
+    with pytest.raises(UnreadableError, match=message):
         read(stream.getvalue())
 
 

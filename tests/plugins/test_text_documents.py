@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from checker_plugins.text_documents import checker_read_document
 
-from checker import BlockKind, Document, Source, UnreadableError
+from checker import TEXT_LIMIT, BlockKind, Document, ReadStatus, Source, UnreadableError
 
 HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
 LONG = "The board met in March and agreed with its partners how the hub would be paid for in the coming year."
@@ -65,7 +65,6 @@ def test_windows_1252_is_read_with_a_note() -> None:
         (b"%PDF-1.7 ...", "a PDF file"),
         (b"PK\x03\x04rest", "a zip or Office file"),
         (b"We met.\x00\x00\x00", "control characters"),
-        ("We met.".encode("utf-16-le"), "control characters"),
         (b"   \r\n\t ", "no text"),
         (b"caf\xc3", "cut off"),
         (b"\xff\xfeA", "cut off"),
@@ -75,6 +74,28 @@ def test_windows_1252_is_read_with_a_note() -> None:
 def test_what_is_no_text_is_unreadable_with_a_plain_reason(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         read(data)
+
+
+def test_a_zero_byte_loses_nothing_else_and_is_told() -> None:
+    document = read(b"We met in May.\nThe b\x00ard agreed.\n" + b"We met again.\n" * 20)
+
+    assert document.text.startswith("We met in May.\nThe b ard agreed.\nWe met again.\n")
+    assert document.status is ReadStatus.PARTIAL
+    assert document.reason == "It holds a zero byte in line 2, which no text does: something may be lost there."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_a_mark(encoding: str) -> None:
+    document = read("We met the carers’ board.".encode(encoding))
+
+    assert document.text == "We met the carers’ board."
+    assert "UTF-16" in document.reason
+
+
+def test_of_a_text_beyond_all_reason_little_more_than_can_be_kept_is_read() -> None:
+    document = read(b"We met in May.\n" * 1_000_000)
+
+    assert TEXT_LIMIT < len(document.text) < 5 * TEXT_LIMIT
 
 
 def test_each_line_is_a_paragraph_with_its_number() -> None:

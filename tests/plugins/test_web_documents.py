@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 from checker_plugins.web_documents import checker_read_document
 
-from checker import BlockKind, Document, ReadStatus, Source, UnreadableError
+from checker import TEXT_LIMIT, BlockKind, Document, ReadStatus, Source, UnreadableError
 
 
 def read(content: str | bytes, name: str = "page.html") -> Document:
@@ -182,3 +182,27 @@ def test_hostile_markup_is_read_in_linear_time(markup: str) -> None:
     read("<p>We met.</p>" + markup * 100_000)
 
     assert time.perf_counter() - begin < 5
+
+
+def test_a_page_longer_than_any_document_is_read_up_to_the_limit_in_good_time() -> None:
+    started = time.monotonic()
+    document = read("<p>We met the carers' board in May.</p>\n" * 500_000)
+
+    assert TEXT_LIMIT < len(document.text) < TEXT_LIMIT + 2_000_000
+    assert time.monotonic() - started < 10
+
+
+def test_pictures_in_a_large_page_do_not_push_the_text_out() -> None:
+    picture = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 2_500_000}">'
+
+    document = read(f"<p>Before.</p>{picture}<p>We met after the picture.</p>")
+
+    assert document.text == "Before.\nWe met after the picture."
+    assert document.status is ReadStatus.OK
+
+
+def test_markup_without_end_is_cut_and_told() -> None:
+    document = read("<p>We met in May.</p>" + "<!-- nothing to see -->" * 1_000_000 + "<p>Lost.</p>")
+
+    assert (document.text, document.status) == ("We met in May.", ReadStatus.PARTIAL)
+    assert "first 20 MB" in document.reason

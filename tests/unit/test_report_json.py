@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from checker.domain.actions import ActionRow, GapState, PlannedAction
 from checker.domain.assessment import DocumentRecord
+from checker.domain.decision import DecisionState, Method, ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Because, Part, Passage, Period, Polarity
 from checker.domain.finding import Citation, Finding, Flag, Outcome
@@ -49,6 +51,9 @@ DEFINED = {
     "part": Part,
     "passage": Passage,
     "not_assessed": NotAssessed,
+    "action": PlannedAction,
+    "waiver": ReportedWaiver,
+    "attestation": ReportedAttestation,
 }
 
 
@@ -85,13 +90,28 @@ def a_full_report(settings: dict[str, object] | None = None) -> GapReport:
         ),
         Finding(rule_id="craft.dates", outcome=Outcome.NOT_ASSESSED, reason="It broke.", item="Our plans"),
     )
-    return build_gap_report(
+    report = build_gap_report(
         assessment=assessment,
         findings=findings,
         profile=profile(assessment, findings),
         run=a_run(settings or {"statement": ["working-together"]}),
         warnings=("Beware.",),
+        waivers=(ReportedWaiver(**_DECIDED, risk="It may stay unseen.", state=DecisionState.EXPIRED),),
+        attestations=(ReportedAttestation(**_DECIDED, method=Method.TEST, state=DecisionState.IN_FORCE, suspect=True),),
     )
+    row = ActionRow(gap_id="a/b/c", typed={"owner": "Head of Care"})
+    filled = PlannedAction(gap_id="a/b/c", state=GapState.OPEN, typed={"owner": "Head of Care"}, row=row)
+    return replace(report, actions=(filled, PlannedAction(gap_id="d", state=GapState.OPEN)))
+
+
+_DECIDED: dict[str, Any] = {
+    "gap_id": "a/b/c",
+    "person": "Ida Marsh",
+    "role": "Director",
+    "reason": "A new system comes in May.",
+    "start": "2026-01-01",
+    "end": "2026-06-30",
+}
 
 
 def test_a_full_report_keeps_to_the_schema() -> None:
@@ -103,6 +123,9 @@ def test_a_full_report_keeps_to_the_schema() -> None:
     assert errors == []
     for name in ("documents", "statements", "findings", "passages", "not_recognised", "not_assessed", "warnings"):
         assert values[name], name
+    assert values["waivers"]
+    assert values["attestations"]
+    assert [one["gap_id"] for one in values["actions"]] == ["a/b/c"], "rows into which nobody typed are left out"
 
 
 @pytest.mark.parametrize("name", sorted(DEFINED))
@@ -138,7 +161,7 @@ def test_the_report_begins_with_its_schema_and_what_it_is_not() -> None:
 
     assert list(values) == [
         *("schema", "notice", "run", "title", "councils", "summary", "documents", "statements", "findings"),
-        *("passages", "not_recognised", "not_assessed", "warnings"),
+        *("passages", "not_recognised", "not_assessed", "warnings", "actions", "waivers", "attestations"),
     ]
     assert values["schema"] == "gap-report/1"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UnreadableError, UsageError
-from checker.run import sources
+from checker.run import file_state, sources
 from checker.run.sources import find_sources
 
 
@@ -175,4 +175,64 @@ def test_loading_an_entry_with_a_problem_repeats_the_problem(tmp_path: Path) -> 
     (entry,) = find_sources([a_file(tmp_path / "empty.txt", "")])
 
     with pytest.raises(UnreadableError, match=r"It is empty\."):
+        entry.load()
+
+
+def test_a_file_that_changes_during_the_run_is_unreadable(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "report.txt")
+    (entry,) = find_sources([path])
+    a_file(path, "We share no records.")
+    os.utime(path, ns=(1, 1))
+
+    with pytest.raises(UnreadableError, match="changed while the checker was at work"):
+        entry.load()
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_that_takes_a_files_place_is_not_waited_for(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "report.txt")
+    (entry,) = find_sources([path])
+    path.unlink()
+    os.mkfifo(path)
+
+    with pytest.raises(UnreadableError, match="cannot be opened"):
+        entry.load()
+
+
+def test_a_file_of_zero_bytes_is_told_as_not_downloaded(tmp_path: Path) -> None:
+    with (tmp_path / "report.docx").open("wb") as file:
+        file.truncate(5_000)
+
+    with pytest.raises(UnreadableError, match="nothing but zero bytes"):
+        next(iter(find_sources([tmp_path]))).load()
+
+
+class InTheCloud:
+    """A file's state as Windows gives it for a file that OneDrive keeps in the cloud."""
+
+    st_file_attributes = 0x400000 | 0x20
+
+
+def test_a_placeholder_of_the_cloud_is_known_by_its_attributes() -> None:
+    assert file_state.is_in_the_cloud(InTheCloud())  # type: ignore[arg-type]
+    assert not file_state.is_in_the_cloud(os.stat(__file__))
+
+
+def test_what_stands_for_a_file_in_icloud_is_not_overlooked_as_hidden(tmp_path: Path) -> None:
+    a_file(tmp_path / ".Report.docx.icloud")
+
+    assert problem_of(tmp_path).startswith("It is kept only in the cloud")
+
+
+def test_names_with_unseen_characters_are_shown_safely_and_apart(tmp_path: Path) -> None:
+    for name in ("a\x1b[2J.txt", "a\x07[2J.txt", "a\u202e.txt"):
+        a_file(tmp_path / name, name)
+
+    assert names(tmp_path) == ["a�.txt", "a�[2J.txt", "a�[2J~2.txt"]
+
+
+def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
+    entry = sources.SourceEntry(name="long.txt", path=tmp_path / ("a" * 300))
+
+    with pytest.raises(UnreadableError, match="too long"):
         entry.load()

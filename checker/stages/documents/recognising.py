@@ -11,16 +11,17 @@ from dataclasses import replace
 
 from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
 from checker.domain.framework import Framework, KindDefaults
+from checker.domain.register import Tags
 from checker.stages.documents.council import council_in_text, council_in_titles, council_key
 from checker.stages.documents.date import document_date
 from checker.stages.documents.headings import heading_words, with_heading_paths
 from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
 from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents.sentences import sentences_of
-from checker.stages.documents.titles import section_statement, titles_of
+from checker.stages.documents.titles import section_statement, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
 
-__all__ = ["council_key", "document_date", "recognise", "section_statement"]
+__all__ = ["council_key", "document_date", "recognise", "section_statement", "statement_titled"]
 
 _TEXT_LIMIT = 300_000
 """So many characters are enough to tell who speaks."""
@@ -29,18 +30,19 @@ _TITLE_BLOCKS = 12
 
 
 def recognise(
-    document: Document, framework: Framework, *, self_assessment: bool = False
+    document: Document, framework: Framework, *, self_assessment: bool = False, tags: Tags | None = None
 ) -> tuple[Document, Recognised, tuple[Sentence, ...]]:
     """
     Return the document with its blocks put right, what it is as a whole, and its sentences.
 
-    `self_assessment` says that the user named this file as the council's self-assessment. A sentence that only
+    `self_assessment` says that the user named this file as the council's self-assessment; `tags` are what register,
+    front matter and folders say, which counts before the text. A sentence that only
     repeats the standard's own words is never countable.
     """
     page = tag_page(document, framework)
     blocks = with_heading_paths(document.text, page.blocks)
     document = replace(document, blocks=blocks)
-    recognised = _recognised(document, page, framework, self_assessment)
+    recognised = _recognised(document, page, framework, self_assessment, tags or Tags())
     return document, recognised, _sentences(document, page)
 
 
@@ -53,23 +55,25 @@ def _sentences(document: Document, page: TaggedPage) -> tuple[Sentence, ...]:
     )
 
 
-def _recognised(document: Document, page: TaggedPage, framework: Framework, self_assessment: bool) -> Recognised:
+def _recognised(
+    document: Document, page: TaggedPage, framework: Framework, self_assessment: bool, tags: Tags
+) -> Recognised:
     text = _evidence_text(document)
     titles = _titles(document)
-    title = document.metadata.get("title") or next(iter(titles), "")
+    title = tags.title or document.metadata.get("title") or next(iter(titles), "")
     score = _score(document, page.lines)
     judgement = who_speaks(text)
-    kind = _kind(document, title, text, score, judgement, framework, self_assessment=self_assessment)
+    kind = _kind(document, title, text, score, judgement, framework, tags, self_assessment=self_assessment)
     defaults = _defaults(kind.kind, judgement.speaker, framework)
     return Recognised(
         kind=kind.kind,
         kind_reason=kind.reason,
         title=title,
         council=document.metadata.get("council") or council_in_titles([title, *titles]) or council_in_text(text),
-        statement=_statement(document, page.lines, framework),
+        statement=_tagged(tags) if tags.statements else _statement(document, page.lines, framework),
         published_score=score,
         default_voice=defaults.voice,
-        default_category=defaults.evidence_category,
+        default_category=tags.category or defaults.evidence_category,
         first_person_voice=_first_person_voice(kind.kind, defaults, framework),
     )
 
@@ -81,13 +85,21 @@ def _kind(
     score: int | None,
     judgement: Judgement,
     framework: Framework,
+    tags: Tags,
     *,
     self_assessment: bool,
 ) -> Kind:
     if self_assessment:
         return Kind(kind=DocumentKind.SELF_ASSESSMENT, reason="it was named as the self-assessment")
+    if tags.kind:
+        return Kind(kind=DocumentKind(tags.kind), reason=tags.reasons["kind"])
     stated = [(key, document.metadata[key]) for key in ("kind", "type", "voice") if document.metadata.get(key)]
     return kind_stated(document.name, title, stated, framework) or kind_of_text(text, score, judgement)
+
+
+def _tagged(tags: Tags) -> str:
+    """Return the one statement that a document is said to be for; one for several has none of its own."""
+    return tags.statements[0] if len(tags.statements) == 1 else ""
 
 
 def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> KindDefaults:

@@ -22,6 +22,9 @@ _CANDIDATE = re.compile(
 _WORD_BEFORE = re.compile(r"[a-z]{3}$")
 _LAST_TOKEN = re.compile(r"[^\s(\[‘“\"']+$")
 
+LONGEST_SENTENCE = 2_000
+"""In characters. What is longer is a table or a list without stops; the marks of a sentence take their time by it."""
+
 ALWAYS_GOES_ON = frozenset({
     "mr", "mrs", "ms", "miss", "dr", "prof", "cllr", "rev", "st", "mt", "messrs", "hon", "e.g", "eg", "i.e", "ie",
     "vs", "v", "viz", "cf", "al", "approx", "incl", "excl",
@@ -58,9 +61,19 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
             cut = found.end("close")
         else:
             continue
-        yield from _trimmed(text, begin, cut)
+        yield from _bounded(text, begin, cut)
         begin = found.end()
-    yield from _trimmed(text, begin, stop)
+    yield from _bounded(text, begin, stop)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence; one that goes on beyond all reason in pieces, cut between words."""
+    while end - start > LONGEST_SENTENCE:
+        cut = max(text.rfind(mark, start, start + LONGEST_SENTENCE) for mark in " \n") + 1
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -73,6 +73,11 @@ def titles_of(framework: Framework) -> Titles:
     return _titles(statements, tuple(theme.title for theme in framework.themes))
 
 
+def statement_titled(line: str, framework: Framework) -> str:
+    """Return the id of the quality statement that a line names as its title or number, or an empty text."""
+    return titles_of(framework).statement_of(line)
+
+
 def section_statement(heading_path: Sequence[str], framework: Framework) -> str:
     """
     Return the id of the quality statement that the headings above a sentence name, the nearest first; empty if

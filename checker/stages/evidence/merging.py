@@ -36,8 +36,8 @@ class EvidenceMerger:
         self._own = frozenset(own_voices)
         self._sums: dict[str, _Sum] = {}
 
-    def add(self, document: str, council: str, tallied: Mapping[str, Evidence]) -> None:
-        """Add what one document says."""
+    def add(self, document: str, council: str, tallied: Mapping[str, Evidence], *, original: str = "") -> None:
+        """Add what one document says. `original`: the document that it repeats, with which it cannot agree."""
         for key, evidence in tallied.items():
             sum_ = self._sums.setdefault(key, _Sum())
             sum_.counts.update(evidence.counts)
@@ -51,7 +51,7 @@ class EvidenceMerger:
                 if one.topic and one.polarity is Polarity.STRENGTH:
                     documents = sum_.agreeing.setdefault((one.topic, one.council), set())
                     if len(documents) < 2:
-                        documents.add(document)
+                        documents.add(original or document)
 
     def result(self) -> dict[str, Evidence]:
         """

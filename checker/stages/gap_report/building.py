@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from checker.domain.assessment import Assessment, DocumentRecord
+from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Passage
 from checker.domain.finding import Finding, Outcome
@@ -27,6 +28,8 @@ def build_gap_report(
     warnings: Iterable[str] = (),
     sentences: Callable[[], Iterator[Mapping[str, object]]] = lambda: iter(()),
     title: str = "",
+    waivers: Iterable[ReportedWaiver] = (),
+    attestations: Iterable[ReportedAttestation] = (),
 ) -> GapReport:
     """
     Return the gap report.
@@ -53,6 +56,9 @@ def build_gap_report(
         not_recognised=_not_recognised(assessment.documents),
         not_assessed=_not_assessed(assessment, found, not_assessed),
         warnings=_warnings(assessment, councils, warnings),
+        waivers=tuple(waivers),
+        attestations=tuple(attestations),
+        observations=assessment.observations,
         sentences=sentences,
     )
 

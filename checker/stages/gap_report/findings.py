@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker.domain.assessment import Assessment
 from checker.domain.finding import Citation, Finding, Outcome
+from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Expectation, Rule, Weight
 from checker.domain.report import ReportedFinding
 
@@ -42,7 +43,7 @@ def top_gaps(findings: Iterable[ReportedFinding]) -> tuple[str, ...]:
 def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> ReportedFinding:
     statement = expectation.statement if expectation else rule.statement
     return ReportedFinding(
-        gap_id=_gap_id(rule, statement, finding.item),
+        gap_id=gap_id_of(rule, statement, finding.item),
         rule=rule.id,
         title=rule.title,
         outcome=finding.outcome,
@@ -58,12 +59,6 @@ def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> 
         priority=_priority(finding, rule, expectation),
         item=finding.item,
     )
-
-
-def _gap_id(rule: Rule, statement: str, item: str) -> str:
-    """Return an id that does not depend on files: it stays the same in the next run."""
-    place = f"{statement}/{rule.expectation}/{rule.id}" if statement else rule.id
-    return f"{place}/{item}" if item else place
 
 
 def _priority(finding: Finding, rule: Rule, expectation: Expectation | None) -> int:

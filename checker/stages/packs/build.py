@@ -61,6 +61,10 @@ def _case(case: Node, rule: str, name: str) -> Case:
         outcome=Outcome(case.get("outcome").text),
         kind=DocumentKind(kind) if kind else None,
         as_of=case.get("as_of").text,
+        actions=_rows(case, "actions") if case.has("actions") else None,
+        gaps=_words(case, "gaps"),
+        register=_rows(case, "register") if case.has("register") else None,
+        scope=_words(case, "scope"),
         expectation=case.get("expectation").text,
         cites=case.get("cites").text,
         metadata=_texts(case.get("metadata")),
@@ -68,6 +72,10 @@ def _case(case: Node, rule: str, name: str) -> Case:
         file=name,
         line=case.line,
     )
+
+
+def _rows(case: Node, key: str) -> tuple[Mapping[str, str], ...]:
+    return tuple({cell.key: cell.text for cell in row.members()} for row in case.nodes(key))
 
 
 def _case_document(node: Node) -> CaseDocument:

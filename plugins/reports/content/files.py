@@ -39,6 +39,11 @@ def files(look: Lookup) -> Iterator[Part]:
         yield Paragraph(line=words("No file was found."))
     else:
         yield _table(records, look)
+    yield from not_assessed(look)
+
+
+def not_assessed(look: Lookup) -> Iterator[Part]:
+    """Yield everything that could not be assessed, with the reason."""
     yield Heading(level=3, text="What was not assessed", anchor="not-assessed")
     failed = look.report.not_assessed
     if not look.anything_read:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker import Outcome, ReportedFinding
 
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
+from .decided import decided
 from .lookup import Lookup
 from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
 
@@ -91,6 +92,7 @@ def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
 
 
 def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
+    yield from decided(finding, look)
     if finding.why and not look.extent.brief:
         yield Paragraph(line=(Strong("Why it matters: "), plain(finding.why)))
     if finding.item:

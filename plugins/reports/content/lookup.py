@@ -11,6 +11,7 @@ from checker import (
     ExpectationStatus,
     GapReport,
     Passage,
+    PlannedAction,
     Polarity,
     ReportedExpectation,
     ReportedFinding,
@@ -36,6 +37,7 @@ class Lookup:
     categories: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
+    actions: dict[str, list[PlannedAction]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -49,6 +51,9 @@ class Lookup:
         look.titles = {statement.id: plain(statement.title) for statement in report.statements}
         look.titles |= {one.id: plain(one.title) for one in look.expectations.values()}
         look.anchors = _anchors(report)
+        for action in report.actions:
+            if action.typed:
+                look.actions.setdefault(action.gap_id, []).append(action)
         return look
 
     @property

@@ -10,10 +10,11 @@ from ..wording import how_many, number, plain
 from .lookup import Lookup
 from .parts import Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
 
-_EXPLAINED = (
+EXPLAINED = (
     "The word says how many passages affirm the expectation: None, One or Several. "
     "The numbers are passages for and against. A shortfall counts once, for the expectation that it is mainly about."
 )
+"""How to read the cells."""
 
 
 def matrix(look: Lookup) -> Iterator[Part]:
@@ -22,16 +23,17 @@ def matrix(look: Lookup) -> Iterator[Part]:
     if not any(statement.expectations for statement in look.in_scope):
         yield Paragraph(line=words("No expectation was in scope."))
         return
-    yield Paragraph(line=words(_EXPLAINED))
+    yield Paragraph(line=words(EXPLAINED))
     if len(look.in_scope) > 1:
-        yield _over_statements(look)
+        yield over_statements(look)
     for statement in () if look.extent.brief and look.large else look.in_scope:
         if statement.expectations:
-            table = _of_statement(statement, look)
+            table = of_statement(statement, look)
             yield Fold(summary=plain(statement.title), parts=(table,)) if look.large else table
 
 
-def _of_statement(statement: ReportedStatement, look: Lookup) -> Table:
+def of_statement(statement: ReportedStatement, look: Lookup) -> Table:
+    """Return the table of one statement's expectations."""
     rows = (
         ((Link(plain(one.title), f"#{look.anchor('expectation', one.id)}"),), *_cells([one], look))
         for one in statement.expectations
@@ -40,7 +42,8 @@ def _of_statement(statement: ReportedStatement, look: Lookup) -> Table:
     return Table(caption=caption, head=("Expectation", *_heads(look)), rows=tuple(rows))
 
 
-def _over_statements(look: Lookup) -> Table:
+def over_statements(look: Lookup) -> Table:
+    """Return the table of all statements in scope."""
     rows = (
         ((Link(plain(one.title), f"#{look.anchor('statement', one.id)}"),), *_cells(one.expectations, look))
         for one in look.in_scope

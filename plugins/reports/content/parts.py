@@ -44,12 +44,15 @@ Line: TypeAlias = tuple[Piece, ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Heading:
-    """A heading; levels start at 1, do not skip, and only one has level 1."""
+    """
+    A heading; levels start at 1, do not skip, and only one has level 1. `new_page`: it begins one.
+    """
 
     level: int
     text: str
     anchor: str = ""
     tag: Tag | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,12 +80,13 @@ class Facts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
-    """A table whose first column names the row."""
+    """A table whose first column names the row. `to_fill`: empty cells are for people to write in."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     note: str = ""
+    to_fill: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,7 +17,7 @@ def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]
     """Yield the page of a statement in scope."""
     title = f"Quality statement: {plain(statement.title)}"
     yield Heading(level=2, text=title, anchor=look.anchor("statement", statement.id))
-    yield from _promises(statement, look)
+    yield from promises(statement, look)
     if not statement.expectations:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
     if look.extent.brief and look.large:
@@ -36,7 +36,8 @@ def _in_a_line(one: ReportedExpectation) -> str:
     return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {count(gaps, 'open gap')})"
 
 
-def _promises(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+def promises(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    """Yield what people expect and the commitment, in the framework's words."""
     if statement.i_statements:
         yield Heading(level=3, text=f"What people expect: {plain(statement.title)}")
         yield Items(items=tuple(words(f"“{plain(one.text)}”") for one in statement.i_statements))

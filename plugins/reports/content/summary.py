@@ -19,11 +19,11 @@ def summary(look: Lookup) -> Iterator[Part]:
     """Yield the first page, warnings first."""
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from _warnings(look)
-    yield Facts(rows=tuple(_about(look)))
+    yield from warnings(look)
+    yield Facts(rows=tuple(about(look)))
     yield Heading(level=2, text="Summary", anchor="summary")
-    yield Paragraph(line=words(_headline(report)), style="lead")
-    yield Paragraph(line=words(_gaps_in_numbers(look)))
+    yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
+    yield Paragraph(line=words(gaps_in_numbers(look)))
     yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
     yield from _top_gaps(look)
     yield from _promises(look)
@@ -32,7 +32,8 @@ def summary(look: Lookup) -> Iterator[Part]:
     yield Items(items=tuple(words(line) for line in notice))
 
 
-def _warnings(look: Lookup) -> Iterator[Part]:
+def warnings(look: Lookup) -> Iterator[Part]:
+    """Yield what a reader must know before the rest: warnings of the run, and what failed."""
     lines = [words(plain(warning)) for warning in look.report.warnings]
     if not look.anything_read:
         lines.append(words("No file could be read, so this report says nothing about any council."))
@@ -51,7 +52,8 @@ def _failed(report: GapReport) -> str:
     return f"{listed([count(kinds[what], what) for what in sorted(kinds)])} could not be assessed ({listed(shown)})"
 
 
-def _about(look: Lookup) -> Iterator[tuple[str, Line]]:
+def about(look: Lookup) -> Iterator[tuple[str, Line]]:
+    """Yield what was compared with what, as of when."""
     report = look.report
     yield _councils(report)
     yield "As of", words(day(report.run.as_of))
@@ -84,8 +86,8 @@ def _read(report: GapReport) -> str:
     return f"{', '.join(parts)}; {spoken} {'speaks' if found.sentences == 1 else 'speak'} to an expectation"
 
 
-def _headline(report: GapReport) -> str:
-    by_status = report.summary.expectation_statuses
+def headline(by_status: Mapping[str, int]) -> str:
+    """Return in words how many expectations have each status, with the denominator."""
     total = sum(by_status.values())
     supported, mixed, shortfall, absent, failed = (by_status.get(status.value, 0) for status in ExpectationStatus)
     if not total:
@@ -100,7 +102,8 @@ def _headline(report: GapReport) -> str:
     return " ".join(parts)
 
 
-def _gaps_in_numbers(look: Lookup) -> str:
+def gaps_in_numbers(look: Lookup) -> str:
+    """Return how many gaps are open, by weight."""
     gaps = look.report.summary.open_gaps
     total = sum(gaps.values())
     waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())

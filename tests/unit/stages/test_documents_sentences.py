@@ -7,7 +7,7 @@ import time
 import pytest
 
 from checker.domain.document import Block, BlockKind, Document
-from checker.stages.documents.sentences import sentence_spans, sentences_of
+from checker.stages.documents.sentences import LONGEST_SENTENCE, sentence_spans, sentences_of
 
 
 def cut(text: str) -> list[str]:
@@ -93,3 +93,19 @@ def test_hostile_punctuation_is_cut_in_linear_time(text: str) -> None:
     list(sentence_spans(text))
 
     assert time.perf_counter() - begin < 5
+
+
+def test_a_sentence_without_end_is_cut_between_words_and_nothing_is_lost() -> None:
+    text = "and so the board met " * 2_000
+
+    spans = list(sentence_spans(text))
+
+    assert max(end - start for start, end in spans) <= LONGEST_SENTENCE
+    assert " ".join(text[start:end] for start, end in spans) == text.strip()
+
+
+def test_a_word_without_end_is_cut_too() -> None:
+    assert list(sentence_spans("a" * (LONGEST_SENTENCE + 5))) == [
+        (0, LONGEST_SENTENCE),
+        (LONGEST_SENTENCE, LONGEST_SENTENCE + 5),
+    ]

@@ -1,0 +1,77 @@
+"""Finds documents by what people call them: path, file name, link, reference or title. Public: for plugins too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+
+_WORD = re.compile(r"[^\W_]+")
+_PAGES = frozenset({"html", "htm", "aspx", "php"})
+_LONGEST_SUFFIX = 5
+_FEWEST_WORDS = 2
+
+
+def bare_words(text: str) -> str:
+    """Return the words of a text, without case and marks."""
+    return " ".join(_WORD.findall(text.casefold().replace("’", "").replace("'", "")))
+
+
+def file_of_link(link: str) -> str:
+    """
+    Return the path of the file that a link leads to: `.../Shared%20Documents/Strategy.docx?web=1`.
+
+    A link to a web page, or to nothing that has a suffix, leads to no file.
+    """
+    address = link.strip()
+    path = unquote(urlsplit(address).path) if "://" in address else unquote(address.partition("#")[0])
+    last = path.replace("\\", "/").rsplit("/", 1)[-1]
+    suffix = last.rpartition(".")[2].casefold()
+    is_page = "://" in address and suffix in _PAGES
+    return path if "." in last[1:] and suffix.isalnum() and len(suffix) <= _LONGEST_SUFFIX and not is_page else ""
+
+
+class DocumentNames:
+    """The names of documents, to be found by what somebody wrote. Where several fit, all are returned, sorted."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(sorted(names))
+        self._by_tail: dict[str, list[str]] = {}
+        self._by_stem: dict[str, list[str]] = {}
+        self._by_words: dict[str, list[str]] = {}
+        for name in self.names:
+            parts = name.replace("!", "/").casefold().split("/")
+            stem = _stem(parts[-1])
+            for start in range(len(parts)):
+                self._by_tail.setdefault("/".join(parts[start:]), []).append(name)
+            self._by_stem.setdefault(stem, []).append(name)
+            self._by_words.setdefault(bare_words(stem), []).append(name)
+
+    def with_path(self, path: str) -> list[str]:
+        """Return the documents at a path as somebody wrote it: as much of its end as fits, with or without suffix."""
+        parts = [part for part in path.strip().replace("\\", "/").casefold().split("/") if part not in ("", ".", "..")]
+        for start in range(len(parts)):
+            found = self._by_tail.get("/".join(parts[start:]))
+            if found:
+                return found
+        last = parts[-1] if parts else ""
+        return self._by_stem.get(last) or self._by_words.get(bare_words(_stem(last))) or []
+
+    def with_reference(self, reference: str) -> list[str]:
+        """Return the documents whose file name begins with a reference: `E12 - Survey.pdf`."""
+        ref = bare_words(reference)
+        found = [words for words in self._by_words if ref and f"{words} ".startswith(f"{ref} ")]
+        return sorted(name for words in found for name in self._by_words[words])
+
+    def with_title(self, title: str) -> list[str]:
+        """Return the documents whose file name is a title, or holds one of at least two words."""
+        words = bare_words(title)
+        if not words or words in self._by_words:
+            return self._by_words.get(words, [])
+        if words.count(" ") + 1 < _FEWEST_WORDS:
+            return []
+        return sorted(name for own, names in self._by_words.items() if f" {words} " in f" {own} " for name in names)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] if "." in name[1:] else name

@@ -1,0 +1,192 @@
+"""
+The action plan that people type: its columns, its rows as typed, and how a row stands to the gaps of a run.
+
+The names of the columns are the format of the sheet that comes back; who reads or writes it uses them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanColumn:
+    """
+    One column of the sheet.
+
+    `typed`: people fill it in, and what they typed comes back in every later sheet. The others are the checker's: it
+    writes them anew each time. `aliases` are other headings that mean the same in a council's own sheet.
+    """
+
+    key: str
+    heading: str
+    typed: bool = True
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the column holds a day."""
+        return self.key == "due" or self.key.endswith(("_from", "_until"))
+
+
+PLAN_COLUMNS = (
+    PlanColumn(key="title", heading="What is expected", typed=False, aliases=("gap", "gap title")),
+    PlanColumn(key="state", heading="Gap now", typed=False),
+    PlanColumn(key="note", heading="Note from the checker", typed=False),
+    PlanColumn(key="statement", heading="Quality statement", typed=False),
+    PlanColumn(key="weight", heading="Weight", typed=False),
+    PlanColumn(key="outcome", heading="Outcome", typed=False),
+    PlanColumn(key="remedy", heading="What to do", typed=False),
+    PlanColumn(key="action", heading="Action", aliases=("actions", "action to take", "what will be done")),
+    PlanColumn(key="owner", heading="Owner", aliases=("lead", "lead officer", "action owner", "responsible", "who")),
+    PlanColumn(key="due", heading="Due date", aliases=("due", "deadline", "by when", "target date", "completion date")),
+    PlanColumn(
+        key="measure", heading="Measure", aliases=("measure of success", "success measure", "how we will know", "kpi")
+    ),
+    PlanColumn(key="status", heading="Status", aliases=("progress", "action status", "state of the action")),
+    PlanColumn(key="comment", heading="Comment", aliases=("comments", "notes", "update")),
+    PlanColumn(key="not_applicable", heading="Not applicable because", aliases=("not applicable",)),
+    PlanColumn(key="answers", heading="Answers", aliases=("answers gap", "gap answered")),
+    PlanColumn(key="attested_by", heading="Attested by"),
+    PlanColumn(key="attested_role", heading="Attester's role"),
+    PlanColumn(key="attested_method", heading="Attestation method"),
+    PlanColumn(key="attested_reason", heading="What was attested"),
+    PlanColumn(key="attested_from", heading="Attested from"),
+    PlanColumn(key="attested_until", heading="Attested until"),
+    PlanColumn(key="waived_by", heading="Waived by"),
+    PlanColumn(key="waived_role", heading="Waiver's role"),
+    PlanColumn(key="waived_reason", heading="Waived because"),
+    PlanColumn(key="waived_risk", heading="Risk of waiving"),
+    PlanColumn(key="waived_from", heading="Waived from"),
+    PlanColumn(key="waived_until", heading="Waived until"),
+    PlanColumn(key="reason", heading="What was found", typed=False),
+    PlanColumn(key="evidence", heading="Evidence seen", typed=False),
+    PlanColumn(key="gap_id", heading="Gap id", typed=False, aliases=("gap_id", "gap ref", "gap reference")),
+)
+"""Every column in the order of the sheet."""
+
+TYPED_KEYS = tuple(column.key for column in PLAN_COLUMNS if column.typed)
+DAY_KEYS = tuple(column.key for column in PLAN_COLUMNS if column.is_day)
+"""Columns that hold a day."""
+
+ACTION_STATUSES = ("not started", "in progress", "done", "cancelled")
+"""Words that the sheet offers for the status of an action."""
+
+CLOSED_STATUSES = frozenset({"done", "complete", "completed", "closed", "cancelled"})
+"""Words, in lower case, by which an action is no longer to be done."""
+
+
+class GapState(StrEnum):
+    """How a row of the plan stands to the gaps of this run."""
+
+    OPEN = "open"
+    WAIVED = "waived"
+    TO_DECIDE = "to decide"
+    CLOSED = "closed"
+    NOT_ASKED = "not asked in this run"
+    OWN = "own action"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActionRow:
+    """
+    One row as typed.
+
+    `gap_id` is empty for an action of the council's own. `typed` holds what people filled in, by the column's key, and
+    nothing empty. `seen` holds what the checker had written beside it when they did. `extra` holds columns of their
+    own, by heading. `days` are the columns of days that could be understood, as ISO dates. `place` says where the row
+    stands.
+    """
+
+    gap_id: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+
+    def said(self, key: str) -> str:
+        """Return what was typed into a column; empty if nothing was."""
+        return self.typed.get(key, "")
+
+    @property
+    def due(self) -> str:
+        """The day by which it is due (ISO); empty where none is given or it is no date."""
+        return self.days.get("due", "")
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anybody typed anything into it."""
+        return bool(self.typed or self.extra)
+
+    @property
+    def is_action(self) -> bool:
+        """Whether the row says what will be done, or who does it by when."""
+        return any(self.typed.get(key) for key in ("action", "owner", "due", "measure"))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its status says that nothing is left to do."""
+        return self.said("status").casefold() in CLOSED_STATUSES
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """Ids of the gaps and items that the row answers: its own, and those that people named under Answers."""
+        named = (part.strip() for part in self.said("answers").replace(";", "\n").splitlines())
+        return tuple(dict.fromkeys(name for name in (self.gap_id, *named) if name))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActionPlan:
+    """
+    A plan as it came back. `columns` are the headings of people's own columns, in their order; `problems` say in plain
+    words what could not be understood.
+    """
+
+    name: str
+    sha256: str = ""
+    rows: tuple[ActionRow, ...] = ()
+    columns: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def answering(self, gap_id: str) -> tuple[ActionRow, ...]:
+        """Return the rows that answer a gap or an item."""
+        return tuple(row for row in self.rows if gap_id in row.answered)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """A gap as rules about the action plan see it: one that no waiver in force covers."""
+
+    gap_id: str
+    title: str
+    weight: str
+    rule: str
+    expectation: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlannedAction:
+    """
+    One row of the next sheet: a gap with what people typed beside it, or a row of theirs whose gap is not open.
+
+    `typed` may be shown anywhere: personal data in it is masked. `row` is what was typed, unmasked; only the sheet that
+    goes back to those who typed it shows it. `notes` say what changed since, and what contradicts it.
+    """
+
+    gap_id: str
+    state: GapState
+    title: str = ""
+    statement: str = ""
+    outcome: str = ""
+    weight: str = ""
+    reason: str = ""
+    remedy: str = ""
+    priority: int = 0
+    evidence: str = ""
+    due: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    row: ActionRow = field(default_factory=ActionRow)

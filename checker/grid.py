@@ -1,0 +1,58 @@
+"""The cells of a table document by sheet, row and column, whichever reader read it: spreadsheets, CSV, Word tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.domain.document import Document
+
+_LETTERED = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_NUMBERED = re.compile(r"r(\d{1,7})c(\d{1,5})")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    """One table: its sheet (empty where the format has none), and its texts by row and column, both from 1."""
+
+    sheet: str
+    rows: Mapping[int, Mapping[int, str]]
+
+
+def grids(document: Document) -> tuple[Grid, ...]:
+    """
+    Return the tables of a document in its order; hidden rows and names of columns are among their cells.
+
+    Several blocks of one cell are joined by line breaks. A format without sheets begins a new table where the cells
+    begin anew.
+    """
+    found: list[tuple[str, dict[int, dict[int, str]]]] = []
+    at = (0, 0)
+    for block in document.blocks:
+        place = _place(block.cell or "")
+        if place is None:
+            continue
+        sheet = block.sheet or ""
+        if not found or found[-1][0] != sheet or (not sheet and place < at):
+            found.append((sheet, {}))
+        at = place
+        cells = found[-1][1].setdefault(place[0], {})
+        text = document.text[block.start : block.end].strip()
+        cells[place[1]] = f"{cells[place[1]]}\n{text}" if place[1] in cells else text
+    return tuple(Grid(sheet=sheet, rows=dict(sorted(rows.items()))) for sheet, rows in found)
+
+
+def _place(cell: str) -> tuple[int, int] | None:
+    if found := _LETTERED.fullmatch(cell):
+        return int(found[2]), _column(found[1])
+    if found := _NUMBERED.fullmatch(cell):
+        return int(found[1]), int(found[2])
+    return None
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,76 @@
+"""The parent's side: one child a process, kept between calls, ended when a call goes beyond its limits."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import threading
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from checker.errors import UnreadableError
+from checker.guarding.answers import Ended
+from checker.guarding.child_process import Child, ChildGone
+
+T = TypeVar("T")
+_lock = threading.Lock()
+_child: Child | None = None
+
+
+def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.0, megabytes: int = 512) -> T:
+    """
+    Return `function(*arguments)`, computed in a child process.
+
+    The child is kept for the next call; one that overruns or dies is ended, and the next call gets a new one. It ends
+    with this process. `function` must be a module's, arguments and value picklable; of classes, the value may hold
+    those of `checker` and of the function's own package. `seconds` of real time are counted without the child's start;
+    `megabytes` are what the call may take beyond what the child held before (where the system can limit that: not under
+    Windows).
+
+    `UnreadableError` in plain words for a limit or a crash, and where `function` raises it; `RuntimeError` with the
+    child's traceback for any other error.
+    """
+    with _lock:
+        child = _kept_child()
+        try:
+            answer = child.ask(function, arguments, seconds, megabytes)
+        except ChildGone as gone:
+            end_child()
+            raise UnreadableError(_in_words(gone.how, seconds, megabytes)) from gone
+        except BaseException:  # an interruption: the answer on its way would be taken for that of the next call
+            end_child()
+            raise
+        if answer.how is Ended.MEMORY:
+            end_child()  # after a failed allocation a library may be left half-way
+    if answer.how is Ended.VALUE:
+        return cast(T, answer.value)
+    if answer.how is Ended.ERROR:
+        raise RuntimeError(answer.value)
+    raise UnreadableError(answer.value or _in_words(answer.how, seconds, megabytes))
+
+
+def _kept_child() -> Child:
+    """Return this process's child; one that was inherited by a fork belongs to the other process and is left alone."""
+    global _child
+    if _child is None or _child.owner != os.getpid() or not _child.is_alive:
+        _child = Child()
+    return _child
+
+
+def end_child() -> None:
+    """End this process's child, if there is one."""
+    global _child
+    child, _child = _child, None
+    if child is not None and child.owner == os.getpid():
+        child.end()
+
+
+def _in_words(how: Ended, seconds: float, megabytes: int) -> str:
+    if how is Ended.TIME:
+        return f"Reading it took longer than {seconds:g} seconds and was stopped."
+    if how is Ended.MEMORY:
+        return f"Reading it needed more than {megabytes} MB and was stopped."
+    return "The program that reads it stopped unexpectedly: it is damaged, or needs more memory than there is."
+
+
+atexit.register(end_child)

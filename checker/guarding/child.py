@@ -1,0 +1,71 @@
+"""The child's side: takes calls from standard input, answers on what was standard output, until the input ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from checker.errors import UnreadableError
+from checker.guarding.answers import Answer, Ended, packed
+from checker.guarding.memory import limited_memory
+from checker.guarding.pipes import receive, send
+
+_GRACE = 5.0
+"""Seconds after which the child ends itself, where its parent is no longer there to do it."""
+
+
+def serve() -> None:
+    """Answer calls until the parent closes the pipe or is gone."""
+    calls, answers = _pipes()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is the parent's affair
+    with contextlib.suppress(EOFError, OSError):
+        send(answers, b"ready")
+        while True:
+            send(answers, packed(_answer(receive(calls))))
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return both pipes; libraries that write to standard output or read standard input do not get at them."""
+    calls = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    return calls, answers
+
+
+def _answer(call: bytes) -> Answer:
+    try:
+        function, arguments, seconds, megabytes = pickle.loads(call)
+        with _limited_time(seconds + _GRACE), limited_memory(megabytes):
+            return _called(function, arguments)
+    except Exception:
+        return Answer(Ended.ERROR, traceback.format_exc())
+
+
+def _called(function: Callable[..., object], arguments: tuple[object, ...]) -> Answer:
+    try:
+        return Answer(Ended.VALUE, function(*arguments))
+    except UnreadableError as error:
+        return Answer(Ended.UNREADABLE, str(error))
+    except MemoryError:
+        return Answer(Ended.MEMORY)
+
+
+@contextlib.contextmanager
+def _limited_time(seconds: float) -> Iterator[None]:
+    """Let the system end this process at the limit, even where native code holds Python up."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -1,0 +1,104 @@
+"""A child process as its parent sees it: started, asked, watched by the clock, ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from checker.guarding.answers import Answer, Ended, unpacked
+from checker.guarding.pipes import receive, send
+
+_TIME_TO_START = 60.0
+_TIME_TO_LEAVE = 2.0
+_START = "import sys; sys.path[:] = {path!r}; from checker.guarding.child import serve; serve()"
+
+
+class ChildGone(Exception):
+    """The child is no more: `how` says whether it was the clock, the memory or something else."""
+
+    def __init__(self, how: Ended) -> None:
+        self.how = how
+        super().__init__(how.value)
+
+
+class Child:
+    """
+    One child process. It is started at once, and answers one call at a time.
+
+    Not a `multiprocessing` process: those may not be started in the daemonic workers of some schedulers, and run the
+    main module again.
+    """
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _START.format(path=sys.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._in = cast(BinaryIO, self._process.stdin)
+        self._out = cast(BinaryIO, self._process.stdout)
+        self._started = False
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process runs, as far as is known."""
+        return self._process.poll() is None
+
+    def ask(
+        self, function: Callable[..., object], arguments: tuple[object, ...], seconds: float, megabytes: int
+    ) -> Answer:
+        """Return the child's answer. `ChildGone` if it went beyond a limit or ended by itself."""
+        call = pickle.dumps((function, arguments, seconds, megabytes), pickle.HIGHEST_PROTOCOL)
+        if not self._started:
+            with self._ended_after(_TIME_TO_START):
+                receive(self._out)  # the child says that it is there
+            self._started = True
+        with self._ended_after(seconds):
+            send(self._in, call)
+            data = receive(self._out)
+        return unpacked(data, function.__module__.partition(".")[0])
+
+    def end(self) -> None:
+        """End the process and wait until it has gone."""
+        self._process.kill()
+        with contextlib.suppress(OSError):
+            self._in.close()
+        self._out.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_TIME_TO_LEAVE)
+
+    @contextlib.contextmanager
+    def _ended_after(self, seconds: float) -> Iterator[None]:
+        """End the child if the block takes longer: whatever waits for it then sees the end of the pipe."""
+        overrun = threading.Event()
+
+        def stop() -> None:
+            overrun.set()
+            self._process.kill()
+
+        clock = threading.Timer(seconds, stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        except (EOFError, OSError) as broken:
+            raise ChildGone(Ended.TIME if overrun.is_set() else self._how_it_ended()) from broken
+        finally:
+            clock.cancel()
+        if overrun.is_set():  # between the answer and this line
+            raise ChildGone(Ended.TIME)
+
+    def _how_it_ended(self) -> Ended:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_TIME_TO_LEAVE)
+        alarm = getattr(signal, "SIGALRM", None)
+        return Ended.TIME if alarm and self._process.returncode == -alarm else Ended.CRASH

@@ -1,0 +1,77 @@
+"""Reading one source: by its name, else by what it certainly is. What is too long is cut, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.domain.document import TEXT_LIMIT, Block, Document, ReadStatus, Source
+from checker.run.true_type import TrueType, true_type
+
+_EMPTY = "Nothing could be read from it: it holds no text."
+_NO_READER = (
+    "No reader knows this type of file ({suffix}). Open it in the program that it belongs to and save it as Word, PDF, "
+    "HTML or text."
+)
+_CUT = f"It is longer than {TEXT_LIMIT:,} characters, and only its beginning was read. Split it."
+
+Read = Callable[[Source], Document | None]
+
+
+def read_source(source: Source, read: Read) -> Document:
+    """
+    Return the document that `read` makes of a source; failed, with the reason, where there is none.
+
+    A file that cannot be read as what its name says, and whose content is certainly of another type, is read as that
+    and says so. An empty text from a file that is not empty is never `ok`, unless the file holds others.
+    """
+    document = _honest(read(source), source)
+    if document.status is ReadStatus.FAILED:
+        document = _by_content(source, read) or document
+    return _bounded(replace(document, name=source.name))
+
+
+def _by_content(source: Source, read: Read) -> Document | None:
+    found = true_type(source.data)
+    if found is None or source.suffix in found.family:
+        return None
+    document = read(replace(source, name=source.name + found.suffix))
+    return None if document is None else _renamed(_honest(document, source), source, found)
+
+
+def _renamed(document: Document, source: Source, found: TrueType) -> Document:
+    named = f"Its name ends in {source.suffix}" if source.suffix else "Its name has no suffix"
+    told = f"{named}, but it is {found.called}"
+    if document.status is ReadStatus.FAILED:
+        return replace(document, reason=f"{told}. {document.reason}")
+    return replace(
+        document, reason=f"{told} and was read as one. Give it the suffix {found.suffix}. {document.reason}".strip()
+    )
+
+
+def _honest(document: Document | None, source: Source) -> Document:
+    if document is None:
+        reason = _NO_READER.format(suffix=source.suffix or "no suffix")
+        return Document(name=source.name, status=ReadStatus.FAILED, reason=reason)
+    if document.status is not ReadStatus.FAILED and not document.text.strip() and not document.members:
+        return replace(document, status=ReadStatus.FAILED, reason=document.reason or _EMPTY)
+    return document
+
+
+def _bounded(document: Document) -> Document:
+    if len(document.text) <= TEXT_LIMIT:
+        return document
+    end = document.text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
+    end = TEXT_LIMIT if end < 0 else end
+    return replace(
+        document,
+        text=document.text[:end],
+        blocks=tuple(_cut(block, end) for block in document.blocks if block.start < end),
+        links=tuple(link for link in document.links if link.end <= end),
+        status=ReadStatus.PARTIAL,
+        reason=f"{document.reason} {_CUT}".strip(),
+    )
+
+
+def _cut(block: Block, end: int) -> Block:
+    return block if block.end <= end else replace(block, end=end)

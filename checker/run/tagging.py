@@ -1,0 +1,77 @@
+"""What is known of documents from outside their text: the register first, then front matter and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from checker.domain.assessment import DocumentRecord
+from checker.domain.document import Document, DocumentKind
+from checker.domain.pack import RuleBook
+from checker.domain.register import Register, Tags
+from checker.errors import UnreadableError, UsageError, shown_path
+from checker.plugin_manager import Plugins
+from checker.run.sources import SourceEntry
+from checker.stages.documents import statement_titled
+from checker.stages.register import (
+    RegisterWords,
+    folder_tags,
+    front_matter_tags,
+    matched,
+    read_register,
+    register_tags,
+)
+
+
+def read_register_file(
+    path: Path, plugins: Plugins, book: RuleBook, columns: Mapping[str, str] | None = None
+) -> Register:
+    """Return the register in a file, not yet matched to documents. `UsageError` if there is none."""
+    if not path.is_file():
+        raise UsageError(f"{shown_path(path)}: there is no such file (expected a register: .xlsx, .csv or .ods)")
+    try:
+        source = SourceEntry(name=path.name, path=path.absolute()).load()
+        document = plugins.read_document(source)
+    except UnreadableError as error:
+        raise UsageError(f"{shown_path(path)}: this register cannot be read: {error}") from error
+    return read_register(document, source, words_of(book), columns)
+
+
+def words_of(book: RuleBook) -> RegisterWords:
+    """Return the words of registers as the packs have them."""
+    return RegisterWords.of(book, partial(statement_titled, framework=book.framework))
+
+
+def tags_by_name(register: Register | None, names: Iterable[str]) -> dict[str, Tags]:
+    """Return what the register says of each of these documents."""
+    return register_tags(matched(register, names)) if register else {}
+
+
+def tags_of(document: Document, given: Mapping[str, Tags], words: RegisterWords) -> Tags:
+    """Return what is known of a document; what comes first says more: register, front matter, folder."""
+    own = front_matter_tags(document.metadata, words)
+    return given.get(document.name, Tags()).over(own).over(folder_tags(document.name, words))
+
+
+def matched_to(register: Register | None, records: Iterable[DocumentRecord]) -> Register | None:
+    """Return the register matched to the documents that were read; a self-assessment needs no row."""
+    known = tuple(records)
+    own = [record.name for record in known if record.kind is DocumentKind.SELF_ASSESSMENT]
+    return matched(register, [record.name for record in known], own) if register else None
+
+
+def register_warnings(register: Register | None) -> tuple[str, ...]:
+    """Return what to know of the register at the top of every report, in a few lines."""
+    if register is None:
+        return ()
+    counts = (
+        (len(register.missing), "name a file that was not found"),
+        (len(register.double), "could mean several files"),
+    )
+    told = [f"{number} of {len(register.rows)} rows of the register {what}." for number, what in counts if number]
+    if register.unlisted:
+        told.append(f"{len(register.unlisted)} of the files read are not in the register.")
+    if register.notes:
+        told.append(f"The register has {len(register.notes)} entries to check: see checker library check.")
+    return tuple(told)

@@ -1,0 +1,74 @@
+"""Finds the header row of a register and what each of its columns is. Part of `register`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from checker.document_names import bare_words
+from checker.domain.register import RegisterColumn
+from checker.grid import Grid
+from checker.stages.register.words import RegisterWords
+
+ROWS_SEARCHED = 15
+_ENOUGH = 2
+_LIKE = 0.8
+_NAMES = frozenset({RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.LINK, RegisterColumn.REF})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Header:
+    """
+    The header row: its number, the columns by what they are, and their headings.
+
+    `guessed` columns have a heading that is only like a known one; `unused` are headings that mean nothing here.
+    """
+
+    row: int
+    places: Mapping[RegisterColumn, int] = field(default_factory=dict)
+    headings: Mapping[RegisterColumn, str] = field(default_factory=dict)
+    guessed: tuple[RegisterColumn, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+def find_header(grid: Grid, words: RegisterWords, confirmed: Mapping[str, str]) -> Header | None:
+    """
+    Return the header of a sheet, or `None` if it holds no register.
+
+    It is the row with the most known headings among the first fifteen; it needs two of them, one of which names the
+    evidence: title, file, link or reference. `confirmed` are headings by column, as the settings have them.
+    """
+    first = [(number, cells) for number, cells in grid.rows.items()][:ROWS_SEARCHED]
+    headers = [_header(number, cells, words, confirmed) for number, cells in first]
+    fitting = [one for one in headers if len(one.places) >= _ENOUGH and _NAMES & set(one.places)]
+    return max(fitting, key=lambda one: (len(one.places), -one.row), default=None)
+
+
+def _header(row: int, cells: Mapping[int, str], words: RegisterWords, confirmed: Mapping[str, str]) -> Header:
+    found: dict[RegisterColumn, tuple[int, bool]] = {}
+    for sure, column, place in sorted(_readings(cells, words, confirmed), key=lambda one: (not one[0], one[2])):
+        if column not in found and place not in {taken for taken, _ in found.values()}:
+            found[column] = (place, sure)
+    places = {column: place for column, (place, _) in found.items()}
+    return Header(
+        row=row,
+        places=places,
+        headings={column: cells[place] for column, place in places.items()},
+        guessed=tuple(column for column, (_, sure) in found.items() if not sure),
+        unused=tuple(text for place, text in sorted(cells.items()) if text and place not in places.values()),
+    )
+
+
+def _readings(
+    cells: Mapping[int, str], words: RegisterWords, confirmed: Mapping[str, str]
+) -> Iterator[tuple[bool, RegisterColumn, int]]:
+    """Yield what each heading may mean, and whether that is sure."""
+    told = {bare_words(heading): RegisterColumn(column) for column, heading in confirmed.items()}
+    free = {heading: column for heading, column in words.columns.items() if column not in told.values()}
+    for place, text in cells.items():
+        heading = bare_words(text)
+        if known := told.get(heading) or free.get(heading):
+            yield True, known, place
+        elif like := get_close_matches(heading, free, n=1, cutoff=_LIKE):
+            yield False, free[like[0]], place

@@ -1,0 +1,90 @@
+"""Waivers and attestations as files: strict YAML, every mistake at once with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+from checker.domain.decision import Attestation, Method, Waiver
+from checker.errors import DataError, Problem, UsageError, shown_path
+from checker.yaml_checks.schema import schema_problems
+from checker.yaml_source import YamlSource, parse_yaml
+
+Kind = TypeVar("Kind", Waiver, Attestation)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decisions:
+    """All waivers and attestations of a run; `problems` say which could not be taken as they were typed into a plan."""
+
+    waivers: tuple[Waiver, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def __add__(self, other: Decisions) -> Decisions:
+        return replace(
+            self,
+            waivers=self.waivers + other.waivers,
+            attestations=self.attestations + other.attestations,
+            problems=self.problems + other.problems,
+        )
+
+
+def read_waivers(path: Path) -> tuple[Waiver, ...]:
+    """Return the waivers in a file; `DataError` with every mistake, `UsageError` if it does not exist."""
+    return _read(path, "waivers", _waiver)
+
+
+def read_attestations(path: Path) -> tuple[Attestation, ...]:
+    """Return the attestations in a file; `DataError` with every mistake, `UsageError` if it does not exist."""
+    return _read(path, "attestations", _attestation)
+
+
+def _read(path: Path, what: str, build: Callable[[Mapping[str, Any], str], Kind]) -> tuple[Kind, ...]:
+    if not path.is_file():
+        raise UsageError(f"{shown_path(path)}: there is no such file (expected a file of {what})")
+    source: YamlSource = parse_yaml(path)
+    problems = [*source.problems, *schema_problems(source, what)]
+    if not problems:
+        problems = list(_day_problems(source, what))
+    if problems:
+        raise DataError(problems)
+    places = (f"{path.name}:{source.line((what, number))}" for number in count())
+    return tuple(build(item, place) for item, place in zip(_items(source, what), places, strict=False))
+
+
+def _day_problems(source: YamlSource, what: str) -> Iterator[Problem]:
+    for number, item in enumerate(_items(source, what)):
+        wrong = [key for key in ("start", "end") if not _is_day(item[key])]
+        for key in wrong:
+            message = f"'{item[key]}' is not a day of the calendar"
+            yield source.problem((what, number, key), message, "year-month-day, e.g. 2026-03-31")
+        if not wrong and item["end"] < item["start"]:
+            yield source.problem((what, number, "end"), "it ends before it starts", f"a day after {item['start']}")
+
+
+def _items(source: YamlSource, what: str) -> list[Mapping[str, Any]]:
+    return list(source.data[what]) if isinstance(source.data, dict) else []
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _waiver(item: Mapping[str, Any], place: str) -> Waiver:
+    fields = {key: item[key] for key in ("person", "role", "reason", "risk", "start", "end")}
+    return Waiver(gap_id=item["gap"], place=place, **fields)
+
+
+def _attestation(item: Mapping[str, Any], place: str) -> Attestation:
+    fields = {key: item[key] for key in ("person", "role", "reason", "start", "end")}
+    evidence = tuple(item["evidence"])
+    return Attestation(gap_id=item["gap"], place=place, method=Method(item["method"]), evidence=evidence, **fields)

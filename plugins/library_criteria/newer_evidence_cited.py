@@ -1,0 +1,91 @@
+"""Criterion `newer_evidence_cited`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from checker import Assessment, DocumentRecord, ExpectationStatus, Finding, Outcome, Rule
+
+from .asking import (
+    NO_REGISTER,
+    NO_SELF_ASSESSMENT,
+    counted,
+    finding,
+    named,
+    not_applicable,
+    number,
+    parameters,
+    self_assessments,
+)
+from .citing import Library, named_by
+
+_AFFIRMING = frozenset({ExpectationStatus.SUPPORTED, ExpectationStatus.MIXED})
+
+
+class NewerEvidenceCited:
+    """
+    Is evidence that is much newer than the self-assessment cited in it?
+
+    Evidence counts that affirms an expectation. A self-assessment without a date cannot be compared: a person must say
+    when it was written. Several self-assessments count with the latest date among them.
+    """
+
+    name = "newer_evidence_cited"
+    about = "Evidence much newer than the self-assessment is cited in it."
+    schema = parameters(
+        months={
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many months evidence may be newer without being cited.",
+        }
+    )
+
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
+        """Return the rule's finding."""
+        own = self_assessments(assessment)
+        if not own:
+            return not_applicable(rule, NO_SELF_ASSESSMENT)
+        if assessment.register is None:
+            return not_applicable(rule, NO_REGISTER)
+        written = max((record.date for record in assessment.documents if record.name in own), default="")
+        if not written:
+            reason = "The self-assessment says no date, so that it cannot be compared with its evidence."
+            return finding(rule, Outcome.NEEDS_REVIEW, reason)
+        last = _later(written, number(rule, "months"))
+        newer = [record for record in _evidence(assessment, own) if record.date > last]
+        uncited = _uncited(newer, assessment, own)
+        looked = f"{counted(len(list(_evidence(assessment, own))), 'dated document')} of evidence"
+        if uncited:
+            told = named([f"{record.title or record.name} ({record.date})" for record in uncited])
+            reason = f"It is dated {written}; newer evidence is not cited in it: {told}. Consider an update."
+            return finding(rule, Outcome.PARTLY_MET, reason, searched=looked)
+        reason = f"It is dated {written}; no evidence that it does not cite is much newer."
+        return finding(rule, Outcome.MET, reason, searched=looked)
+
+
+def _evidence(assessment: Assessment, own: tuple[str, ...]) -> Iterable[DocumentRecord]:
+    return (
+        record
+        for record in assessment.readable
+        if record.name not in own and record.date and _AFFIRMING & set(record.statuses.values())
+    )
+
+
+def _uncited(newer: list[DocumentRecord], assessment: Assessment, own: tuple[str, ...]) -> list[DocumentRecord]:
+    library = Library(assessment)
+    meant = frozenset[str]().union(*(library.meant(one) for one in named_by(assessment, own)))
+    return [record for record in newer if record.name not in meant]
+
+
+def _later(day: str, months: int) -> str:
+    """Return the day so many months later; the last day of a month that is shorter."""
+    start = date.fromisoformat(day)
+    months += start.month - 1
+    year, month = start.year + months // 12, months % 12 + 1
+    for last in (start.day, 30, 29, 28):
+        try:
+            return date(year, month, min(start.day, last)).isoformat()
+        except ValueError:
+            continue
+    return day

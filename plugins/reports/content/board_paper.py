@@ -1,0 +1,63 @@
+"""The report as a paper that people edit, sign and table: first page, coverage, statements, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import GapReport
+
+from .before_sharing import before_sharing
+from .evidence_index import evidence_index
+from .first_page import first_page
+from .lookup import Lookup
+from .matrix import EXPLAINED, of_statement, over_statements
+from .method import method
+from .paper_statement import quoted, statement_paper
+from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, words
+
+
+def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
+    """
+    Yield the parts of the paper.
+
+    What to act on comes first: with many statements in scope the quotes go to an annex.
+    """
+    look = Lookup.of(report, extent)
+    yield from first_page(look)
+    yield from _contents(look)
+    yield from _coverage(look)
+    for statement in look.in_scope:
+        yield from statement_paper(statement, look)
+    yield from before_sharing(look)
+    yield from evidence_index(look)
+    yield from (part for part in method(look) if not isinstance(part, Fold))
+    if look.large:
+        yield from _annex(look)
+
+
+def _contents(look: Lookup) -> Iterator[Part]:
+    yield Heading(level=2, text="In this report", anchor="contents", new_page=True)
+    lines = [("Where the evidence comes from", "matrix")]
+    lines += [(look.titles[one.id], look.anchor("statement", one.id)) for one in look.in_scope]
+    lines += [("Before you share", "before-sharing"), ("Evidence index", "read"), ("Method and limits", "method")]
+    lines += [("Annex: the words behind each status", "annex")] if look.large else []
+    yield Items(items=tuple((Link(text, f"#{anchor}"),) for text, anchor in lines))
+
+
+def _coverage(look: Lookup) -> Iterator[Part]:
+    yield Heading(level=2, text="Where the evidence comes from", anchor="matrix")
+    spoken = [statement for statement in look.in_scope if statement.expectations]
+    if not spoken:
+        yield Paragraph(line=words("No expectation was in scope."))
+        return
+    yield Paragraph(line=words(EXPLAINED))
+    yield over_statements(look)
+    if not look.large:
+        yield from (of_statement(statement, look) for statement in spoken)
+
+
+def _annex(look: Lookup) -> Iterator[Part]:
+    yield Heading(level=2, text="Annex: the words behind each status", anchor="annex", new_page=True)
+    for statement in look.in_scope:
+        yield Heading(level=3, text=look.titles[statement.id])
+        yield from quoted(statement, look, level=4)

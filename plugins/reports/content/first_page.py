@@ -1,0 +1,79 @@
+"""The paper's first page: what was compared, a sentence for each theme, what to act on first, what this is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker import ReportedFinding, ReportedStatement
+
+from ..wording import count, listed, number, of, plain
+from .lookup import Lookup
+from .parts import Facts, Heading, Items, Line, Paragraph, Part, Piece, Strong, words
+from .summary import about, gaps_in_numbers, headline, warnings
+
+
+def first_page(look: Lookup) -> Iterator[Part]:
+    """Yield the first page. It has no tables and few words, so that it stays one page."""
+    report = look.report
+    yield Heading(level=1, text=plain(report.title) or "Gap report")
+    yield from warnings(look)
+    yield Facts(rows=(*(row for row in about(look) if "scope" not in row[0]), ("In scope", words(_scope(look)))))
+    yield Heading(level=2, text="Summary", anchor="summary")
+    yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
+    yield Paragraph(line=words(gaps_in_numbers(look)))
+    yield Items(items=tuple(_themes(look)))
+    yield from _act_on_first(look)
+    yield Heading(level=3, text="What this report is not", anchor="notice")
+    told = (plain(text) for text in report.notice if text not in report.framework.attribution)
+    yield Paragraph(line=words(" ".join(told)), style="note")
+
+
+def _scope(look: Lookup) -> str:
+    """Return how many statements are in scope; their names only where they take no room."""
+    told = of(len(look.in_scope), len(look.report.statements), "quality statement")
+    return (
+        told if look.large or not look.in_scope else f"{told}: {listed([look.titles[one.id] for one in look.in_scope])}"
+    )
+
+
+def _themes(look: Lookup) -> Iterator[Line]:
+    """Yield a sentence for each theme of the framework."""
+    for theme in look.report.framework.themes:
+        within = [one for one in look.in_scope if one.theme == theme.id]
+        yield (Strong(f"{plain(theme.title)}: "), _theme(within, theme.statements))
+
+
+def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
+    if not within:
+        return "not in scope."
+    by_status = sum((Counter(one.statuses) for one in within), Counter[str]())
+    gaps = sum(finding.is_open for one in within for finding in _findings(one))
+    whole = (
+        ""
+        if len(within) == len(statements)
+        else f"{number(len(within))} of {number(len(statements))} statements in scope. "
+    )
+    return f"{whole}{headline(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+
+
+def _findings(statement: ReportedStatement) -> Iterator[ReportedFinding]:
+    for one in statement.expectations:
+        yield from one.findings
+    yield from statement.findings
+
+
+def _act_on_first(look: Lookup) -> Iterator[Part]:
+    if not look.top_gaps:
+        return
+    yield Heading(level=3, text="What to act on first", anchor="first")
+    yield Items(items=tuple(_gap(finding, look) for finding in look.top_gaps), ordered=True)
+    yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
+
+
+def _gap(finding: ReportedFinding, look: Lookup) -> Line:
+    about = look.titles.get(finding.expectation) or plain(finding.title)
+    statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
+    told: list[Piece] = [Strong(about), f" ({statement})" if statement else "", ". ", plain(finding.reason)]
+    told += [" ", Strong("What to do: "), plain(finding.remedy)] if finding.remedy else []
+    return (*told, f" Priority {number(finding.priority)}.")

@@ -1,0 +1,111 @@
+"""One quality statement in the paper: what is asked, what was found, what is missing, what to do, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, ReportedStatement
+
+from ..safe_text import shortened
+from ..wording import FLAG_WORDS, count, day, number, plain
+from .lookup import Lookup, quote, status_tag
+from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
+from .statement import promises
+
+_LONGEST_QUOTE = 600
+_SIDES = (("For", (Polarity.STRENGTH,)), ("Against", (Polarity.SHORTFALL, Polarity.MIXED)))
+
+
+def statement_paper(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    """Yield a statement in scope; its quotes only where few statements are in scope."""
+    title = look.titles[statement.id]
+    anchor = look.anchor("statement", statement.id)
+    yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=True)
+    yield from promises(statement, look)
+    yield Heading(level=3, text="What was found")
+    if statement.expectations:
+        yield _found(statement, look)
+    else:
+        yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
+    yield from _to_do(statement, look)
+    if not look.large:
+        yield Heading(level=3, text="What is said for and against")
+        yield from quoted(statement, look, level=4)
+    yield _sign_off(title)
+
+
+def quoted(statement: ReportedStatement, look: Lookup, *, level: int) -> Iterator[Part]:
+    """Yield the best few passages of each side of each expectation, under headings of `level`."""
+    silent = True
+    for one in statement.expectations:
+        sides = [(name, look.on_side(one, *polarities)) for name, polarities in _SIDES]
+        if any(passages for _, passages in sides):
+            silent = False
+            yield Heading(level=level, text=plain(one.title), tag=status_tag(one.status))
+            for _, passages in sides:
+                yield from (_short(quote(one, look)) for one in passages[: look.extent.quotes])
+    if silent:
+        yield Paragraph(line=words("Nothing was found for or against any expectation."))
+
+
+def _short(part: Quote) -> Quote:
+    text = shortened(part.text, _LONGEST_QUOTE)
+    return Quote(text=text, label=part.label, source=part.source, value=part.value)
+
+
+def _found(statement: ReportedStatement, look: Lookup) -> Table:
+    rows = tuple(_row(one, look) for one in statement.expectations)
+    head = ("Expectation", "What was found", "For", "Against", "Latest evidence", "Open gaps")
+    return Table(caption=f"What was found for each expectation: {look.titles[statement.id]}", head=head, rows=rows)
+
+
+def _row(one: ReportedExpectation, look: Lookup) -> tuple[Line, ...]:
+    latest = day(one.latest_evidence) if one.latest_evidence else "No date found" if one.strengths else "–"
+    gaps = sum(finding.is_open for finding in one.findings)
+    cells = (words(number(value)) for value in (one.strengths, one.against))
+    return (words(look.titles[one.id]), (status_tag(one.status),), *cells, words(latest), words(number(gaps)))
+
+
+def _to_do(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+    title = look.titles[statement.id]
+    asked = [finding for one in statement.expectations for finding in one.findings] + list(statement.findings)
+    gaps = sorted((one for one in asked if one.is_gap), key=lambda one: (not one.is_open, -one.priority, one.gap_id))
+    others = [one for one in asked if one.outcome in (Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)]
+    yield Heading(level=3, text="Gaps and what to do")
+    if gaps:
+        yield _gaps(f"Gaps, heaviest first: {title}", gaps, look)
+    else:
+        told = (
+            "No gap was found by the questions asked." if asked else "No question was asked, so no gap could be found."
+        )
+        yield Paragraph(line=words(told))
+    if others:
+        yield _gaps(f"For a person to decide, or not assessed: {title}", others, look)
+    met = sum(one.outcome is Outcome.MET for one in asked)
+    rest = len(asked) - met - len(gaps) - len(others)
+    tail = f"; {number(rest)} {'does' if rest == 1 else 'do'} not apply" if rest else ""
+    yield Paragraph(line=words(f"Of {count(len(asked), 'question')} asked, {number(met)} met{tail}."), style="note")
+
+
+def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Table:
+    head = ("What is asked", "Why it is open", "What to do", "Weight, priority and gap id")
+    return Table(caption=caption, head=head, rows=tuple(_gap(finding, look) for finding in findings))
+
+
+def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
+    about = look.titles.get(finding.expectation, "")
+    asked = plain(finding.title).removesuffix(f": {about}")
+    item = f" Concerns: {plain(finding.item)}." if finding.item else ""
+    flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
+    priority = f", priority {number(finding.priority)}" if finding.is_open else ""
+    question: Line = (Strong(asked), f" ({about})") if about else (Strong(asked),)
+    outcome = f"{finding.outcome.value.capitalize()}{flags}. "
+    remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else "–"
+    last = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
+    return (question, words(f"{outcome}{plain(finding.reason)}{item}"), words(remedy or "–"), words(last))
+
+
+def _sign_off(title: str) -> Table:
+    rows = tuple((words(who), words(""), words(""), words("")) for who in ("Owner", "Reviewed by", "Approved by"))
+    head = ("Sign-off", "Name and role", "Date", "Comment")
+    return Table(caption=f"Sign-off: {title}", head=head, rows=rows, to_fill=True)

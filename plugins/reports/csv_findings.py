@@ -1,0 +1,108 @@
+"""The findings as CSV for spreadsheets: one row for each. `docs/formats.md` says what each column means."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from checker import GapReport, Passage, ReportedFinding
+
+from .content.lookup import Lookup
+from .content.parts import Extent
+from .safe_text import one_line, shortened
+from .wording import place
+
+_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")
+_LONGEST: Final = 32_000
+"""Characters in a cell: spreadsheets cut what is longer than 32,767."""
+
+_BOM: Final = b"\xef\xbb\xbf"
+_Column = Callable[[ReportedFinding, Lookup], object]
+
+
+class Csv:
+    """
+    UTF-8 with a byte order mark and CRLF, every cell in quotation marks, as Excel and LibreOffice open it.
+
+    A cell that a spreadsheet could take for a formula begins with an apostrophe.
+    """
+
+    name = "csv"
+    suffix = "csv"
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the head, then one row for each finding in the order of the report."""
+        look = Lookup.of(report, Extent())
+        yield _BOM + _row(list(COLUMNS))
+        for finding in report.all_findings:
+            yield _row([cell(column(finding, look)) for column in COLUMNS.values()])
+
+
+def cell(value: object) -> str:
+    """Return a value as the text of a cell: one line, of bounded length, never a formula."""
+    text = shortened(one_line(str(value)), _LONGEST)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _row(cells: list[str]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().encode("utf-8")
+
+
+def _status(finding: ReportedFinding, look: Lookup) -> str:
+    expectation = look.expectations.get(finding.expectation)
+    return expectation.status.value if expectation else ""
+
+
+def _count(side: str) -> _Column:
+    def counted(finding: ReportedFinding, look: Lookup) -> object:
+        expectation = look.expectations.get(finding.expectation)
+        return getattr(expectation, side) if expectation else ""
+
+    return counted
+
+
+def _latest(finding: ReportedFinding, look: Lookup) -> str:
+    expectation = look.expectations.get(finding.expectation)
+    return (expectation.latest_evidence or "") if expectation else ""
+
+
+def _first(told: Callable[[Passage], object]) -> _Column:
+    def first(finding: ReportedFinding, look: Lookup) -> object:
+        cited = look.cited(finding.citations[:1])
+        return told(cited[0]) if cited else ""
+
+    return first
+
+
+COLUMNS: Final[Mapping[str, _Column]] = {
+    "gap_id": lambda finding, _: finding.gap_id,
+    "statement": lambda finding, _: finding.statement,
+    "statement_title": lambda finding, look: look.titles.get(finding.statement, ""),
+    "expectation": lambda finding, _: finding.expectation,
+    "expectation_title": lambda finding, look: look.titles.get(finding.expectation, ""),
+    "expectation_status": _status,
+    "strengths": _count("strengths"),
+    "shortfalls": _count("against"),
+    "latest_evidence": _latest,
+    "rule": lambda finding, _: finding.rule,
+    "question": lambda finding, _: finding.title,
+    "item": lambda finding, _: finding.item,
+    "outcome": lambda finding, _: finding.outcome.value,
+    "weight": lambda finding, _: finding.weight.value,
+    "open_gap": lambda finding, _: "yes" if finding.is_open else "no",
+    "flags": lambda finding, _: " ".join(sorted(flag.value for flag in finding.flags)),
+    "priority": lambda finding, _: finding.priority,
+    "reason": lambda finding, _: finding.reason,
+    "what_to_do": lambda finding, _: finding.remedy,
+    "cited": lambda finding, _: len(finding.citations),
+    "first_document": _first(lambda passage: passage.document),
+    "first_place": _first(place),
+    "first_words": _first(lambda passage: passage.text),
+    "as_of": lambda _, look: look.report.run.as_of,
+}
+"""Columns in their order. New ones are only ever added at the end."""

@@ -1,0 +1,48 @@
+"""The workbook of a gap report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import GapReport
+
+from ..content.lookup import Lookup
+from ..content.parts import Extent
+from ..wording import plain
+from .actions_sheet import actions_sheet
+from .changes_sheet import changes_sheet
+from .evidence_sheet import evidence_sheet
+from .expectations_sheet import expectations_sheet
+from .figures_sheet import figures_sheet
+from .gaps_sheet import gaps_sheet
+from .read_me import read_me
+from .writing import workbook
+
+_CHUNK = 1 << 16
+
+
+class Xlsx:
+    """
+    Writes seven sheets, each with one table: Read me, Actions, Gaps, Evidence index, Figures, Changes, Expectations.
+
+    People type into Actions; the next run reads it and writes what they typed into the next workbook.
+    """
+
+    name = "xlsx"
+    suffix = "xlsx"
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the workbook in chunks of 64 KB."""
+        look = Lookup.of(report, Extent())
+        sheets = (
+            read_me(look),
+            actions_sheet(look),
+            gaps_sheet(look),
+            evidence_sheet(look),
+            figures_sheet(look),
+            changes_sheet(look),
+            expectations_sheet(look),
+        )
+        made = workbook(sheets, plain(report.title) or "Gap report", report.run.as_of)
+        for start in range(0, len(made), _CHUNK):
+            yield made[start : start + _CHUNK]

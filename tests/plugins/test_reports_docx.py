@@ -1,0 +1,191 @@
+"""The Word report: by python-docx, by its XML, and as LibreOffice opens it."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from checker_plugins.reports.word import Docx
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from checker.domain.report import GapReport
+
+from .report_builders import build
+
+NEEDS_OFFICE = pytest.mark.skipif(
+    not shutil.which("soffice"), reason="Word reports are not opened by LibreOffice: soffice is missing"
+)
+
+
+def written(report: GapReport) -> bytes:
+    return b"".join(Docx().render(report))
+
+
+def opened(report: GapReport) -> Document:
+    return docx.Document(io.BytesIO(written(report)))
+
+
+def headings(report: GapReport) -> list[tuple[int, str]]:
+    found = []
+    for paragraph in opened(report).paragraphs:
+        name = paragraph.style.name if paragraph.style else ""
+        if name and name.startswith("Heading"):
+            found.append((int(name.rsplit(" ", 1)[1]), paragraph.text))
+    return found
+
+
+def pages(report: GapReport, folder: Path) -> list[str]:
+    (folder / "report.docx").write_bytes(written(report))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "report.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with pypdfium2.PdfDocument(folder / "report.pdf") as pdf:
+        return [page.get_textpage().get_text_range() for page in pdf]
+
+
+def test_headings_are_real_and_skip_no_level(rich_report: GapReport, wide_report: GapReport) -> None:
+    for report in (rich_report, wide_report):
+        levels = [level for level, _ in headings(report)]
+
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_it_goes_from_the_summary_over_the_statements_to_the_method(rich_report: GapReport) -> None:
+    told = [text for level, text in headings(rich_report) if level == 2]
+
+    assert told == [
+        "Summary",
+        "In this report",
+        "Where the evidence comes from",
+        "Quality statement: Working together",
+        "Before you share",
+        "Evidence index",
+        "Method and limits",
+    ]
+
+
+def test_every_table_repeats_its_head_and_is_described(rich_report: GapReport) -> None:
+    tables = opened(rich_report).tables
+
+    assert len(tables) > 4
+    for table in tables:
+        about = table._tbl.tblPr
+        assert table._tbl.tr_lst[0].find(f".//{qn('w:tblHeader')}") is not None
+        assert about.find(qn("w:tblCaption")).get(qn("w:val"))
+        assert "Columns: " in about.find(qn("w:tblDescription")).get(qn("w:val"))
+
+
+def test_each_cell_of_the_coverage_has_a_word_and_a_number(wide_report: GapReport) -> None:
+    table = opened(wide_report).tables[0]
+    cells = [cell.text for row in table.rows[1:] for cell in row.cells[1:]]
+
+    assert len(table.rows) == 10
+    assert [text for text in cells if not re.match(r"(None|One|Several): \d+\u00a0for", text)] == []
+
+
+def test_the_language_is_british_english_throughout(rich_report: GapReport) -> None:
+    document = opened(rich_report)
+
+    languages = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}
+
+    assert languages == {"en-GB"}
+    assert document.core_properties.language == "en-GB"
+
+
+def test_its_times_are_the_date_of_the_assessment_and_its_bytes_the_same(rich_report: GapReport) -> None:
+    known = opened(rich_report).core_properties
+
+    assert known.created is not None
+    assert known.created.date().isoformat() == rich_report.run.as_of
+    assert known.modified == known.created
+    assert written(rich_report) == written(rich_report)
+    with zipfile.ZipFile(io.BytesIO(written(rich_report))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_footer_counts_the_pages(rich_report: GapReport) -> None:
+    footer = opened(rich_report).sections[0].footer._element
+
+    assert [one.get(qn("w:instr")) for one in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_every_gap_stands_there_with_its_id_and_its_remedy(rich_report: GapReport) -> None:
+    rows = [row for table in opened(rich_report).tables for row in table.rows if len(row.cells) == 4]
+    text = "\n".join(" ".join(cell.text for cell in row.cells) for row in rows)
+
+    for finding in rich_report.statements[0].expectations[1].findings:
+        if finding.is_gap:
+            assert finding.gap_id in text
+            assert finding.remedy in text
+
+
+def test_at_most_two_quotes_a_side_are_shown(wide_report: GapReport) -> None:
+    quotes = 0
+    for paragraph in opened(wide_report).paragraphs:
+        name = paragraph.style.name if paragraph.style else ""
+        quotes = quotes + 1 if name == "Quote" else 0 if name != "Quote" and paragraph.text else quotes
+
+        assert quotes <= 4
+
+
+def test_a_statement_can_be_signed(rich_report: GapReport) -> None:
+    heads = [[cell.text for cell in table.rows[0].cells] for table in opened(rich_report).tables]
+
+    assert ["Sign-off", "Name and role", "Date", "Comment"] in heads
+
+
+def test_links_lead_to_places_in_the_paper(wide_report: GapReport) -> None:
+    body = opened(wide_report).element.body
+
+    places = {one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
+    targets = {one.get(qn("w:anchor")) for one in body.iter(qn("w:hyperlink"))} - {None}
+
+    assert len(targets) > 9
+    assert targets <= places
+
+
+def test_masked_data_and_hidden_matter_are_told_before_the_paper_is_shared() -> None:
+    report = build(lambda text: f"{text} Ring ••••••••••.")
+    text = [paragraph.text for paragraph in opened(report).paragraphs]
+
+    assert [line for line in text if line.startswith("Personal data was found: masked with •")]
+    assert [table for table in opened(report).tables if "2 × comment" in table.rows[1].cells[1].text]
+
+
+@NEEDS_OFFICE
+def test_the_first_page_holds_the_summary_and_nothing_else(
+    rich_report: GapReport, wide_report: GapReport, tmp_path: Path
+) -> None:
+    for name, report in (("rich", rich_report), ("wide", wide_report)):
+        (tmp_path / name).mkdir()
+        first, second, *_ = pages(report, tmp_path / name)
+
+        assert "Summary" in first
+        assert "What this report is not" in first
+        assert second.split("\n")[1].startswith("In this report")
+
+
+@NEEDS_OFFICE
+def test_a_report_of_nothing_opens_too(empty_report: GapReport, tmp_path: Path) -> None:
+    text = "\n".join(pages(empty_report, tmp_path))
+
+    assert "No file could be read, so this report says nothing about any council." in text

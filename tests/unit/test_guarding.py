@@ -1,0 +1,200 @@
+"""A function in the guard gives its value or says in plain words why it could not; it never takes the caller along."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from checker import Block, BlockKind, UnreadableError, guarded
+from checker.guarding.calling import end_child
+
+KIT = Path(__file__).parents[1] / "guarded_functions"
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space and no signals")
+
+
+@pytest.fixture
+def functions(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    monkeypatch.syspath_prepend(KIT)
+    end_child()
+    yield import_module("guarded_functions")
+    end_child()
+    sys.modules.pop("guarded_functions", None)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/status")
+    return not (status.exists() and "\nState:\tZ" in status.read_text(encoding="ascii"))
+
+
+def ends_within(process: int, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not is_running(process):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_the_value_comes_back(functions: ModuleType) -> None:
+    assert guarded(functions.add, 2, 3) == 5
+
+
+def test_values_may_hold_the_checkers_own_types(functions: ModuleType) -> None:
+    block = guarded(functions.a_block, 7)
+
+    assert block == Block(start=0, end=7, kind=BlockKind.HEADING, level=1, heading_path=("Above",))
+
+
+def test_the_child_is_another_process_and_is_kept(functions: ModuleType) -> None:
+    first, second = guarded(functions.my_process), guarded(functions.my_process)
+
+    assert first == second != os.getpid()
+
+
+def test_what_the_function_says_of_the_file_is_raised_here(functions: ModuleType) -> None:
+    with pytest.raises(UnreadableError, match=r"^It is protected with a password\.$"):
+        guarded(functions.refuse)
+
+
+def test_a_fault_of_the_function_is_no_fault_of_the_file(functions: ModuleType) -> None:
+    with pytest.raises(RuntimeError, match=r"(?s)in fail.*KeyError: 'no such key'"):
+        guarded(functions.fail)
+
+
+def test_a_call_beyond_its_time_is_stopped(functions: ModuleType) -> None:
+    guarded(functions.add, 1, 1)
+    begun = time.monotonic()
+
+    with pytest.raises(UnreadableError, match=r"^Reading it took longer than 0\.5 seconds and was stopped\.$"):
+        guarded(functions.wait, 60.0, seconds=0.5)
+
+    assert time.monotonic() - begun < 10
+
+
+@POSIX
+def test_a_call_beyond_its_memory_is_stopped(functions: ModuleType) -> None:
+    with pytest.raises(UnreadableError, match=r"^Reading it needed more than 64 MB and was stopped\.$"):
+        guarded(functions.hold, 200, megabytes=64)
+
+
+def test_a_call_within_its_memory_goes_through(functions: ModuleType) -> None:
+    assert guarded(functions.hold, 30, megabytes=64) == 30_000_000
+
+
+@pytest.mark.parametrize("end", ["crash", "give_up"])
+def test_a_child_that_dies_is_told_in_plain_words(functions: ModuleType, end: str) -> None:
+    with pytest.raises(UnreadableError, match=r"^The program that reads it stopped unexpectedly: "):
+        guarded(getattr(functions, end))
+
+
+@pytest.mark.parametrize(("end", "arguments"), [("crash", ()), ("wait", (60.0,))])
+def test_after_any_end_the_next_call_works(functions: ModuleType, end: str, arguments: tuple[object, ...]) -> None:
+    with pytest.raises(UnreadableError):
+        guarded(getattr(functions, end), *arguments, seconds=1.0)
+
+    assert guarded(functions.add, 2, 2) == 4
+
+
+def test_printing_and_reading_do_not_disturb_the_answer(functions: ModuleType) -> None:
+    assert guarded(functions.print_and_read) == ""
+    assert guarded(functions.add, 2, 2) == 4
+
+
+def test_a_value_that_cannot_be_sent_is_an_error(functions: ModuleType) -> None:
+    with pytest.raises(RuntimeError, match="cannot be sent back"):
+        guarded(functions.something_that_cannot_be_sent)
+
+
+def test_an_answer_cannot_make_the_caller_run_anything(functions: ModuleType) -> None:
+    with pytest.raises(RuntimeError, match=r"holds (posix|nt)\.system, which no answer may hold"):
+        guarded(functions.a_call)
+
+
+def test_threads_take_turns(functions: ModuleType) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        sums = list(threads.map(lambda number: guarded(functions.add, number, number), range(20)))
+
+    assert sums == [2 * number for number in range(20)]
+
+
+DAEMON = """
+import multiprocessing, sys
+from checker import guarded
+from guarded_functions import add, my_process
+
+def work(queue):
+    queue.put(guarded(add, 20, 1))
+    queue.put(guarded(my_process))
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    worker = context.Process(target=work, args=(queue,), daemon=True)
+    worker.start()
+    print(queue.get(timeout=60), queue.get(timeout=60))
+    worker.join(20)
+"""
+
+
+def test_it_works_in_daemonic_workers_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(DAEMON, encoding="utf-8")
+
+    run = subprocess.run(
+        [sys.executable, script], env=os.environ | {"PYTHONPATH": str(KIT)}, capture_output=True, text=True, timeout=120
+    )
+
+    value, child = run.stdout.split()
+    assert value == "21", run.stderr
+    assert ends_within(int(child), 10)
+
+
+BUSY = (
+    "from checker import guarded; from guarded_functions import tell_and_wait as f; guarded(f, {path!r}, 60, seconds=2)"
+)
+
+
+@POSIX
+def test_a_busy_child_does_not_outlive_a_killed_parent_for_long(tmp_path: Path) -> None:
+    path = tmp_path / "child"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", BUSY.format(path=str(path))], env=os.environ | {"PYTHONPATH": str(KIT)}
+    )
+    while not (path.exists() and path.read_text(encoding="ascii")):
+        assert parent.poll() is None
+        time.sleep(0.05)
+
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+
+    assert ends_within(int(path.read_text(encoding="ascii")), 15)
+
+
+@POSIX
+def test_a_forked_process_has_a_child_of_its_own(functions: ModuleType) -> None:
+    ours = guarded(functions.my_process)
+    context = get_context("fork")
+    queue = context.SimpleQueue()
+    fork = context.Process(target=lambda: queue.put(guarded(functions.my_process)))
+
+    fork.start()
+    theirs = queue.get()
+    fork.join()
+
+    assert theirs != ours
+    assert guarded(functions.my_process) == ours
