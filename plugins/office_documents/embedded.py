@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker import HiddenMatter, Member
 
-from .package import BrokenPartError, OfficePackage
+from .package import OfficePackage
+from .xml_stream import BrokenPartError
 
 _LARGEST = 50_000_000
 _ALL = 100_000_000

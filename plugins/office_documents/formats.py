@@ -8,7 +8,8 @@ from typing import TypeAlias
 from checker import Document, Source, UnreadableError
 
 from . import open_document, slides, word
-from .package import DAMAGED, BrokenPartError, OfficePackage
+from .package import DAMAGED, OfficePackage
+from .xml_stream import BrokenPartError
 
 Read: TypeAlias = Callable[[str, OfficePackage], Document]
 

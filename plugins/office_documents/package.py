@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from checker import UnreadableError
 
 from .salvage import Salvaged
-from .xml_stream import Attributes, BrokenXmlError, Handlers, plain, stream
+from .xml_stream import Attributes, BrokenPartError, Handlers, plain, stream
 
 MOST_ENTRIES = 10_000
 UNPACKED_LIMIT = 100_000_000
@@ -25,10 +25,6 @@ DAMAGED = "It is damaged or cut off. Open it in the program that made it and sav
 _PROTECTED = "It is protected with a password. Save a copy without the password."
 _SWELLS = "It unpacks to far more than a document needs and was not read."
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
-
-
-class BrokenPartError(Exception):
-    """A part is no sound XML; what was read before the break is still good."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,17 +112,7 @@ class OfficePackage:
         Stream one XML part. Raises `BrokenPartError` where the XML or the zip breaks, `UnreadableError` for limits
         and for documents that define entities.
         """
-        try:
-            stream(self._chunks(name), handlers)
-        except BrokenXmlError as error:
-            raise BrokenPartError(name) from error
-
-    def parse_bytes(self, data: bytes, name: str, handlers: Handlers) -> None:
-        """Stream XML that was taken out with `read`. Errors as with `parse`."""
-        try:
-            stream((data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK)), handlers)
-        except BrokenXmlError as error:
-            raise BrokenPartError(name) from error
+        stream(self._chunks(name), handlers)
 
     def size(self, name: str) -> int:
         """Return the stated size of a part in bytes."""

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
 
-MOST_PIECES = 300_000
+from .xml_stream import TooMuchError
+
+MOST_PIECES = 200_000
 MOST_CHARACTERS = 20_000_000
 LONGEST_HIDDEN = 300
 _MOST_HIDDEN = 1_000
-
-
-class TooMuchError(Exception):
-    """A file holds more text than is read; what was gathered so far is good."""
+_MOST_TROUBLES = 10
 
 
 @dataclass(kw_only=True, slots=True)
@@ -56,6 +55,11 @@ class Gathered:
                 raise TooMuchError
             self.pieces.append(piece)
 
+    def trouble(self, words: str) -> None:
+        """Take what went wrong, in plain words; each once, and not more than a person reads."""
+        if words not in self.troubles and len(self.troubles) < _MOST_TROUBLES:
+            self.troubles.append(words)
+
     def hide(self, kind: str, place: str, words: str) -> None:
         """Take something that a reader of the printed page does not see; its text is shortened."""
         if len(self.hidden) < _MOST_HIDDEN:
@@ -73,7 +77,7 @@ def document_of(name: str, gathered: Gathered, metadata: Mapping[str, str], memb
     Return the document; `partial` where there was trouble. Raises `UnreadableError` where no text and no file inside
     was found.
     """
-    reason = " ".join(dict.fromkeys(gathered.troubles))
+    reason = " ".join(gathered.troubles)
     if not gathered.pieces and not members:
         raise UnreadableError(f"No text could be read. {reason}" if reason else _NO_TEXT)
     text, blocks, links = laid_out(gathered.pieces)

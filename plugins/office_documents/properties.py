@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from .package import BrokenPartError, OfficePackage
-from .xml_stream import Attributes, Handlers
+from .package import OfficePackage
+from .xml_stream import Attributes, BrokenPartError, Handlers
 
 _KEPT = {
     "title": "title",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from .drawings import Chart, Diagram
 from .embedded import Embedded
-from .package import BrokenPartError, OfficePackage
-from .pieces import Piece
+from .package import OfficePackage
+from .pieces import Gathered, Piece
+from .xml_stream import BrokenPartError
 
 _UNREAD_INSERT = "It holds an embedded document that was not read."
 
 
 class Related:
-    """Answers what the relations of a part stand for. `troubles` collects what could not be read, in plain words."""
+    """Answers what the relations of a part stand for. What could not be read is told to `gathered`."""
 
-    def __init__(self, package: OfficePackage, part: str, embedded: Embedded, troubles: list[str]) -> None:
-        self._package, self._embedded, self._troubles = package, embedded, troubles
+    def __init__(self, package: OfficePackage, part: str, embedded: Embedded, gathered: Gathered) -> None:
+        self._package, self._embedded, self._gathered = package, embedded, gathered
         self._relations = {relation.id: relation for relation in package.relations(part)}
 
     def target(self, relation_id: str) -> str:
@@ -36,14 +37,14 @@ class Related:
         try:
             self._package.parse(part, drawing.handlers())
         except BrokenPartError:
-            self._troubles.append("It is damaged: a chart or diagram could not be read whole.")
+            self._gathered.trouble("It is damaged: a chart or diagram could not be read whole.")
         return drawing.pieces()
 
     def insert(self, relation_id: str) -> None:
         """Take a file that stands in the text as a part of it."""
         part = self.part(relation_id)
         if not (part and self._embedded.take(part)):
-            self._troubles.append(_UNREAD_INSERT)
+            self._gathered.trouble(_UNREAD_INSERT)
 
     def note_object(self, relation_id: str, program: str) -> None:
         """Take over with which program an embedded object was made."""

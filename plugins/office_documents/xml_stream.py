@@ -10,16 +10,23 @@ from xml.parsers import expat
 from checker import UnreadableError
 
 DEPTH_LIMIT = 2_000
-MOST_TAGS = 5_000_000
+MOST_ELEMENTS = 1_500_000
 MOST_NAMES = 20_000
+_CHUNK = 1 << 16
+_LONGEST_TOKEN = 4_000_000
+"""In bytes: while a tag or comment has no end, the parser looks through it again with every chunk."""
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1252"})
 
 Attributes: TypeAlias = Mapping[str, str]
 """Attributes as they come, with namespaces in their names; `plain` takes these off."""
 
 
-class BrokenXmlError(Exception):
-    """The XML is not sound; what came before the break is still good."""
+class BrokenPartError(Exception):
+    """A part is no sound XML, or its packing is broken; what was read before the break is still good."""
+
+
+class TooMuchError(BrokenPartError):
+    """A part holds more than any document needs; what was read before that is still good."""
 
 
 def _nothing(_: str) -> None:
@@ -64,22 +71,30 @@ def stream(chunks: Iterable[bytes], handlers: Handlers) -> None:
     """
     Parse XML that comes in chunks of bytes.
 
-    Raises `BrokenXmlError` where it breaks, `UnreadableError` for a document type or entities (no office file has
-    any), for elements nested deeper than 2,000, and for more tags or names than a document needs.
+    Raises `BrokenPartError` where it breaks, `TooMuchError` for more elements than a document needs, `UnreadableError`
+    for a document type or entities (no office file has any), and for elements nested deeper than 2,000.
     """
     names: dict[str, str] = {}
     parser = _parser(handlers, names)
-    tags = 0
+    elements = fed = 0
     try:
         for chunk in chunks:
-            tags += chunk.count(b"<")
-            if tags > MOST_TAGS or len(names) > MOST_NAMES:
-                msg = "It holds far more elements than a document needs and was not read."
-                raise UnreadableError(msg)
+            elements += chunk.count(b"<") - chunk.count(b"</")
+            fed += len(chunk)
+            if elements > MOST_ELEMENTS or len(names) > MOST_NAMES:
+                raise TooMuchError
             parser.Parse(chunk, False)
+            if fed - parser.CurrentByteIndex > _LONGEST_TOKEN:
+                raise TooMuchError
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise BrokenXmlError(str(error)) from error
+        parser.buffer_text = False  # hands over the words before the break
+        raise BrokenPartError(str(error)) from error
+
+
+def stream_bytes(data: bytes, handlers: Handlers) -> None:
+    """Parse XML that is there as a whole. Errors as with `stream`."""
+    stream((data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK)), handlers)
 
 
 def _parser(handlers: Handlers, names: dict[str, str]) -> expat.XMLParserType:
@@ -136,4 +151,4 @@ def _refuse(*_: object) -> None:
 def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
     """Refuse encodings that the parser would have to ask Python for: what comes then is no office file."""
     if encoding and encoding.lower() not in _ENCODINGS:
-        raise BrokenXmlError(f"unknown encoding {encoding}")
+        raise BrokenPartError(f"unknown encoding {encoding}")

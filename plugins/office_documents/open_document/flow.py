@@ -130,7 +130,7 @@ class Flow:
         elif self._lists:
             line.kind = BlockKind.LIST_ITEM
         self._lines.append(line)
-        self._number += 1
+        self._number += self.asides.sink is None
 
     def _begin_heading(self, raw: Attributes) -> None:
         attributes = plain(raw)

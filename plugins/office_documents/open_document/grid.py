@@ -70,7 +70,9 @@ class Grids:
 
     def note_text(self) -> None:
         """Note that the present cell, and those around it, hold words."""
-        for grid in self._open:
+        for grid in reversed(self._open):
+            if grid.has_text:
+                return  # then those around it were told before
             grid.has_text = True
 
     def _begin_table(self, _: Attributes) -> None:

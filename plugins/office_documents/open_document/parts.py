@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from posixpath import normpath
 
 from checker import BlockKind
 
 from ..accessibility import Accessibility
-from ..package import BrokenPartError, OfficePackage
-from ..pieces import TOO_MUCH, Gathered, Piece, TooMuchError
+from ..package import OfficePackage
+from ..pieces import TOO_MUCH, Gathered, Piece
 from ..properties import properties
-from ..xml_stream import Attributes, Handlers
+from ..xml_stream import Attributes, BrokenPartError, Handlers, TooMuchError
 from .flow import Flow
 from .styles import Styles
 
@@ -31,7 +32,7 @@ class Parts:
         self._package = package
         self._headers = Gathered()
         if package.is_cut_off:
-            self.gathered.troubles.append(CUT_OFF)
+            self.gathered.trouble(CUT_OFF)
         self._read_common()
 
     def flow(self) -> Flow:
@@ -42,19 +43,20 @@ class Parts:
         """Stream the content. What is broken or too much ends it; `finish` takes what hangs in the air."""
         try:
             self._package.parse(CONTENT, handlers)
-        except BrokenPartError:
-            self.gathered.troubles.append(BROKEN_TEXT)
         except TooMuchError:
-            self.gathered.troubles.append(TOO_MUCH)
-            return
-        finish()
+            self.gathered.trouble(TOO_MUCH)
+        except BrokenPartError:
+            self.gathered.trouble(BROKEN_TEXT)
+        with suppress(TooMuchError):  # told already
+            finish()
 
     def add_page_headers(self) -> None:
         """Put page headers and footers at the end of the text, each text once."""
         said: dict[str, Piece] = {}
         for piece in self._headers.pieces:
             said.setdefault(piece.text, piece)
-        self.gathered.add(said.values())
+        with suppress(TooMuchError):  # told already
+            self.gathered.add(said.values())
 
     def metadata(self) -> dict[str, str]:
         """Return what the file says of itself; a paragraph in the style "Title" says the title better."""
@@ -68,8 +70,8 @@ class Parts:
         try:
             if _STYLES in self._package:
                 self._package.parse(_STYLES, flow.handlers())
-        except (BrokenPartError, TooMuchError):
-            self.gathered.troubles.append("It is damaged: styles and page headers could not be read whole.")
+        except BrokenPartError:
+            self.gathered.trouble("It is damaged: styles and page headers could not be read whole.")
 
     def _drawing(self, address: str) -> list[Piece]:
         part = f"{normpath(address)}/{CONTENT}"
@@ -79,8 +81,8 @@ class Parts:
         flow = Flow(inner, Styles(), Accessibility(), lambda _: [], BlockKind.TABLE_CELL)
         try:
             self._package.parse(part, flow.handlers())
-        except (BrokenPartError, TooMuchError):
-            self.gathered.troubles.append("It is damaged: a chart could not be read whole.")
+        except BrokenPartError:
+            self.gathered.trouble("It is damaged: a chart could not be read whole.")
         return inner.pieces
 
 

@@ -19,6 +19,7 @@ _MOST_REPEATS = 1_000
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _HEADER_WITHIN = 15
 _MOST_CELLS_IN_ROW = 20_000
+_TOO_WIDE = f"It has rows of more than {_MOST_COLUMNS:,} cells; the rest of them was not read."
 
 
 class Sheets:
@@ -107,7 +108,7 @@ class Sheets:
 
     def _bounded(self, count: int, what: str, place: str) -> int:
         if count > _MOST_REPEATS:
-            self._gathered.troubles.append(
+            self._gathered.trouble(
                 f"In the sheet {self._sheet} a {what} ({place}) stands {count:,} times; {_MOST_REPEATS:,} were read."
             )
         return min(count, _MOST_REPEATS)
@@ -122,7 +123,9 @@ class Sheets:
         kind = self._value.get("value-type", "string")
         if kind == "date" and lines:
             lines = (shown_day(self._value.get("date-value", "")) or lines[0],)
-        if lines and self._column < _MOST_COLUMNS and len(self._cells) < _MOST_CELLS_IN_ROW:
+        if lines and self._column >= _MOST_COLUMNS:
+            self._gathered.trouble(_TOO_WIDE)
+        elif lines and len(self._cells) < _MOST_CELLS_IN_ROW:
             place = f"{column_letters(self._column + 1)}{self._row}"
             for further in range(1, self._bounded(self._cell_repeats, "cell", place) + 1):
                 column, is_text = self._column + further, kind == "string"

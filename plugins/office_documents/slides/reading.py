@@ -9,11 +9,11 @@ from checker import BlockKind, Document, UnreadableError
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded
-from ..package import BrokenPartError, OfficePackage
-from ..pieces import TOO_MUCH, Gathered, TooMuchError, document_of
+from ..package import OfficePackage
+from ..pieces import TOO_MUCH, Gathered, document_of
 from ..properties import properties
 from ..related import Related
-from ..xml_stream import Attributes, Handlers, plain
+from ..xml_stream import Attributes, BrokenPartError, Handlers, TooMuchError, plain
 from .remarks import Remarks
 from .slide import Slide
 
@@ -38,12 +38,12 @@ class _Reader:
     def read(self, name: str) -> Document:
         """Read all slides. A broken one is told of and does not keep the others from being read."""
         if self.package.is_cut_off:
-            self.gathered.troubles.append(_CUT_OFF)
+            self.gathered.trouble(_CUT_OFF)
         try:
             for number, part in enumerate(self._slides(), 1):
                 self._read_slide(number, part)
         except TooMuchError:
-            self.gathered.troubles.append(TOO_MUCH)
+            self.gathered.trouble(TOO_MUCH)
         self.gathered.hidden += self.embedded.hidden()
         return document_of(name, self.gathered, self._metadata(), self.embedded.members())
 
@@ -54,7 +54,7 @@ class _Reader:
         try:
             self.package.parse(self.main, Handlers(start={"sldId": lambda raw: ids.append(_relation_id(raw))}))
         except (BrokenPartError, KeyError):
-            self.gathered.troubles.append("It is damaged: the order of the slides is lost.")
+            self.gathered.trouble("It is damaged: the order of the slides is lost.")
         ordered = [part for id_ in ids if (part := related.part(id_))]
         left = [name for name in self.package.names("ppt/slides/") if name not in ordered and _SLIDE_NAME.match(name)]
         return ordered + (sorted(left, key=_slide_number) if self.gathered.troubles else [])
@@ -108,10 +108,10 @@ class _Reader:
         try:
             self.package.parse(part, handlers)
         except BrokenPartError:
-            self.gathered.troubles.append(f"It is damaged: {what} could not be read whole.")
+            self.gathered.trouble(f"It is damaged: {what} could not be read whole.")
 
     def _related(self, part: str) -> Related:
-        return Related(self.package, part, self.embedded, self.gathered.troubles)
+        return Related(self.package, part, self.embedded, self.gathered)
 
     def _metadata(self) -> dict[str, str]:
         part = self.package.related("").get("core-properties", "docProps/core.xml")

@@ -112,12 +112,8 @@ class Body:
             "moveTo": lambda: self._change("inserted", -1)({}),
             "del": lambda: self._change("deleted", -1)({}),
             "moveFrom": lambda: self._change("deleted", -1)({}),
-            "sdt": self._end_control,
+            "sdt": self._place.end_control,
         }
-
-    def _end_control(self) -> None:
-        if self._place.controls:
-            self._place.controls.pop()
 
     def _text(self, words: str) -> None:
         if self._takes:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from checker import BlockKind, Document, UnreadableError
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded
-from ..package import DAMAGED, BrokenPartError, OfficePackage
-from ..pieces import TOO_MUCH, Gathered, TooMuchError, document_of
+from ..package import DAMAGED, OfficePackage
+from ..pieces import TOO_MUCH, Gathered, document_of
 from ..properties import properties
 from ..related import Related
+from ..xml_stream import BrokenPartError, TooMuchError
 from .body import Body
 from .comments import Comments
 from .styles import Styles
@@ -52,7 +54,7 @@ class _Reader:
     def read(self, name: str) -> Document:
         """Read all parts. What is broken or too much ends its own part, not the others."""
         if self.package.is_cut_off:
-            self.gathered.troubles.append(_CUT_OFF)
+            self.gathered.trouble(_CUT_OFF)
         for part in self._parts():
             if part.name in self.package:
                 self._read_part(part)
@@ -71,7 +73,7 @@ class _Reader:
 
     def _read_part(self, part: _Part) -> None:
         gathered = self.gathered
-        related = Related(self.package, part.name, self.embedded, gathered.troubles)
+        related = Related(self.package, part.name, self.embedded, gathered)
         body = Body(
             gathered,
             self.styles,
@@ -83,12 +85,11 @@ class _Reader:
         before = len(gathered.pieces)
         try:
             self.package.parse(part.name, body.handlers())
-        except BrokenPartError:
-            gathered.troubles.append(_BROKEN.format(what=part.what) if part.what else _BROKEN_TEXT)
-            body.finish()
         except TooMuchError:
-            gathered.troubles.append(TOO_MUCH)
-        else:
+            gathered.trouble(TOO_MUCH)
+        except BrokenPartError:
+            gathered.trouble(_BROKEN.format(what=part.what) if part.what else _BROKEN_TEXT)
+        with suppress(TooMuchError):  # told already, or by the next part
             body.finish()
         if part.kind is BlockKind.FURNITURE:
             _drop_repeated(gathered, before)
@@ -100,7 +101,7 @@ class _Reader:
             try:
                 self.package.parse(part, comments.handlers())
             except BrokenPartError:
-                self.gathered.troubles.append(_BROKEN.format(what="comments"))
+                self.gathered.trouble(_BROKEN.format(what="comments"))
         for number, text in enumerate(comments.texts(), 1):
             self.gathered.hide("comment", f"comment {number}", text)
 

@@ -47,21 +47,19 @@ class References:
         if mark == "begin":
             fields.append(Field())
         elif mark == "separate" and fields:
-            fields[-1].paragraph, fields[-1].words_before = self._place.number, self._words_so_far()
+            self._place.begin_result(fields[-1])
         elif mark == "end":
             self._end_field()
 
     def _begin_simple(self, raw: Attributes) -> None:
-        instruction = plain(raw).get("instr", "")
-        self._place.fields.append(
-            Field(instruction=instruction, paragraph=self._place.number, words_before=self._words_so_far())
-        )
+        one = Field(instruction=plain(raw).get("instr", ""))
+        self._place.fields.append(one)
+        self._place.begin_result(one)
 
     def _end_field(self) -> None:
-        if self._place.fields:
-            one = self._place.fields.pop()
-            if one.words_before is not None:
-                self._note(one.paragraph, one.words_before, one.target)
+        one = self._place.end_field()
+        if one and one.words_before is not None:
+            self._note(one.paragraph, one.words_before, one.target)
 
     def _words_so_far(self) -> int:
         return len(self._place.paragraph.words) if self._place.paragraph else 0

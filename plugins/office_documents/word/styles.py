@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 
 from ..colours import is_white
-from ..package import BrokenPartError, OfficePackage
-from ..xml_stream import Attributes, Handlers, plain
+from ..package import OfficePackage
+from ..xml_stream import Attributes, BrokenPartError, Handlers, plain, stream_bytes
 
 _HEADING = re.compile(r"heading ([1-9])$")
 _OUTLINE_LEVELS = 9
@@ -118,7 +118,7 @@ class Styles:
         collector = _Collector()
         if part in package:
             with suppress(BrokenPartError):  # the text is still there; only headings may be missed
-                package.parse_bytes(_without_table_styles(package.read(part)), part, collector.handlers())
+                stream_bytes(_without_table_styles(package.read(part)), collector.handlers())
         self._styles = collector.styles
         self._default = collector.default
         self._resolved: dict[str, Style] = {}

@@ -114,7 +114,9 @@ class Tables:
 
     def note_text(self) -> None:
         """Note that the present cell, and those around it, hold words."""
-        for table in self._open:
+        for table in reversed(self._open):
+            if table.has_text:
+                return  # then those around it were told before
             table.has_text = True
 
     def _span(self, attributes: Attributes) -> None:
