@@ -11,6 +11,7 @@ from .pieces import Piece
 
 _FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _HYPHENS = "-\u00ad\u2010"
+_DASHES = "-–"
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 _CLEANED = {**dict.fromkeys((*range(9), *range(11, 32), 0x7F, 0xFFFF)), **_LIGATURES}
 
@@ -36,6 +37,8 @@ def one_line(piece: Piece) -> str:
     for line in piece.lines:
         if parts and parts[-1][-1] in _HYPHENS and _is_divided(parts[-1], line.text):
             parts[-1] = parts[-1][:-1] + HYPHEN_AT_LINE_END + line.text
+        elif parts and parts[-1][-1] in _DASHES and _is_range(parts[-1], line.text):
+            parts[-1] += line.text
         else:
             parts.append(line.text)
     return " ".join(parts)
@@ -51,3 +54,8 @@ def cleaned(text: str, hyphens: Hyphens, marks: frozenset[str]) -> str:
 def _is_divided(above: str, below: str) -> bool:
     """Whether a line that ends with a hyphen ends within a word."""
     return above[-2:-1].isalpha() and below[:1].isalpha()
+
+
+def _is_range(above: str, below: str) -> bool:
+    """Whether a line that ends with a dash ends within a range of numbers (`2023–` and `24`)."""
+    return above[-2:-1].isdecimal() and below[:1].isdecimal()

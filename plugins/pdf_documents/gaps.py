@@ -11,10 +11,9 @@ from ctypes import byref, c_double
 
 import pypdfium2.raw as pdfium
 
-from .lines import HYPHEN_AT_LINE_END, Line, Page, Places
+from .lines import HYPHEN_AT_LINE_END, RAISED, Line, Page, Places
 from .opening import Handle
 
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = 1.0
 """A gap between cells, in sizes of the letters; the blanks of a justified line are narrower."""
 _SAME_HEIGHT = 0.3

@@ -96,9 +96,15 @@ def _written(pieces: Sequence[Piece], marks: Mapping[int, frozenset[str]]) -> tu
     at = 0
     for piece, line in zip(pieces, lines, strict=True):
         page = piece.lines[0].page
-        if text := cleaned(line, hyphens, marks[page]):
+        if text := cleaned(line, hyphens, _marks_on(piece, marks)):
             end = at + len(text)
             rows.append((at, end, piece.kind.value, piece.level, page, piece.cell))
             texts.append(text)
             at = end + 1
     return "\n".join(texts), tuple(rows)
+
+
+def _marks_on(piece: Piece, marks: Mapping[int, frozenset[str]]) -> frozenset[str]:
+    """Return the marks of the footnotes on the pages of a piece."""
+    first, last = piece.lines[0].page, piece.lines[-1].page
+    return marks[first] if first == last else marks[first] | marks[last]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_double, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass, field
 from math import hypot
@@ -19,9 +19,11 @@ HYPHEN_AT_LINE_END = "\ufffe"
 BULLETS = frozenset("•●▪◦‣■□➢✓✔⁃·") | {chr(code) for code in range(0xF000, 0xF100)}
 """Signs before the items of a list; the last ones are those of symbol fonts."""
 _SAMPLES = 8
+_NEXT_LINE = 2.5
 _GIBBERISH = 0.2
 _NO_LETTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff]")
 _ORIGIN = pdfium.FPDFText_GetCharOrigin
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS_SENTENCE = re.compile(r"[.!?:;]['\"’”)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 
 
@@ -97,14 +99,29 @@ def read_lines(page: Handle, text_page: Handle, number: int) -> Page:
             leads_on = row[0] == " "
             index = index_of(at + len(row) - len(row.lstrip()) if leads_on else at)
             x, y = origin(index)
-            last_y = origin(index + len(words) - 1)[1] if HYPHEN_AT_LINE_END in words else y
             is_labelled = words[0] in BULLETS and len(words) > 2  # a bullet may be larger than its words
             letter = index + 2 if is_labelled else index
             size = size_of(text_page, letter) * scale if scale else places.size(letter, 0)
-            append(Line(words, x, y, last_y, size, number, index, 0, leads_on))
+            line = Line(words, x, y, y, size, number, index, 0, leads_on)
+            if HYPHEN_AT_LINE_END in words:
+                found.lines += _far_apart_parts(line, places)
+            else:
+                append(line)
         at += len(row) + 2
     _turn(found, page)
     return found
+
+
+def _far_apart_parts(line: Line, places: Places) -> Iterator[Line]:
+    """Yield a line that PDFium joined at a hyphen; in parts, where what it joined does not stand close below."""
+    words, start, y = line.text, 0, line.y
+    for mark in re.finditer(HYPHEN_AT_LINE_END, words[:-1]):
+        x, below = places.origin(line.at + mark.end())
+        if not -0.5 * line.size < y - below < _NEXT_LINE * line.size:
+            yield line._replace(text=f"{words[start : mark.start()]}-", at=line.at + start, last_y=y)
+            line, start = line._replace(x=x, y=below, at=line.at), mark.end()
+        y = below
+    yield line._replace(text=words[start:], at=line.at + start, last_y=y)
 
 
 def ends_sentence(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from .lines import Line, Page
+from .lines import RAISED, Line, Page
 
 _BAND = 0.13
 """Heads and feet stand in the outer 13 % of a page's height."""
@@ -77,7 +77,7 @@ def footnotes(lines: Sequence[Line], body_size: float) -> list[list[Line]]:
 
 def note_marks(notes: Sequence[Sequence[Line]]) -> frozenset[str]:
     """Return the raised numbers that the footnotes of a page explain."""
-    return frozenset(mark[1] for note in notes if (mark := _NOTE_MARK.match(note[0].text)))
+    return frozenset(mark[1].translate(RAISED) for note in notes if (mark := _NOTE_MARK.match(note[0].text)))
 
 
 def without_marks(text: str, marks: frozenset[str]) -> str:
