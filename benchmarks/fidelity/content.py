@@ -1,4 +1,4 @@
-"""What is written into the files: invented sections with every kind of block, each text once, so that it can be found."""
+"""What is written into the files: invented sections with every kind of block, each text once so that it is found."""
 
 from __future__ import annotations
 

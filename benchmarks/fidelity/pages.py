@@ -40,17 +40,18 @@ def _figure(count: Count | None) -> str:
     return "-" if count is None or not count.of else f"{100 * count.share:.1f}"
 
 
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
 def write_page(results: Sequence[Result], path: Path) -> None:
     """Write the page with all figures."""
-    rows = [
-        f"| {' | '.join(('format', 'written by', 'paragraphs written', *PARTS))} |",
-        "| --- | --- |" + " ---: |" * (len(PARTS) + 1),
-    ]
+    columns = ("format", "written by", "paragraphs written", *PARTS)
+    rows = [_row(columns), "| --- | --- |" + " ---: |" * (len(columns) - 2)]
     for result in results:
         written = result.counts.get("paragraphs", Count()).of
-        cells = [_figure(result.counts.get(part)) for part in PARTS]
-        rows.append(
-            f"| {' | '.join((result.writer.suffix, result.writer.name, str(written or '-'), *cells))} |{' ' + result.problem if result.problem else ''}"
-        )
+        figures = [_figure(result.counts.get(part)) for part in PARTS]
+        rows.append(_row((result.writer.suffix, result.writer.name, str(written or "-"), *figures)))
+    rows += ["", *(f"- {one.writer.suffix}, {one.writer.name}: {one.problem}." for one in results if one.problem)]
     head, tail = (_HERE / "fidelity-page.md").read_text(encoding="utf-8").split("<!-- the figures stand here -->")
     path.write_text(head + "\n".join(rows) + tail, encoding="utf-8")

@@ -10,6 +10,8 @@ from .margins import without_marks
 from .pieces import Piece
 
 _FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_OTHER_SIZE = 0.07
+_FULL = 0.85
 _HYPHENS = "-\u00ad\u2010"
 _DASHES = "-–"
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
@@ -21,14 +23,15 @@ def goes_on(tail: Piece | None, head: Piece) -> bool:
     if tail is None or tail.kind not in _FLOWING or head.kind is not BlockKind.PARAGRAPH or head.bullet:
         return False
     last, first = tail.lines[-1], head.lines[0]
-    if abs(last.size - first.size) > 0.07 * last.size or ends_sentence(last.text):
+    if abs(last.size - first.size) > _OTHER_SIZE * last.size or ends_sentence(last.text):
         return False
-    return first.text[:1].islower() or not _looks_complete(tail)
+    return first.text[0].islower() or _is_full(tail)
 
 
-def _looks_complete(tail: Piece) -> bool:
-    """Whether the last line of a piece is shorter than its others, as the last line of a paragraph is."""
-    return len(tail.lines) == 1 or len(tail.lines[-1].text) < 0.85 * max(len(line.text) for line in tail.lines)
+def _is_full(tail: Piece) -> bool:
+    """Whether the last line of a piece is about as long as its others; that of a whole paragraph seldom is."""
+    longest = max((len(line.text) for line in tail.lines[:-1]), default=0)
+    return len(tail.lines[-1].text) >= _FULL * longest
 
 
 def one_line(piece: Piece) -> str:

@@ -40,7 +40,7 @@ def with_strokes_read(page: Page, text_page: Handle) -> None:
             if lines and _goes_on(text_page, lines[-1], line):
                 lines[-1] = lines[-1]._replace(text=f"{lines[-1].text}{' ' if line.leads_on else ''}{line.text}")
             else:
-                lines += _pieces(text_page, places, line, page.scale)
+                lines += (piece for piece in _pieces(text_page, places, line, page.scale) if piece.text)
     page.lines = lines
 
 

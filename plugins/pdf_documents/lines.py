@@ -121,7 +121,8 @@ def _far_apart_parts(line: Line, places: Places) -> Iterator[Line]:
             yield line._replace(text=f"{words[start : mark.start()]}-", at=line.at + start, last_y=y)
             line, start = line._replace(x=x, y=below, at=line.at), mark.end()
         y = below
-    yield line._replace(text=words[start:], at=line.at + start, last_y=y)
+    if start < len(words):
+        yield line._replace(text=words[start:], at=line.at + start, last_y=y)
 
 
 def ends_sentence(text: str) -> bool:

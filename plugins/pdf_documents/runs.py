@@ -41,6 +41,8 @@ def runs_of(lines: Sequence[Line]) -> list[Run]:
     before: Line | None = None
     for line in _columns_apart(lines):
         beside = before is not None and _is_beside(runs[-1], before, line)
+        if beside and not runs[-1].beside:
+            _cut_off_above(runs, line)
         if before is None or beside or _begins_anew(runs[-1], before, line):
             runs.append(Run(beside=beside))
         runs[-1].lines.append(line)
@@ -54,6 +56,23 @@ def _is_beside(run: Run, before: Line, line: Line) -> bool:
     return line.y > before.last_y - _SAME_HEIGHT * line.size and line.x > run.lines[0].x + _ASIDE * line.size
 
 
+def _cut_off_above(runs: list[Run], line: Line) -> None:
+    """Make a run of its own of the lines that stand above the cell or column that `line` stands beside."""
+    lines = runs[-1].lines
+    at = len(lines) - 1
+    while at > 0 and (lines[at].y < line.y - _SAME_HEIGHT * line.size or _is_next_line(lines[at - 1], lines[at])):
+        at -= 1
+    if at > 0:
+        runs[-1] = Run(lines=lines[:at], beside=runs[-1].beside)
+        runs.append(Run(lines=lines[at:]))
+
+
+def _is_next_line(before: Line, line: Line) -> bool:
+    """Whether a line goes on with the one before, in the same cell."""
+    is_close = 0 < before.last_y - line.y < _NEXT_LINE * line.size and abs(line.x - before.x) < _SAME_EDGE
+    return is_close and not ends_sentence(before.text)
+
+
 def _begins_anew(run: Run, before: Line, line: Line) -> bool:
     if line.y > before.last_y + _SAME_HEIGHT * line.size:
         return True
@@ -64,9 +83,7 @@ def _begins_anew(run: Run, before: Line, line: Line) -> bool:
 
 def _goes_on_below(before: Line, line: Line) -> bool:
     """Whether the first cell of a row is only the last line of the one that was begun above it."""
-    if before.piece or abs(line.x - before.x) > _SAME_EDGE or before.last_y - line.y > _NEXT_LINE * line.size:
-        return False
-    return line.text[:1].islower() or not ends_sentence(before.text)
+    return not before.piece and _is_next_line(before, line)
 
 
 def _number_cells(runs: Sequence[Run]) -> None:
