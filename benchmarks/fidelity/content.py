@@ -62,14 +62,14 @@ def _section(words: _Words, index: int, *, paged: bool) -> Section:
         level=2 if index % 3 == 1 else 1,
         paragraphs=tuple(words.paragraph(2 if paged else 5) for _ in range(3 if paged else 5)),
         items=tuple(words.sentence() for _ in range(3)),
-        rows=tuple(tuple(_cells(words, index)) for _ in range(3)) if index % 2 else (),
+        rows=tuple(tuple(_cells(words, long=index % 4 == 1 and not paged)) for _ in range(3)) if index % 2 else (),
         note=words.sentence() if index % 4 == 2 else "",
     )
 
 
-def _cells(words: _Words, index: int) -> Iterator[str]:
+def _cells(words: _Words, *, long: bool) -> Iterator[str]:
     yield words.some(3).capitalize()
-    yield words.sentence() if index % 4 == 1 else words.some(2)
+    yield words.sentence() if long else words.some(2)
     yield words.figure()
 
 

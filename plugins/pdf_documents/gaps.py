@@ -11,7 +11,7 @@ from ctypes import byref, c_double
 
 import pypdfium2.raw as pdfium
 
-from .lines import HYPHEN_AT_LINE_END, RAISED, Line, Page, Places
+from .lines import RAISED, Line, Page, Places
 from .opening import Handle
 
 _WIDE = 1.0
@@ -57,7 +57,7 @@ def _has_strokes(text_page: Handle, lines: Sequence[Line]) -> bool:
 
 def _goes_on(text_page: Handle, before: Line, line: Line) -> bool:
     """Whether a line is the rest of the one before, on the same height and close by."""
-    if abs(line.y - before.last_y) > _SAME_HEIGHT * line.size or line.x <= before.x:
+    if abs(line.y - before.y) > _SAME_HEIGHT * line.size or line.x <= before.x:
         return False
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text_page, line.at - (4 if line.leads_on else 3), byref(box))
@@ -70,7 +70,7 @@ def _pieces(text_page: Handle, places: Places, line: Line, scale: float) -> list
     count = pdfium.FPDFText_CountRects(text_page, line.at, len(line.text))
     if count < 2:
         return [line]
-    edges = list(_edges(text_page, count, _WIDE * line.size)) if line.last_y == line.y else []
+    edges = list(_edges(text_page, count, _WIDE * line.size))
     line = _with_raised_numbers(places, line, scale)
     cuts = [cut for edge in edges if (cut := _word_at(places, line, edge))]
     if cuts and _LABEL.fullmatch(line.text[: cuts[0]].strip()):
@@ -113,8 +113,7 @@ def _with_raised_numbers(places: Places, line: Line, scale: float) -> Line:
         size = places.size(line.at + opening.end(), scale)
         if line.y > y + _RAISED_BY * size:
             text = opening[1].translate(RAISED) + line.text[opening.end(1) :]
-            last_y = line.last_y if HYPHEN_AT_LINE_END in text else y
-            line = line._replace(text=text, y=y, last_y=last_y, size=size)
+            line = line._replace(text=text, y=y, size=size)
     for mark in _MARK.finditer(line.text):
         _, y = places.origin(line.at + mark.start())
         if line.y + _RAISED_BY * line.size < y < line.y + line.size:

@@ -19,7 +19,6 @@ HYPHEN_AT_LINE_END = "\ufffe"
 BULLETS = frozenset("•●▪◦‣■□➢✓✔⁃·") | {chr(code) for code in range(0xF000, 0xF100)}
 """Signs before the items of a list; the last ones are those of symbol fonts."""
 _SAMPLES = 8
-_NEXT_LINE = 2.5
 _GIBBERISH = 0.2
 _NO_LETTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff]")
 _ORIGIN = pdfium.FPDFText_GetCharOrigin
@@ -32,15 +31,14 @@ class Line(NamedTuple):
     A line, or one cell's part of it. A tuple, for there are thousands.
 
     Lengths are in points. `x` is where it begins and `y` the height that its letters stand on, from the page's lower
-    left corner; `last_y` is that of its last letter, which differs where PDFium joined two lines. `size` is that of its
-    letters. `at` is the number of its first character on the page. `piece` counts the parts of a line with wide gaps
-    from 1; a line without is 0. `leads_on`: a blank stands before it, so that it may go on with the line before.
+    left corner. `size` is that of its letters. `at` is the number of its first character on the page. `piece` counts
+    the parts of a line with wide gaps from 1; a line without is 0. `leads_on`: a blank stands before it, so that it may
+    go on with the line before.
     """
 
     text: str
     x: float
     y: float
-    last_y: float
     size: float
     page: int
     at: int
@@ -102,9 +100,9 @@ def read_lines(page: Handle, text_page: Handle, number: int) -> Page:
             is_labelled = words[0] in BULLETS and len(words) > 2  # a bullet may be larger than its words
             letter = index + 2 if is_labelled else index
             size = size_of(text_page, letter) * scale if scale else places.size(letter, 0)
-            line = Line(words, x, y, y, size, number, index, 0, leads_on)
+            line = Line(words, x, y, size, number, index, 0, leads_on)
             if HYPHEN_AT_LINE_END in words:
-                found.lines += _far_apart_parts(line, places)
+                found.lines += _parts_at_hyphens(line, places)
             else:
                 append(line)
         at += len(row) + 2
@@ -112,17 +110,15 @@ def read_lines(page: Handle, text_page: Handle, number: int) -> Page:
     return found
 
 
-def _far_apart_parts(line: Line, places: Places) -> Iterator[Line]:
-    """Yield a line that PDFium joined at a hyphen; in parts, where what it joined does not stand close below."""
-    words, start, y = line.text, 0, line.y
-    for mark in re.finditer(HYPHEN_AT_LINE_END, words[:-1]):
-        x, below = places.origin(line.at + mark.end())
-        if not -0.5 * line.size < y - below < _NEXT_LINE * line.size:
-            yield line._replace(text=f"{words[start : mark.start()]}-", at=line.at + start, last_y=y)
-            line, start = line._replace(x=x, y=below, at=line.at), mark.end()
-        y = below
-    if start < len(words):
-        yield line._replace(text=words[start:], at=line.at + start, last_y=y)
+def _parts_at_hyphens(line: Line, places: Places) -> Iterator[Line]:
+    """Yield the lines, each with its own place, of which PDFium made one at hyphens; not all belong together."""
+    start = 0
+    for mark in re.finditer(HYPHEN_AT_LINE_END, line.text[:-1]):
+        yield line._replace(text=f"{line.text[start : mark.start()]}-", at=line.at + start)
+        start = mark.end()
+        x, y = places.origin(line.at + start)
+        line = line._replace(x=x, y=y)
+    yield line._replace(text=line.text[start:].replace(HYPHEN_AT_LINE_END, "-"), at=line.at + start)
 
 
 def ends_sentence(text: str) -> bool:
@@ -171,4 +167,4 @@ def _turn(found: Page, page: Handle) -> None:
             x, y = width - line.y, line.x
         else:
             x, y = width - line.x, height - line.y
-        found.lines[number] = line._replace(x=x, y=y, last_y=y)
+        found.lines[number] = line._replace(x=x, y=y)

@@ -63,7 +63,7 @@ def footnotes(lines: Sequence[Line], body_size: float) -> list[list[Line]]:
     with a mark.
     """
     small = body_size * _SMALLER
-    lowest = min((line.last_y for line in lines if line.size > small), default=0.0)
+    lowest = min((line.y for line in lines if line.size > small), default=0.0)
     notes: list[list[Line]] = []
     for line in lines:
         if line.size > small or line.y >= lowest:

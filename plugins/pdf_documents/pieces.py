@@ -46,7 +46,7 @@ def usual_pitches(pages: Iterable[Sequence[Line]]) -> Pitches:
     counts: dict[int, dict[int, int]] = {}
     for lines in pages:
         for one, other in pairwise(lines[:_ENOUGH_LINES]):
-            distance, size = one.last_y - other.y, other.size
+            distance, size = one.y - other.y, other.size
             if 0 < distance < 3 * size:
                 found = counts.setdefault(int(size), {})
                 tenths = int(10 * distance + 0.5)
@@ -79,7 +79,7 @@ class _Cutter:
         self.pieces: list[Piece] = []
         self._cell = f"r{run.row}c{run.column}" if run.is_cell else ""
         self._pitches = pitches
-        self._longest = max((len(line.text) for line in run.lines if line.y == line.last_y), default=0)
+        self._longest = max(len(line.text) for line in run.lines)
         self._pitch = 0.0
         self._is_contents = False
 
@@ -95,7 +95,7 @@ class _Cutter:
             self._pitch = 0.0
         else:
             lines = self.pieces[-1].lines
-            self._pitch = lines[-1].last_y - line.y
+            self._pitch = lines[-1].y - line.y
             lines.append(line)
 
     def _new(self, line: Line, bullet: bool) -> Piece:
@@ -123,7 +123,7 @@ class _Cutter:
     def _is_gap(self, before: Line, line: Line) -> bool:
         usual = self._pitches.get(int(line.size)) or _PITCH_UNKNOWN * line.size
         pitch = min(self._pitch, usual) if self._pitch else usual
-        return before.last_y - line.y > _GAP * pitch
+        return before.y - line.y > _GAP * pitch
 
     def _is_short(self, before: Line, line: Line) -> bool:
         """Whether the next word would have had room in the line before."""

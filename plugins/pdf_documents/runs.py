@@ -53,7 +53,7 @@ def runs_of(lines: Sequence[Line]) -> list[Run]:
 
 def _is_beside(run: Run, before: Line, line: Line) -> bool:
     """Whether a line stands to the right of a run and no lower than its last line."""
-    return line.y > before.last_y - _SAME_HEIGHT * line.size and line.x > run.lines[0].x + _ASIDE * line.size
+    return line.y > before.y - _SAME_HEIGHT * line.size and line.x > run.lines[0].x + _ASIDE * line.size
 
 
 def _cut_off_above(runs: list[Run], line: Line) -> None:
@@ -69,12 +69,12 @@ def _cut_off_above(runs: list[Run], line: Line) -> None:
 
 def _is_next_line(before: Line, line: Line) -> bool:
     """Whether a line goes on with the one before, in the same cell."""
-    is_close = 0 < before.last_y - line.y < _NEXT_LINE * line.size and abs(line.x - before.x) < _SAME_EDGE
+    is_close = 0 < before.y - line.y < _NEXT_LINE * line.size and abs(line.x - before.x) < _SAME_EDGE
     return is_close and not ends_sentence(before.text)
 
 
 def _begins_anew(run: Run, before: Line, line: Line) -> bool:
-    if line.y > before.last_y + _SAME_HEIGHT * line.size:
+    if line.y > before.y + _SAME_HEIGHT * line.size:
         return True
     if line.piece == 1 and not _goes_on_below(before, line):
         return True
