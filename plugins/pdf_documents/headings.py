@@ -48,7 +48,7 @@ def mark_headings(
     pieces: Sequence[Piece], body: float, outline: Sequence[OutlineEntry], is_bold: Mapping[int, bool]
 ) -> None:
     """
-    Make headings of the pieces that are; `is_bold` is known for those that may be, by their place in `pieces`.
+    Make headings of the pieces that are; `is_bold` holds those that may be, by their place in `pieces`.
 
     Levels are the outline's; where it does not name a heading, those of headings that look the same; else the larger
     look stands higher.
@@ -56,11 +56,9 @@ def mark_headings(
     stated = {(entry.page, folded(entry.words)): entry.level for entry in outline}
     looks: dict[int, Look] = {}
     levels: dict[int, int] = {}
-    for number, piece in enumerate(pieces):
-        if not may_be_heading(piece):
-            continue
-        level = stated.get((piece.lines[0].page, folded(_words(piece))), 0)
-        bold = is_bold.get(number, False)
+    for number, bold in is_bold.items():
+        piece = pieces[number]
+        level = stated.get((piece.lines[0].page, folded(_words(piece))), 0) if stated else 0
         if level or _looks_like_one(piece, body, bold):
             looks[number] = _look(piece, bold)
             levels[number] = level

@@ -34,7 +34,7 @@ class Hyphens:
         self._words: frozenset[str] = frozenset()
         self._divides = False
         if any(_has_marks(text) for text in texts):
-            self._words = frozenset(word for text in texts for word in text.lower().split())
+            self._words = frozenset("\n".join(texts).lower().split())
             self._divides = self._seems_to_divide(texts)
 
     def mended(self, text: str) -> str:

@@ -18,6 +18,8 @@ def links_of(
     A link is where its words stand on its page, each time behind the link before with the same words; one whose words
     are not found there as they stand (a picture, words over two lines) marks the first block of its page.
     """
+    if not anchors:
+        return ()
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for start, end, _, _, page, _ in rows:
