@@ -17,6 +17,7 @@ from checker.guarding.pipes import receive, send
 
 _TIME_TO_START = 60.0
 _TIME_TO_LEAVE = 2.0
+_MEGABYTE = 1_000_000
 _START = "import sys; sys.path[:] = {path!r}; from checker.guarding.child import serve; serve()"
 
 
@@ -62,7 +63,7 @@ class Child:
             with self._ended_after(_TIME_TO_START):
                 receive(self._out)  # the child says that it is there
             self._started = True
-        with self._ended_after(seconds):
+        with self._ended_after(seconds, megabytes):
             send(self._in, call)
             data = receive(self._out)
         return unpacked(data, function.__module__.partition(".")[0])
@@ -77,7 +78,7 @@ class Child:
             self._process.wait(_TIME_TO_LEAVE)
 
     @contextlib.contextmanager
-    def _ended_after(self, seconds: float) -> Iterator[None]:
+    def _ended_after(self, seconds: float, megabytes: int = 0) -> Iterator[None]:
         """End the child if the block takes longer: whatever waits for it then sees the end of the pipe."""
         overrun = threading.Event()
 
@@ -91,14 +92,28 @@ class Child:
         try:
             yield
         except (EOFError, OSError) as broken:
-            raise ChildGone(Ended.TIME if overrun.is_set() else self._how_it_ended()) from broken
+            raise ChildGone(Ended.TIME if overrun.is_set() else self._how_it_ended(megabytes)) from broken
         finally:
             clock.cancel()
         if overrun.is_set():  # between the answer and this line
             raise ChildGone(Ended.TIME)
 
-    def _how_it_ended(self) -> Ended:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(_TIME_TO_LEAVE)
-        alarm = getattr(signal, "SIGALRM", None)
-        return Ended.TIME if alarm and self._process.returncode == -alarm else Ended.CRASH
+    def _how_it_ended(self, megabytes: int) -> Ended:
+        """
+        Return why the child is gone.
+
+        Native code that gets no more memory aborts: a child that crashed with more than half of its memory in use most
+        likely did so for lack of the rest.
+        """
+        peak = self._peak_after_end()
+        if sys.platform != "win32" and self._process.returncode == -signal.SIGALRM:
+            return Ended.TIME
+        return Ended.MEMORY if megabytes and peak > megabytes * _MEGABYTE / 2 else Ended.CRASH
+
+    def _peak_after_end(self) -> int:
+        """Wait for the end; return the most memory that was in use, in bytes; 0 where the system does not tell."""
+        if sys.platform == "win32" or self._process.returncode is not None:
+            return 0
+        _, status, used = os.wait4(self._process.pid, 0)
+        self._process.returncode = os.waitstatus_to_exitcode(status)
+        return used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)

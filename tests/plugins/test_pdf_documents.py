@@ -1,0 +1,359 @@
+"""Reading PDF files: the text in reading order, each block with its page, and nothing lost in silence."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from hashlib import sha256
+
+import pytest
+from checker_plugins.pdf_documents import checker_read_document
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from checker import BlockKind, Document, ReadStatus, Source, UnreadableError
+
+from .pdf_makers import (
+    SENTENCE,
+    all_of,
+    assembled,
+    blank,
+    bomb,
+    bullets,
+    drawn,
+    flowing,
+    lines,
+    paragraph,
+    picture,
+    table,
+    with_attachment,
+)
+
+LONG = SENTENCE * 3
+WORDS = "zero one two three four five six seven eight".split()
+
+
+def read(data: bytes, name: str = "report.pdf") -> Document:
+    document = checker_read_document(Source(name=name, data=data, sha256=sha256(data).hexdigest()))
+    assert document is not None
+    return document
+
+
+def blocks(document: Document, *kinds: BlockKind) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks if not kinds or block.kind in kinds]
+
+
+def pages_of(document: Document, words: str) -> list[int | None]:
+    return [block.page for block in document.blocks if words in document.text[block.start : block.end]]
+
+
+def wrapped(text: str, width: int = 80) -> list[str]:
+    return textwrap.wrap(text, width)
+
+
+def test_other_files_are_left_to_other_readers() -> None:
+    assert checker_read_document(Source(name="report.txt", data=b"%PDF-1.7", sha256="")) is None
+
+
+def test_paragraphs_are_whole_and_in_order() -> None:
+    document = read(flowing([paragraph(f"First. {LONG}"), paragraph(f"Second. {LONG}")]))
+
+    assert document.status is ReadStatus.OK
+    assert blocks(document) == [f"First. {LONG}".strip(), f"Second. {LONG}".strip()]
+
+
+def test_a_paragraph_that_crosses_a_page_is_one_and_begins_on_the_first() -> None:
+    texts = [f"{word.capitalize()} begins. " + LONG.replace("council", word) * 4 for word in WORDS]
+
+    document = read(flowing([paragraph(text) for text in texts]))
+
+    assert blocks(document) == [text.strip() for text in texts]
+    assert pages_of(document, "Zero begins.") == [1]
+    assert {block.page for block in document.blocks} == {1, 2, 3}
+
+
+def test_headings_are_told_by_size_and_weight_and_have_levels() -> None:
+    story = [
+        paragraph("Annual report", "Title"),
+        paragraph(LONG),
+        paragraph("1.1 How we work", "Heading2"),
+        paragraph(LONG),
+        paragraph("<b>What people told us</b>"),
+        paragraph(LONG),
+    ]
+
+    document = read(flowing(story))
+
+    headings = [
+        (document.text[block.start : block.end], block.level)
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING
+    ]
+    assert headings == [("Annual report", 1), ("1.1 How we work", 2), ("What people told us", 3)]
+
+
+def test_the_files_own_outline_decides_what_is_a_heading() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.bookmarkPage("here")
+        canvas.addOutlineEntry("Our plans", "here", level=0)
+        lines("Our plans", top=800)(canvas)
+        lines(*wrapped(LONG), top=770)(canvas)
+
+    document = read(drawn(page))
+
+    assert blocks(document, BlockKind.HEADING) == ["Our plans"]
+
+
+def test_bullets_are_items_without_their_sign() -> None:
+    document = read(flowing([paragraph("We do this:"), bullets(LONG, "We listen.")]))
+
+    assert blocks(document, BlockKind.LIST_ITEM) == [LONG.strip(), "We listen."]
+
+
+def test_cells_stay_whole_and_apart() -> None:
+    document = read(flowing([paragraph(LONG), table(("Measure", "What we did", "2024"), ("Reviews", LONG, "74%"))]))
+
+    cells = [
+        (block.cell, document.text[block.start : block.end])
+        for block in document.blocks
+        if block.kind is BlockKind.TABLE_CELL
+    ]
+    assert ("r1c1", "Measure") in cells
+    assert [text for _, text in cells] == ["Measure", "What we did", "2024", "Reviews", LONG.strip(), "74%"]
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    def page(number: int) -> object:
+        return all_of(
+            lines("Invented Council", top=815, size=8),
+            lines(*wrapped(LONG.replace("council", WORDS[number])), top=720),
+            lines(f"{number + 1} of 3", top=30, size=8),
+        )
+
+    document = read(drawn(*(page(number) for number in range(3))))  # type: ignore[arg-type]
+
+    assert sorted(blocks(document, BlockKind.FURNITURE)) == ["1 of 3", "2 of 3", "3 of 3", *["Invented Council"] * 3]
+    assert len(blocks(document, BlockKind.PARAGRAPH)) == 3
+
+
+def test_footnotes_are_out_of_the_flow_and_their_marks_out_of_the_words() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(*wrapped(LONG), "We asked carers", top=760)(canvas)
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(143, 760 - 14 * len(wrapped(LONG)) + 4, "1")
+        lines(" and they answered.", x=147, top=760 - 14 * len(wrapped(LONG)))(canvas)
+        canvas.setFont("Helvetica", 5)
+        canvas.drawString(60, 83, "1")
+        lines("Survey of carers, 2024, with 212 answers.", x=64, top=80, size=8)(canvas)
+
+    document = read(drawn(page))
+
+    assert [text.lstrip("¹1 ") for text in blocks(document, BlockKind.FOOTNOTE)] == [
+        "Survey of carers, 2024, with 212 answers."
+    ]
+    assert "We asked carers and they answered." in document.text
+
+
+def test_a_contents_table_is_no_evidence() -> None:
+    document = read(drawn(lines("Introduction ................ 3", "Our people ................ 12", top=500)))
+
+    assert [block.kind for block in document.blocks] == [BlockKind.CONTENTS] * 2
+
+
+@pytest.mark.parametrize("drawn_by", ["column", "line"])
+def test_columns_are_read_one_after_the_other(drawn_by: str) -> None:
+    left, right = wrapped(f"Left. {LONG * 3}", 40), wrapped(f"Right. {LONG * 3}", 40)
+    columns = [(60.0, number, text) for number, text in enumerate(left)] + [
+        (320.0, number, text) for number, text in enumerate(right)
+    ]
+    if drawn_by == "line":
+        columns.sort(key=lambda part: (part[1], part[0]))
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for x, number, text in columns:
+            canvas.drawString(x, 760 - 13 * number, text)
+
+    document = read(drawn(page))
+
+    assert " ".join(blocks(document)) == f"Left. {LONG * 3}Right. {LONG * 3}".strip()
+
+
+def test_hyphens_at_line_ends_stay_where_they_belong_to_the_word() -> None:
+    document = read(
+        drawn(
+            lines(
+                "Teams are co-located in every town and share informa-",
+                "tion. We hold more information than before and are co-",
+                "located with health staff, who share the infor-",
+                "mation that they hold about people.",
+                "All the information is kept safely.",
+            )
+        )
+    )
+
+    assert "share information. We" in document.text
+    assert "are co-located with" in document.text
+    assert "the information that" in document.text
+
+
+def test_a_turned_page_reads_as_its_reader_sees_it() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        lines(*wrapped(f"First. {LONG}"), top=540)(canvas)
+        lines("A later paragraph stands apart.", top=300)(canvas)
+
+    document = read(drawn(page))
+
+    assert blocks(document) == [f"First. {LONG}".strip(), "A later paragraph stands apart."]
+
+
+def test_letters_enlarged_by_the_page_count_as_large() -> None:
+    def page(canvas: Canvas) -> None:
+        for text, y, scale in (
+            ("Our plans", 800, 20),
+            *((line, 770 - 14 * n, 11) for n, line in enumerate(wrapped(LONG))),
+        ):
+            canvas.saveState()
+            canvas.transform(scale, 0, 0, scale, 60, y)
+            canvas.setFont("Helvetica", 1)
+            canvas.drawString(0, 0, str(text))
+            canvas.restoreState()
+
+    document = read(drawn(page))
+
+    assert [(block.kind, document.text[block.start : block.end]) for block in document.blocks] == [
+        (BlockKind.HEADING, "Our plans"),
+        (BlockKind.PARAGRAPH, LONG.strip()),
+    ]
+
+
+def test_links_are_where_their_words_are() -> None:
+    def page(canvas: Canvas) -> None:
+        lines("Read our strategy online.")(canvas)
+        canvas.linkURL("https://example.org/strategy", (80, 755, 150, 772))
+
+    document = read(drawn(page))
+
+    (link,) = document.links
+    assert link.target == "https://example.org/strategy"
+    assert "strategy" in document.text[link.start : link.end]
+
+
+def test_properties_are_metadata_and_say_whether_the_file_is_tagged() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setTitle("Carers strategy 2024")
+        canvas.setAuthor("A Person")
+        lines("We listen to carers.")(canvas)
+
+    document = read(drawn(page))
+
+    assert document.metadata["title"] == "Carers strategy 2024"
+    assert document.metadata["tagged"] == "no"
+    assert len(document.metadata["created"]) == len("2024-01-31")
+    assert "A Person" not in str(document.metadata)
+
+
+def test_what_a_program_writes_as_title_is_no_title() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setTitle("Microsoft Word - draft 3.docx")
+        lines("We listen to carers.")(canvas)
+
+    assert "title" not in read(drawn(page)).metadata
+
+
+def test_pages_without_text_are_named() -> None:
+    document = read(drawn(lines(LONG), lines("Two"), picture, picture, picture, lines("Six"), picture))
+
+    assert document.status is ReadStatus.PARTIAL
+    assert document.reason == "It holds no text on pages 3 to 5 and 7: they may be scans."
+
+
+def test_a_page_with_a_stamped_number_only_is_a_page_without_text() -> None:
+    document = read(drawn(lines(*wrapped(LONG)), all_of(picture, lines("2", top=30))))
+
+    assert document.reason == "It holds no text on page 2: it may be a scan."
+
+
+def test_a_blank_page_misses_nothing() -> None:
+    document = read(drawn(lines(LONG), blank, lines("We listen.")))
+
+    assert document.status is ReadStatus.OK
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"PK\x03\x04 rest", "It is not a PDF file: it seems to be a Word file"),
+        (b"Dear Sir", "It is not a PDF file: it seems to be something else"),
+        (b"%PDF-1.7\nand nothing more", "It is damaged or cut off, and no page could be read"),
+        (drawn(picture, picture), "It holds no text on any page: it may be a scan"),
+        (drawn(lines(LONG), encrypt=StandardEncryption("secret")), "It is protected with a password"),
+    ],
+    ids=["zip", "text", "stub", "scan", "password"],
+)
+def test_a_file_that_cannot_be_read_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableError, match=reason):
+        read(data)
+
+
+def test_of_a_file_that_is_cut_off_the_whole_pages_are_read() -> None:
+    whole = drawn(*(lines(*wrapped(f"{word}. {LONG}"), top=700) for word in WORDS))
+
+    document = read(whole[: int(len(whole) * 0.8)])
+
+    assert document.status is ReadStatus.PARTIAL
+    assert "zero. " in document.text
+    assert document.reason.startswith("It is cut off")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space")
+def test_a_bomb_is_stopped_and_the_next_file_is_read() -> None:
+    with pytest.raises(UnreadableError, match=r"^Reading it needed more than 768 MB and was stopped\.$"):
+        read(bomb(1_200))
+
+    assert read(drawn(lines("We listen."))).status is ReadStatus.OK
+
+
+def test_pages_that_refer_to_themselves_come_to_an_end() -> None:
+    data = assembled([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"])
+
+    with pytest.raises(UnreadableError):
+        read(data)
+
+
+def test_the_same_file_gives_the_same_document() -> None:
+    data = flowing([paragraph(LONG), bullets("One.", "Two."), table(("a", "b", "c"))])
+
+    assert read(data) == read(data)
+
+
+def test_blocks_lie_in_the_text_and_do_not_overlap() -> None:
+    document = read(flowing([paragraph(LONG), bullets("One.", "Two."), table(("a", LONG, "c")), paragraph(LONG * 30)]))
+
+    places = [place for block in document.blocks for place in (block.start, block.end)]
+    assert places == sorted(places)
+    assert all(block.start < block.end <= len(document.text) for block in document.blocks)
+
+
+def test_attached_files_are_members() -> None:
+    document = read(with_attachment("letter.txt", b"Dear Council"))
+
+    assert [(member.name, member.data) for member in document.members] == [("letter.txt", b"Dear Council")]
+    assert [(matter.kind, matter.place) for matter in document.hidden] == [("embedded file", "letter.txt")]
+
+
+def test_comments_and_filled_in_fields_are_told() -> None:
+    def page(canvas: Canvas) -> None:
+        lines("We listen.")(canvas)
+        canvas.textAnnotation("Is this still true?", Rect=[10, 10, 50, 50])
+        canvas.acroForm.textfield(name="reviewer", value="not yet", x=60, y=500)
+
+    document = read(drawn(page))
+
+    assert sorted((matter.kind, matter.place, matter.text) for matter in document.hidden) == [
+        ("comment", "page 1", "Is this still true?"),
+        ("form field", "page 1", "reviewer: not yet"),
+    ]

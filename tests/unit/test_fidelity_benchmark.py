@@ -1,0 +1,67 @@
+"""The fidelity benchmark counts what was lost: it cannot be pleased by a reader that loses or misplaces something."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker import Block, BlockKind, Document
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from benchmarks.fidelity.content import Content, contents
+from benchmarks.fidelity.scoring import Count, score
+
+WRITES = frozenset({"paragraphs", "headings", "places", "furniture"})
+
+
+def pieces_of(content: Content) -> Iterator[tuple[str, BlockKind, int]]:
+    for page, section in enumerate(content.sections, 1):
+        yield section.heading, BlockKind.HEADING, page
+        for text in section.paragraphs:
+            yield text, BlockKind.PARAGRAPH, page
+
+
+def read(pieces: list[tuple[str, BlockKind, int]]) -> Document:
+    blocks, at = [], 0
+    for text, kind, page in pieces:
+        blocks.append(Block(start=at, end=at + len(text), kind=kind, page=page))
+        at += len(text) + 1
+    return Document(name="a.pdf", text="\n".join(text for text, _, _ in pieces), blocks=tuple(blocks))
+
+
+def paged() -> Content:
+    return contents(short=True)[1]
+
+
+def test_a_perfect_reader_has_everything() -> None:
+    counts = score(paged(), read(list(pieces_of(paged()))), WRITES)
+
+    assert {count.share for count in counts.values()} == {1.0}
+    assert counts["paragraphs"].of == 18
+
+
+def test_a_paragraph_that_is_cut_in_two_is_not_found() -> None:
+    (heading, first, *rest) = pieces_of(paged())
+    cut = [heading, (first[0][:20], first[1], 1), (first[0][20:], first[1], 1), *rest]
+
+    assert score(paged(), read(cut), WRITES)["paragraphs"] == Count(right=17, of=18)
+
+
+def test_a_heading_that_is_read_as_a_paragraph_is_not_found() -> None:
+    (heading, *rest) = pieces_of(paged())
+    wrong = [(heading[0], BlockKind.PARAGRAPH, 1), *rest]
+
+    assert score(paged(), read(wrong), WRITES)["headings"] == Count(right=5, of=6)
+
+
+def test_a_wrong_page_a_wrong_order_and_a_running_head_in_the_flow_are_counted() -> None:
+    (heading, first, second, *rest) = pieces_of(paged())
+    wrong = [heading, second, (f"{first[0]}", first[1], 2), *rest, (paged().header, BlockKind.PARAGRAPH, 6)]
+
+    counts = score(paged(), read(wrong), WRITES)
+
+    assert counts["in order"] == Count(right=17, of=18)
+    assert counts["places"] == Count(right=23, of=24)
+    assert counts["furniture"] == Count(right=1, of=2)
