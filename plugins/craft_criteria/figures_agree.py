@@ -110,4 +110,4 @@ def _told(one: Observation) -> str:
 def _agreed(compared: int) -> str:
     if not compared:
         return "No two figures for the same thing were found to compare."
-    return f"Figures were compared for {counted(compared, 'thing')} that more than one place tells of; none differ."
+    return f"More than one place has figures for {counted(compared, 'thing')}; none of them differ."

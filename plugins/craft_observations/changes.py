@@ -12,11 +12,12 @@ from .view import View
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 _UNIT = r"(?:\s?(?:%|per\s?cent|million|m|k|bn|days?|weeks?|months?|hours?|people|carers|adults|residents)\b|%)?"
-_WITHIN = r"[^.;()\d]{0,60}"
+_YEAR = r"(?:\s(?:people\s)?\(?(?:in|at|during|by)\s(?:(?:the\send\sof|March|April)\s)?20\d\d(?:[/–-]\d\d)?\)?)?"
+_WITHIN = r"[^.;()\d]{0,40}"
 _CHANGE = re.compile(
-    rf"\bfrom\s+(?:about\s|around\s)?£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_WITHIN}(?:\([^()]{{0,30}}\))?{_WITHIN}"
-    rf"\bto\s+(?:about\s|around\s)?£?(?P<last>{_NUMBER}){_UNIT}"
-    rf"(?P<between>(?:[^.;\d]|\bin\s20\d\d[/–-]\d\d\b|\bin\s20\d\d\b){{0,60}}?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    rf"\bfrom\s+(?:about\s|around\s)?£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}"
+    rf"\bto\s+(?:about\s|around\s)?£?(?P<last>{_NUMBER}){_UNIT}{_YEAR}"
+    rf"(?P<between>[^.;\d]{{0,60}})(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

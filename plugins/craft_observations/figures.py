@@ -110,7 +110,23 @@ _LINK_BEFORE = frozenset(
     ("", "of", "is", "was", "at", ":", "of:", "average", "average of", "figure of", "rate of", "stood at")
 )
 _LINK_AFTER = frozenset(
-    ("", "for", "in", "across", "the", "for the", "in the", "across the", "is the", "was the", "as the")
+    (
+        "",
+        "for",
+        "in",
+        "across",
+        "the",
+        "for the",
+        "in the",
+        "recorded for",
+        "recorded in",
+        "found in",
+        "figure for",
+        "across the",
+        "is the",
+        "was the",
+        "as the",
+    )
 )
 
 
