@@ -91,6 +91,14 @@ def test_figures_of_other_groups_years_and_roundings_do_not_clash(text: str, out
     assert findings[0].outcome is outcome
 
 
+def test_two_figures_of_one_sentence_do_not_clash() -> None:
+    text = "In October 2025 we opened 48 extra care flats, and 31 extra care flats went to people over 80."
+
+    (finding,) = asked("figures.agree", ("sa.md", SA, text))
+
+    assert finding.outcome is Outcome.MET
+
+
 def test_another_councils_figures_are_left_alone() -> None:
     other = "# Loamshire County Council: scorecard\n\nIn 2024/25, 38% of carers were satisfied."
     own = "# Skelder Borough Council: self-assessment\n\nIn 2024/25, 61% of carers were satisfied."
