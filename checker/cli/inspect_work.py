@@ -12,10 +12,10 @@ from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
 from checker.domain.document import Block, BlockKind, ReadStatus
 from checker.domain.evidence import Passage
+from checker.domain.observation import Observation
 from checker.pipeline import read_one
 from checker.plugin_manager import PluginSetup
 from checker.run.marked_document import MarkedDocument
-from checker.run.mentions import citations_in, figures_in
 
 _STATUS = {
     ReadStatus.OK: "read in full",
@@ -69,7 +69,21 @@ def as_values(marked: MarkedDocument) -> dict[str, object]:
     hidden = [asdict(one) for one in marked.document.hidden]
     headings = [_heading_values(block, marked) for block in _headings(marked)]
     sentences = [_sentence_values(passage, marked) for passage in marked.passages]
-    return {"document": document, "hidden": hidden, "headings": headings, "sentences": sentences}
+    observations = [_observation_values(one) for one in marked.observations]
+    values = {"document": document, "hidden": hidden, "headings": headings, "sentences": sentences}
+    return {**values, "observations": observations}
+
+
+def _observation_values(one: Observation) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "value": one.value,
+        "attributes": dict(sorted(one.attributes.items())),
+        "statement": one.statement,
+    }
 
 
 def _heading_values(block: Block, marked: MarkedDocument) -> dict[str, object]:
@@ -78,11 +92,15 @@ def _heading_values(block: Block, marked: MarkedDocument) -> dict[str, object]:
 
 
 def _sentence_values(passage: Passage, marked: MarkedDocument) -> dict[str, object]:
-    text = marked.document.text
     values = {name: value for name, value in asdict(passage).items() if name != "document"}
-    values["figures"] = [one.words for one in figures_in(text, passage.start, passage.end)]
-    values["citations"] = [one.words for one in citations_in(text, passage.start, passage.end)]
+    values["figures"] = _observed(marked, passage, "figure")
+    values["citations"] = _observed(marked, passage, "citation")
     return values
+
+
+def _observed(marked: MarkedDocument, passage: Passage, kind: str) -> list[str]:
+    """Return the words of what was observed in a sentence."""
+    return [one.text for one in marked.observations if one.kind == kind and passage.start <= one.start < passage.end]
 
 
 def _headings(marked: MarkedDocument) -> list[Block]:
@@ -101,6 +119,7 @@ def _lines(marked: MarkedDocument, look: Look) -> Iterator[str]:
         yield from ("", look.title("Sentences"))
     for number in range(len(marked.passages)):
         yield from _sentence(number, marked, look)
+    yield from _also_observed(marked, look)
 
 
 def _facts(marked: MarkedDocument) -> Iterator[tuple[str, str]]:
@@ -126,15 +145,30 @@ def _sentence(number: int, marked: MarkedDocument, look: Look) -> Iterator[str]:
         yield from look.wrapped("; ".join(marks(passage)), 6)
     else:
         yield f"      no evidence: {_kind_of_block(number, marked)}"
-    found = (passage.start, passage.end)
     facts = [
         ("Dates", ", ".join(period.words for period in passage.dates)),
-        ("Figures", ", ".join(one.words for one in figures_in(marked.document.text, *found))),
-        ("Cites", ", ".join(one.words for one in citations_in(marked.document.text, *found))),
+        ("Figures", ", ".join(_observed(marked, passage, "figure"))),
+        ("Cites", ", ".join(_observed(marked, passage, "citation"))),
     ]
     for name, value in facts:
         if value:
             yield from look.wrapped(safe(value), 6, f"{name}: ")
+
+
+_SHOWN_ELSEWHERE = frozenset({"figure", "citation", "measure", "labelled-item"})
+
+
+def _also_observed(marked: MarkedDocument, look: Look) -> Iterator[str]:
+    """Yield what was observed beside figures and citations: acronyms, labels, sections …"""
+    found = [one for one in marked.observations if one.kind not in _SHOWN_ELSEWHERE]
+    if found:
+        yield ""
+        yield look.title("Also observed")
+    for one in found:
+        told = [one.value, *(f"{name}: {value}" for name, value in sorted(one.attributes.items()))]
+        words = f"“{one.text[:60]}”" + "".join(f"; {part}" for part in told if part and part != one.text)
+        line = one.passage.line if one.passage else None
+        yield from look.wrapped(safe(words), 2, f"{one.kind}, {_place(line, one.start)}")
 
 
 def marks(passage: Passage) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from checker.cache_folder import cache_folder
 from checker.domain.document import Block, Document, Recognised, Sentence, Source
+from checker.domain.evidence import Passage
 from checker.domain.framework import Edition, Framework
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, RunRecord, Summary
@@ -33,6 +34,8 @@ def try_out(plugins: Plugins) -> None:
     plugins.read_document(Source(name="example.txt", data=_DATA, sha256=sha256(_DATA).hexdigest()))
     plugins.find_evidence(document, sentences, book)
     plugins.qualify_evidence(document, sentences, Recognised(), book)
+    passages = (Passage(document="example.txt", start=0, end=len(_TEXT), text=_TEXT),)
+    plugins.observe(document, sentences, passages, Recognised(), book)
     for name in plugins.reporters():
         _render(plugins, name)
 

@@ -50,7 +50,9 @@ class ClaimsCited:
             reason = f"The self-assessment cites nothing. {counted(len(bare), 'strong claim')}, such as {quoted(bare)}."
             return fault(rule, outcome_of(rule), reason, (one.citation for one in bare))
         findings = _by_section(rule, assessment, claims)
-        return findings or met(rule, f"{counted(len(claims), 'strong claim')}; most cite evidence.", ["citations"])
+        return findings or met(
+            rule, f"{counted(len(claims), 'strong claim')}: evidence is cited beside enough of them.", ["citations"]
+        )
 
 
 def _by_section(rule: Rule, assessment: Assessment, claims: Sequence[Observation]) -> list[Finding]:

@@ -53,7 +53,7 @@ def _too_old(record: DocumentRecord, months: int, as_of: str) -> str:
     if last and last < as_of:
         return f"By its title it ran until {last}, and this report is of {as_of}."
     if not last and record.date and _months_between(record.date, as_of) >= months:
-        return f"Its date is {record.date}: a {kind} should be at most {months} months old on {as_of}."
+        return f"Its date is {record.date}; by its kind ({kind}) it may be {months} months old on {as_of}."
     return ""
 
 

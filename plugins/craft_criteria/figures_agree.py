@@ -62,8 +62,14 @@ def _thing(one: Observation) -> tuple[str, str, str]:
 
 def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[tuple[Observation, Observation]]:
     for first, second in combinations(found, 2):
-        if (first.document in own or second.document in own) and _same_time(first, second) and _differ(first, second):
+        concerned = (first.document in own or second.document in own) and not _one_sentence(first, second)
+        if concerned and _same_time(first, second) and _differ(first, second):
             yield first, second
+
+
+def _one_sentence(first: Observation, second: Observation) -> bool:
+    """Whether both stand in one sentence: "48 flats, 31 of them new" tells of two things."""
+    return first.document == second.document and first.citation.start == second.citation.start
 
 
 def _same_time(first: Observation, second: Observation) -> bool:
@@ -110,4 +116,4 @@ def _told(one: Observation) -> str:
 def _agreed(compared: int) -> str:
     if not compared:
         return "No two figures for the same thing were found to compare."
-    return f"Figures were compared for {counted(compared, 'thing')} that more than one place tells of; none differ."
+    return f"More than one place has figures for {counted(compared, 'thing')}; none of them differ."

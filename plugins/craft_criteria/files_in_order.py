@@ -78,7 +78,7 @@ def _counted_facts(
 
 _LOOKING = {"unread": _unread, "copies": _copies, "hidden": _hidden, "personal-data": _personal_data}
 _FREE = {
-    "unread": "{files} read in full.",
+    "unread": "{files}, all read in full.",
     "copies": "Among {files} none seems to be there twice.",
     "hidden": "In {files} nothing hidden of these kinds was seen.",
     "personal-data": "In {files} no personal data of these kinds was seen.",

@@ -38,5 +38,5 @@ class ReviewDatesAhead:
             )
             for one in passed
         ]
-        reason = f"{counted(len(latest), 'document')} state a review date; none has passed."
+        reason = f"Of the review dates that {counted(len(latest), 'document')} stated, none has passed."
         return findings or met(rule, reason, ["review dates"])

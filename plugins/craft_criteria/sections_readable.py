@@ -55,7 +55,7 @@ class SectionsReadable:
             if told := list(_hard(rule, part)):
                 reason = f"“{part.title}”: {listed(told)}."
                 findings.append(fault(rule, outcome_of(rule), reason, [part.opening], item=part.item))
-        reason = f"{counted(len(parts), 'section')} were counted; none is over a limit."
+        reason = f"Of {counted(len(parts), 'section')} none is over a limit."
         return findings or met(rule, reason, ["words a sentence", "long sentences", "long words", "passive forms"])
 
 

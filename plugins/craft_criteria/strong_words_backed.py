@@ -52,7 +52,8 @@ class StrongWordsBacked:
             for expectation, claims in sorted(groups.items())
             if (finding := _finding(rule, assessment, expectation, claims, own))
         ]
-        reason = f"{counted(len(found), 'claim')} in absolute words; each has evidence of several kinds behind it."
+        backed = f"{counted(len(found), 'claim')} in absolute words: each has evidence of several kinds behind it."
+        reason = backed if found else "No claim in absolute words was found in the self-assessment."
         return findings or met(rule, reason, ["absolute words"])
 
 

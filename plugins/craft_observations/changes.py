@@ -12,13 +12,26 @@ from .view import View
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 _UNIT = r"(?:\s?(?:%|per\s?cent|million|m|k|bn|days?|weeks?|months?|hours?|people|carers|adults|residents)\b|%)?"
-_WITHIN = r"[^.;()\d]{0,60}"
+_YEAR = r"(?:\s(?:people\s)?\(?(?:in|at|during|by)\s(?:(?:the\send\sof|March|April)\s)?20\d\d(?:[/–-]\d\d)?\)?)?"
+_WITHIN = r"[^.;()\d]{0,40}"
 _CHANGE = re.compile(
-    rf"\bfrom\s+(?:about\s|around\s)?£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_WITHIN}(?:\([^()]{{0,30}}\))?{_WITHIN}"
-    rf"\bto\s+(?:about\s|around\s)?£?(?P<last>{_NUMBER}){_UNIT}"
-    rf"(?P<between>(?:[^.;\d]|\bin\s20\d\d[/–-]\d\d\b|\bin\s20\d\d\b){{0,60}}?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    rf"\bfrom\s+(?:about\s|around\s)?£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}"
+    rf"\bto\s+(?:about\s|around\s)?£?(?P<last>{_NUMBER}){_UNIT}{_YEAR}"
+    rf"(?P<between>[^.;\d]{{0,60}})(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    rf"\bby\s(?:about\s|around\s|over\s|nearly\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent){_WITHIN}"
+    rf"\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}\bto\s£?(?P<last>{_NUMBER})",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"\b(?P<stated>halved|doubled|trebled|tripled){_WITHIN}\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}"
+    rf"\bto\s£?(?P<last>{_NUMBER})",
+    re.IGNORECASE,
+)
+_FACTOR = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
+_ABOUT = Decimal("0.1")
 _SHARE = re.compile(
     rf"(?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\b(?P<between>[^.;\d]{{0,50}})"
     rf"\(\s?(?:or\s|about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
@@ -38,6 +51,10 @@ def observe_changes(view: View) -> Iterator[Observation]:
             for found in _CHANGE.finditer(view.text, line.start, line.end):
                 if _CHANGED.search(found["between"]):
                     yield from _observation(found, _change(found))
+            for found in _BY.finditer(view.text, line.start, line.end):
+                yield from _observation(found, _change(found))
+            for found in _TIMES.finditer(view.text, line.start, line.end):
+                yield _factor(found)
             for found in _SHARE.finditer(view.text, line.start, line.end):
                 yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
 
@@ -52,6 +69,16 @@ def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[
         yield Observation(
             kind="change", start=found.start(), end=found.end(), value=found["stated"], attributes=attributes
         )
+
+
+def _factor(found: re.Match[str]) -> Observation:
+    """Return "doubled from 10 to 25" with whether it is so, within a tenth."""
+    factor, first = _FACTOR[found["stated"].lower()], _number(found["first"])
+    expected, last = first * factor, _number(found["last"])
+    attributes = {"right": "yes" if abs(last - expected) <= _ABOUT * expected else "no", "computed": f"{expected:.1f}"}
+    return Observation(
+        kind="change", start=found.start(), end=found.end(), value=found["stated"].lower(), attributes=attributes
+    )
 
 
 def _change(found: re.Match[str]) -> list[Decimal | None]:

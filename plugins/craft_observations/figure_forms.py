@@ -31,7 +31,7 @@ _LABELLED = re.compile(
     r"\b(?:sections?|regulations?|schedule|part|phase|stage|tier|level|band|grade|page|pages|aged?|ages|"
     r"statements?|QS|no|number|version|v|figure|fig|table|chapter|clause|paragraph|para|article|form|ward|unit|room|"
     r"appendix|annex|item|step|priority|theme|domain|standard|objective|s|action|risk|covid|type|group|cohort|care\sact)"
-    r"\.?\s?$",
+    r"\.?\s?(?:\d{1,3}\s?(?:to|and|or|-|–)\s?)?$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s?\+|s\b|\s(?:to|and|or|-|–)\s(?:over|under|older|\d{2}\b(?!\s?%))|[-\s]years?[-\s]olds?\b")
@@ -59,8 +59,12 @@ class Figure:
 
 def figures_in(text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Figure]:
     """Yield the figures of `text[start:end]`, in order; what stands in `taken` (dates, citations) is none."""
+    busy = sorted(taken)
+    at = 0
     for found in _FIGURE.finditer(text, start, end):
-        if any(begin < found.end() and found.start() < stop for begin, stop in taken):
+        while at < len(busy) and busy[at][1] <= found.start():
+            at += 1
+        if at < len(busy) and busy[at][0] < found.end():
             continue
         before = text[max(start, found.start() - 24) : found.start()]
         figure = _figure(found, approximate=bool(_APPROXIMATE.search(before)))

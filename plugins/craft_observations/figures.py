@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from checker import BlockKind, Observation
@@ -16,7 +17,7 @@ from .words import Cue
 
 _NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
 _MEASURED = frozenset({"percent", "ratio", "pounds", "day", "week", "month", "hour", "minute", "count", "year"})
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s", re.IGNORECASE)
 _OTHERS = ("benchmark", "target")
 
 
@@ -42,7 +43,6 @@ def _of_unit(view: View, unit: Unit, taken: Sequence[tuple[int, int]]) -> Iterat
 def _of_all(view: View, unit: Unit, found: Sequence[Sequence[Figure]]) -> dict[str, str]:
     """Return the attributes that all figures of a unit share."""
     return {
-        "population": " ".join(sorted({cue.family.id for cue in unit.of("population")})),
         "compared": "yes" if unit.has("benchmark", "target", "trend") else "",
         "survey": "yes" if unit.has("survey") else "",
         "base": _base(view.text, unit, found),
@@ -59,6 +59,7 @@ def _facts(
     dated: Dated,
     shared: dict[str, str],
 ) -> Iterator[Observation]:
+    figure = _with_unit(view.text, unit, line, figure)
     metric = _metric(unit, line, figure)
     whose = _whose(view.text, line, figure, found)
     attributes = {
@@ -71,6 +72,7 @@ def _facts(
         "dated": dated.by,
         "period": dated.period,
         "metric": metric.family.id if metric else "",
+        "population": " ".join(_population(unit, line, metric)),
         "compared": shared["compared"] or ("yes" if len(_shares(found)) > 1 else ""),
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
     }
@@ -79,6 +81,29 @@ def _facts(
     yield Observation(kind="figure", start=figure.start, end=figure.end, value=value, attributes=kept)
     if metric and whose == "ours":
         yield Observation(kind="measure", start=figure.start, end=figure.end, value=value, attributes=kept)
+
+
+_UNIT_IN_LABEL = re.compile(r"(?P<percent>%|\bper\s?cent\b)|\b(?P<unit>day|week|month|hour)s\b", re.IGNORECASE)
+
+
+def _with_unit(text: str, unit: Unit, line: Line, figure: Figure) -> Figure:
+    """Return a bare number of a table with the unit that its row's or column's label names: "Average wait (days)"."""
+    row, column = cell_of(line.block)
+    if not row or figure.unit != "count":
+        return figure
+    labels = [unit.columns.get(column, ""), text[unit.lines[0].start : unit.lines[0].end]]
+    found = next((one for label in labels if (one := _UNIT_IN_LABEL.search(label))), None)
+    if found is None or unit.lines[0] is line:
+        return figure
+    return replace(figure, unit="percent" if found["percent"] else found["unit"].lower())
+
+
+def _population(unit: Unit, line: Line, metric: Cue | None) -> list[str]:
+    """Return the groups of people that a figure is about, without those that its metric is about anyway."""
+    implied = metric.family.settings.get("implies") if metric else None
+    known = set(implied) if isinstance(implied, list | tuple) else set()
+    cues = unit.of("population") if cell_of(line.block)[0] else line.of("population")
+    return sorted({cue.family.id for cue in cues} - known)
 
 
 def _shares(found: Sequence[Figure]) -> list[Figure]:
@@ -110,7 +135,23 @@ _LINK_BEFORE = frozenset(
     ("", "of", "is", "was", "at", ":", "of:", "average", "average of", "figure of", "rate of", "stood at")
 )
 _LINK_AFTER = frozenset(
-    ("", "for", "in", "across", "the", "for the", "in the", "across the", "is the", "was the", "as the")
+    (
+        "",
+        "for",
+        "in",
+        "across",
+        "the",
+        "for the",
+        "in the",
+        "recorded for",
+        "recorded in",
+        "found in",
+        "figure for",
+        "across the",
+        "is the",
+        "was the",
+        "as the",
+    )
 )
 
 

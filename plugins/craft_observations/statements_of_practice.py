@@ -12,9 +12,9 @@ from .view import Line, Unit, View
 
 _REACH = 90
 _RESIDUE = re.compile(
-    r"(?=[\[<X£?TtClLD_])(?:\[\s?(?:insert|add|to\sbe\s(?:added|confirmed|inserted|completed)|name|date|figure|number|x{1,4}|tbc|tbd|placeholder|council)\b[^\]\n]{0,80}\]"
+    r"(?=[\[<Xx£?TtClLD_])(?:\[\s?(?:DN|NB|drafting\snote|insert|add|to\sbe\s(?:added|confirmed|inserted|completed)|name|date|figure|number|x{1,4}|tbc|tbd|placeholder|council)\b[^\]\n]{0,80}\]"
     r"|<\s?(?:insert|add|name|date|figure|council|tbc)\b[^>\n]{0,80}>"
-    r"|\bX{2,4}\s?%|(?<![\w£])[£]?X{2,5}(?![\w-])|(?<!\?)\?{3,8}(?!\?)|\b(?:TBC|TBD|TBA|tbc|tbd)\b|\bCommented\s\[[A-Z]{1,4}\d{1,4}\]"
+    r"|\b[Xx]{2,4}\s?%|(?<![\w£])[£]?X{2,5}(?![\w-])|(?<!\?)\?{3,8}(?!\?)|\b(?:TBC|TBD|TBA|tbc|tbd)\b|\bCommented\s\[[A-Z]{1,4}\d{1,4}\]"
     r"|\b[Ll]orem\sipsum\b|\bDRAFT\b|\[\s?(?:\.{3}|…|_{2,20})\s?\]|_{5,60})"
 )
 _FREE_OF_RESIDUE = frozenset({DocumentKind.MINUTES, DocumentKind.FEEDBACK, DocumentKind.INSPECTION_REPORT})

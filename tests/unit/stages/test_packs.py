@@ -182,9 +182,10 @@ def test_versions_are_compared_as_numbers(version: str, wanted: str, fits: bool)
 
 
 def test_the_packs_that_are_shipped_are_sound() -> None:
-    from checker_plugins.core_criteria import checker_criteria
+    from checker_plugins import core_criteria, craft_criteria
 
-    criteria = {criterion.name: criterion.schema for criterion in checker_criteria()}
+    offered = [*core_criteria.checker_criteria(), *craft_criteria.checker_criteria()]
+    criteria = {criterion.name: criterion.schema for criterion in offered}
     rules = Path(__file__).parents[3] / "rules"
     folders = sorted(path.parent for path in rules.glob("*/pack.yaml"))
 
