@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 
 from checker import (
     Citation,
+    DecisionState,
     ExpectationStatus,
     GapReport,
     Passage,
+    PlannedAction,
     Polarity,
     ReportedExpectation,
     ReportedFinding,
     ReportedStatement,
+    ReportedWaiver,
 )
 
 from ..wording import STATUS_WORDS, place, plain
@@ -36,6 +39,8 @@ class Lookup:
     categories: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
+    actions: dict[str, PlannedAction] = field(default_factory=dict)
+    waivers: dict[str, ReportedWaiver] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -49,6 +54,8 @@ class Lookup:
         look.titles = {statement.id: plain(statement.title) for statement in report.statements}
         look.titles |= {one.id: plain(one.title) for one in look.expectations.values()}
         look.anchors = _anchors(report)
+        look.actions = {one.gap_id: one for one in reversed(report.actions) if one.gap_id and one.typed}
+        look.waivers = {one.gap_id: one for one in report.waivers if one.state is DecisionState.IN_FORCE}
         return look
 
     @property
