@@ -79,6 +79,18 @@ def _first(told: Callable[[Passage], object]) -> _Column:
     return first
 
 
+def _typed(key: str) -> _Column:
+    def typed(finding: ReportedFinding, look: Lookup) -> object:
+        told = [action.typed.get(key, "") for action in look.actions.get(finding.gap_id, ())]
+        return "; ".join(one for one in told if one)
+
+    return typed
+
+
+def _waiver(field: str) -> _Column:
+    return lambda finding, look: getattr(look.waivers.get(finding.gap_id), field, "")
+
+
 COLUMNS: Final[Mapping[str, _Column]] = {
     "gap_id": lambda finding, _: finding.gap_id,
     "statement": lambda finding, _: finding.statement,
@@ -104,5 +116,11 @@ COLUMNS: Final[Mapping[str, _Column]] = {
     "first_place": _first(place),
     "first_words": _first(lambda passage: passage.text),
     "as_of": lambda _, look: look.report.run.as_of,
+    "action": _typed("action"),
+    "owner": _typed("owner"),
+    "due": lambda finding, look: min((one.due for one in look.actions.get(finding.gap_id, ()) if one.due), default=""),
+    "action_status": _typed("status"),
+    "waived_by": _waiver("person"),
+    "waived_until": _waiver("end"),
 }
 """Columns in their order. New ones are only ever added at the end."""

@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from checker.domain.actions import GapState, PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
+from checker.domain.change import Change, ChangeKind
+from checker.domain.decision import DecisionState, ReportedWaiver
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Passage
 from checker.domain.finding import Outcome
@@ -116,8 +119,41 @@ def build(text: Callable[[str], str] = str, *, document: str = "library/board-mi
         warnings=(text("These documents name different councils."),),
         not_assessed=(NotAssessed(what="file", name=text("scan.txt"), reason=text("It is empty.")),),
         not_recognised=(a_passage(text("The library has a new roof."), document=document),),
+        actions=(_an_action(text),),
+        waivers=(_a_waiver(text),),
+        changes=(_a_change(text),),
         sentences=lambda: iter([{"doc": "a", "text": text("x")}, {"doc": "a", "status": {"impact": "absent"}}]),
     )
+
+
+CO_PRODUCTION = f"{STATEMENT}/co-production/co-production.evidenced"
+OLD_EVIDENCE = f"{STATEMENT}/data-sharing/data-sharing.recent"
+
+
+def _an_action(text: Callable[[str], str]) -> PlannedAction:
+    """The action beside the gap of co-production; its due date is before the date of the assessment."""
+    typed = {"action": text("Set up a panel"), "owner": text("Head of commissioning"), "status": text("in progress")}
+    return PlannedAction(
+        gap_id=CO_PRODUCTION, state=GapState.OPEN, due="2025-01-31", typed={**typed, "due": "31/01/2025"}
+    )
+
+
+def _a_waiver(text: Callable[[str], str]) -> ReportedWaiver:
+    return ReportedWaiver(
+        gap_id=OLD_EVIDENCE,
+        person=text("A. Director"),
+        role=text("Director"),
+        reason=text("The survey is every two years."),
+        risk=text("Low"),
+        start="2026-01-01",
+        end="2027-03-31",
+        state=DecisionState.IN_FORCE,
+    )
+
+
+def _a_change(text: Callable[[str], str]) -> Change:
+    kind, title = ChangeKind.WORSE, text("Evidence is there: People and carers shape services")
+    return Change(kind=kind, what="gap", id=CO_PRODUCTION, title=title, before="partly met", after="not met")
 
 
 def nine_statements() -> GapReport:

@@ -11,6 +11,8 @@ from checker_plugins.reports.csv_findings import COLUMNS, Csv, cell
 
 from checker.domain.report import GapReport
 
+from .report_builders import CO_PRODUCTION, OLD_EVIDENCE
+
 FORMATS_PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 
 
@@ -67,3 +69,16 @@ def test_a_cell_is_never_longer_than_a_spreadsheet_holds() -> None:
 @pytest.mark.parametrize("column", COLUMNS)
 def test_each_column_is_documented(column: str) -> None:
     assert f"| `{column}` |" in FORMATS_PAGE.read_text(encoding="utf-8")
+
+
+def test_what_people_decided_stands_beside_the_gap(rich_report: GapReport) -> None:
+    found = {row["gap_id"]: row for row in rows(rich_report)}
+
+    planned, waived = found[CO_PRODUCTION], found[OLD_EVIDENCE]
+
+    assert (planned["action"], planned["owner"], planned["due"]) == (
+        "Set up a panel",
+        "Head of commissioning",
+        "2025-01-31",
+    )
+    assert (waived["waived_by"], waived["waived_until"]) == ("A. Director", "2027-03-31")

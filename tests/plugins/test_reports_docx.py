@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -77,6 +78,8 @@ def test_it_goes_from_the_summary_over_the_statements_to_the_method(rich_report:
         "In this report",
         "Where the evidence comes from",
         "Quality statement: Working together",
+        "The documents as a whole",
+        "What changed since the earlier report",
         "Before you share",
         "Evidence index",
         "Method and limits",
@@ -132,7 +135,7 @@ def test_every_gap_stands_there_with_its_id_and_its_remedy(rich_report: GapRepor
     rows = [row for table in opened(rich_report).tables for row in table.rows if len(row.cells) == 4]
     text = "\n".join(" ".join(cell.text for cell in row.cells) for row in rows)
 
-    for finding in rich_report.statements[0].expectations[1].findings:
+    for finding in rich_report.all_findings:
         if finding.is_gap:
             assert finding.gap_id in text
             assert finding.remedy in text
@@ -189,3 +192,29 @@ def test_a_report_of_nothing_opens_too(empty_report: GapReport, tmp_path: Path) 
     text = "\n".join(pages(empty_report, tmp_path))
 
     assert "No file could be read, so this report says nothing about any council." in text
+
+
+def test_the_first_page_says_whether_it_is_acted_on_and_what_changed(rich_report: GapReport) -> None:
+    text = [paragraph.text for paragraph in opened(rich_report).paragraphs]
+
+    told = next(line for line in text if "since the earlier report" in line)
+
+    assert "1 of 4 open gaps has an action; 1 is overdue." in told
+    assert "Gaps since the earlier report: 1 worse." in told
+
+
+def test_actions_and_waivers_stand_beside_their_gaps(rich_report: GapReport) -> None:
+    cells = [cell.text for table in opened(rich_report).tables for row in table.rows for cell in row.cells]
+
+    assert [text for text in cells if "Action: Set up a panel; Head of commissioning; due 31 January 2025" in text]
+    assert [text for text in cells if "Waived by A. Director (Director) until 31 March 2027" in text]
+
+
+def test_many_warnings_are_told_in_full_behind_the_first_page(rich_report: GapReport) -> None:
+    warned = replace(rich_report, warnings=tuple(f"Waiver {number} is not used." for number in range(1, 31)))
+    text = [paragraph.text for paragraph in opened(warned).paragraphs]
+    before, behind = text[: text.index("In this report")], text[text.index("In this report") :]
+
+    assert "See all 31 warnings." in before
+    assert len([line for line in before if line.startswith("Warning: ")]) == 3
+    assert len([line for line in behind if line.startswith("Warning: ")]) == 31

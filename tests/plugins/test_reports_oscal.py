@@ -13,6 +13,8 @@ from checker_plugins.reports.oscal.values import OSCAL_VERSION
 from checker.domain.finding import Flag, Outcome
 from checker.domain.report import GapReport
 
+from .report_builders import CO_PRODUCTION, OLD_EVIDENCE
+
 MISSING = "OSCAL is not read by an outside reader: compliance-trestle is missing"
 BOTH = ((Oscal(), "assessment-results"), (OscalPoam(), "plan-of-action-and-milestones"))
 
@@ -119,3 +121,18 @@ def _references(document: Any) -> Any:
     for key in ("observation-uuid", "risk-uuid"):
         yield from _values(document, key)
     yield from (one[1:] for one in _values(document, "href") if one.startswith("#"))
+
+
+def test_an_action_is_a_planned_response_with_a_milestone_and_a_waiver_a_deviation(rich_report: GapReport) -> None:
+    risks = {_prop(one, "gap-id"): one for one in plan(rich_report)["risks"]}
+
+    action = risks[CO_PRODUCTION]["remediations"][1]
+
+    assert (action["lifecycle"], action["description"], _prop(action, "owner")) == (
+        "planned",
+        "Set up a panel",
+        "Head of commissioning",
+    )
+    assert action["tasks"][0]["timing"]["on-date"]["date"] == risks[CO_PRODUCTION]["deadline"] == "2025-01-31T00:00:00Z"
+    assert risks[OLD_EVIDENCE]["status"] == "deviation-approved"
+    assert _prop(risks[OLD_EVIDENCE], "waived-until") == "2027-03-31"

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from checker.domain.report import GapReport
 
-from .report_builders import build
+from .report_builders import OLD_EVIDENCE, build
 from .report_parts import SAID
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "data/sarif/sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -138,3 +138,11 @@ def test_a_name_can_be_read_back() -> None:
     uris = {artifact["location"]["uri"] for artifact in run_of(report)["artifacts"]}
 
     assert "a b/ünder?#%.md" in {unquote(one) for one in uris}
+
+
+def test_a_waiver_says_who_accepts_the_gap_and_until_when(rich_report: GapReport) -> None:
+    found = {one["partialFingerprints"]["gapId/v1"]: one for one in run_of(rich_report)["results"]}
+
+    assert found[OLD_EVIDENCE]["suppressions"][0]["justification"] == (
+        "Waived by A. Director (Director) until 31 March 2027: The survey is every two years."
+    )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import GapReport
+from checker import Change, GapReport
 
+from ..wording import count, plain
 from .before_sharing import before_sharing
 from .evidence_index import evidence_index
-from .first_page import first_page
+from .first_page import all_warnings, first_page
 from .lookup import Lookup
 from .matrix import EXPLAINED, of_statement, over_statements
 from .method import method
-from .paper_statement import quoted, statement_paper
-from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, words
+from .paper_statement import quoted, statement_paper, to_do
+from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
+
+_AS_A_WHOLE = "The documents as a whole"
+_CHANGED = "What changed since the earlier report"
 
 
 def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
@@ -25,9 +29,14 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     look = Lookup.of(report, extent)
     yield from first_page(look)
     yield from _contents(look)
+    yield from all_warnings(look)
     yield from _coverage(look)
     for statement in look.in_scope:
         yield from statement_paper(statement, look)
+    if report.findings:
+        yield Heading(level=2, text=_AS_A_WHOLE, anchor="run")
+        yield from to_do("the documents as a whole", report.findings, look)
+    yield from _changes(look)
     yield from before_sharing(look)
     yield from evidence_index(look)
     yield from (part for part in method(look) if not isinstance(part, Fold))
@@ -39,6 +48,8 @@ def _contents(look: Lookup) -> Iterator[Part]:
     yield Heading(level=2, text="In this report", anchor="contents", new_page=True)
     lines = [("Where the evidence comes from", "matrix")]
     lines += [(look.titles[one.id], look.anchor("statement", one.id)) for one in look.in_scope]
+    lines += [(_AS_A_WHOLE, "run")] if look.report.findings else []
+    lines += [(_CHANGED, "changes")] if look.report.changes else []
     lines += [("Before you share", "before-sharing"), ("Evidence index", "read"), ("Method and limits", "method")]
     lines += [("Annex: the words behind each status", "annex")] if look.large else []
     yield Items(items=tuple((Link(text, f"#{anchor}"),) for text, anchor in lines))
@@ -54,6 +65,22 @@ def _coverage(look: Lookup) -> Iterator[Part]:
     yield over_statements(look)
     if not look.large:
         yield from (of_statement(statement, look) for statement in spoken)
+
+
+def _changes(look: Lookup) -> Iterator[Part]:
+    changes = look.report.changes or ()
+    if not changes:
+        return
+    yield Heading(level=2, text=_CHANGED, anchor="changes")
+    shown = changes[: look.extent.rows]
+    rows = tuple(tuple(words(plain(cell) or "–") for cell in _change(change)) for change in shown)
+    more = len(changes) - len(shown)
+    note = f"And {count(more, 'more change')}: the workbook lists every one." if more else ""
+    yield Table(caption="Changes, worst first", head=("What", "Change", "Before", "Now", "Id"), rows=rows, note=note)
+
+
+def _change(change: Change) -> tuple[str, ...]:
+    return (change.title or change.id, f"{change.what} {change.kind.value}", change.before, change.after, change.id)
 
 
 def _annex(look: Lookup) -> Iterator[Part]:

@@ -7,26 +7,52 @@ from collections.abc import Iterator
 
 from checker import ReportedFinding, ReportedStatement
 
+from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
+from .decided_briefly import actions_in_numbers, changes_in_numbers
 from .lookup import Lookup
-from .parts import Facts, Heading, Items, Line, Paragraph, Part, Piece, Strong, words
+from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 from .summary import about, gaps_in_numbers, headline, warnings
+
+_WARNINGS = 4
+"""Warnings on the first page; it is to stay one page."""
+
+_LONGEST = 220
 
 
 def first_page(look: Lookup) -> Iterator[Part]:
     """Yield the first page. It has no tables and few words, so that it stays one page."""
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from warnings(look)
+    yield from _first_warnings(look)
     yield Facts(rows=(*(row for row in about(look) if "scope" not in row[0]), ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
-    yield Paragraph(line=words(gaps_in_numbers(look)))
+    told = (gaps_in_numbers(look), actions_in_numbers(look), changes_in_numbers(look))
+    yield Paragraph(line=words(" ".join(one for one in told if one)))
     yield Items(items=tuple(_themes(look)))
     yield from _act_on_first(look)
     yield Heading(level=3, text="What this report is not", anchor="notice")
-    told = (plain(text) for text in report.notice if text not in report.framework.attribution)
-    yield Paragraph(line=words(" ".join(told)), style="note")
+    notice = (plain(text) for text in report.notice if text not in report.framework.attribution)
+    yield Paragraph(line=words(" ".join(notice)), style="note")
+
+
+def all_warnings(look: Lookup) -> Iterator[Part]:
+    """Yield every warning under a heading of its own, where the first page had no room for all."""
+    boxes = [one for one in warnings(look) if isinstance(one, Box)]
+    if any(len(box.parts) > _WARNINGS for box in boxes):
+        yield Heading(level=2, text="All warnings", anchor="warnings")
+        yield from boxes
+
+
+def _first_warnings(look: Lookup) -> Iterator[Part]:
+    for box in warnings(look):
+        if not isinstance(box, Box) or len(box.parts) <= _WARNINGS:
+            yield box
+        else:
+            more = Link(f"all {number(len(box.parts))} warnings", "#warnings")
+            rest = Paragraph(line=("See ", more, "."), style="warning")
+            yield Box(parts=(*box.parts[: _WARNINGS - 1], rest), value=box.value)
 
 
 def _scope(look: Lookup) -> str:
@@ -74,6 +100,11 @@ def _act_on_first(look: Lookup) -> Iterator[Part]:
 def _gap(finding: ReportedFinding, look: Lookup) -> Line:
     about = look.titles.get(finding.expectation) or plain(finding.title)
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
-    told: list[Piece] = [Strong(about), f" ({statement})" if statement else "", ". ", plain(finding.reason)]
-    told += [" ", Strong("What to do: "), plain(finding.remedy)] if finding.remedy else []
+    told: list[Piece] = [
+        Strong(about),
+        f" ({statement})" if statement else "",
+        ". ",
+        shortened(plain(finding.reason), _LONGEST),
+    ]
+    told += [" ", Strong("What to do: "), shortened(plain(finding.remedy), _LONGEST)] if finding.remedy else []
     return (*told, f" Priority {number(finding.priority)}.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from checker import (
     Citation,
+    DecisionState,
     ExpectationStatus,
     GapReport,
     Passage,
@@ -16,6 +17,7 @@ from checker import (
     ReportedExpectation,
     ReportedFinding,
     ReportedStatement,
+    ReportedWaiver,
 )
 
 from ..wording import STATUS_WORDS, place, plain
@@ -38,6 +40,7 @@ class Lookup:
     titles: dict[str, str] = field(default_factory=dict)
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
     actions: dict[str, list[PlannedAction]] = field(default_factory=dict)
+    waivers: dict[str, ReportedWaiver] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -54,6 +57,7 @@ class Lookup:
         for action in report.actions:
             if action.typed:
                 look.actions.setdefault(action.gap_id, []).append(action)
+        look.waivers = {one.gap_id: one for one in report.waivers if one.state is DecisionState.IN_FORCE}
         return look
 
     @property

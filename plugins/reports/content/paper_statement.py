@@ -8,6 +8,7 @@ from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, Rep
 
 from ..safe_text import shortened
 from ..wording import FLAG_WORDS, count, day, number, plain
+from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
 from .statement import promises
@@ -27,7 +28,8 @@ def statement_paper(statement: ReportedStatement, look: Lookup) -> Iterator[Part
         yield _found(statement, look)
     else:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
-    yield from _to_do(statement, look)
+    asked = [finding for one in statement.expectations for finding in one.findings]
+    yield from to_do(title, [*asked, *statement.findings], look)
     if not look.large:
         yield Heading(level=3, text="What is said for and against")
         yield from quoted(statement, look, level=4)
@@ -66,19 +68,16 @@ def _row(one: ReportedExpectation, look: Lookup) -> tuple[Line, ...]:
     return (words(look.titles[one.id]), (status_tag(one.status),), *cells, words(latest), words(number(gaps)))
 
 
-def _to_do(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
-    title = look.titles[statement.id]
-    asked = [finding for one in statement.expectations for finding in one.findings] + list(statement.findings)
+def to_do(title: str, asked: Sequence[ReportedFinding], look: Lookup) -> Iterator[Part]:
+    """Yield every gap with what to do, heaviest first and waived ones last; then what a person must decide."""
     gaps = sorted((one for one in asked if one.is_gap), key=lambda one: (not one.is_open, -one.priority, one.gap_id))
     others = [one for one in asked if one.outcome in (Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)]
     yield Heading(level=3, text="Gaps and what to do")
     if gaps:
         yield _gaps(f"Gaps, heaviest first: {title}", gaps, look)
     else:
-        told = (
-            "No gap was found by the questions asked." if asked else "No question was asked, so no gap could be found."
-        )
-        yield Paragraph(line=words(told))
+        found = "No gap was found by the questions asked."
+        yield Paragraph(line=words(found if asked else "No question was asked, so no gap could be found."))
     if others:
         yield _gaps(f"For a person to decide, or not assessed: {title}", others, look)
     met = sum(one.outcome is Outcome.MET for one in asked)
@@ -88,21 +87,28 @@ def _to_do(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
 
 
 def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Table:
+    shown = findings[: look.extent.rows]
+    more = len(findings) - len(shown)
+    note = f"And {number(more)} more: the other formats list every one." if more else ""
     head = ("What is asked", "Why it is open", "What to do", "Weight, priority and gap id")
-    return Table(caption=caption, head=head, rows=tuple(_gap(finding, look) for finding in findings))
+    return Table(caption=caption, head=head, rows=tuple(_gap(finding, look) for finding in shown), note=note)
 
 
 def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
     asked = plain(finding.title).removesuffix(f": {about}")
-    item = f" Concerns: {plain(finding.item)}." if finding.item else ""
-    flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
-    priority = f", priority {number(finding.priority)}" if finding.is_open else ""
     question: Line = (Strong(asked), f" ({about})") if about else (Strong(asked),)
-    outcome = f"{finding.outcome.value.capitalize()}{flags}. "
-    remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else "–"
-    last = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
-    return (question, words(f"{outcome}{plain(finding.reason)}{item}"), words(remedy or "–"), words(last))
+    remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else ""
+    priority = f", priority {number(finding.priority)}" if finding.is_open else ""
+    weight = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
+    return (question, words(_why(finding, look)), (remedy or "–", *action_told(finding, look)), words(weight))
+
+
+def _why(finding: ReportedFinding, look: Lookup) -> str:
+    flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
+    item = f" Concerns: {plain(finding.item)}." if finding.item else ""
+    waived = waiver_told(finding, look)
+    return f"{finding.outcome.value.capitalize()}{flags}. {plain(finding.reason)}{item}{f' {waived}' if waived else ''}"
 
 
 def _sign_off(title: str) -> Table:

@@ -10,6 +10,7 @@ from checker import Flag, GapReport, Passage, ReportedFinding
 from ..content.lookup import Lookup
 from ..uris import uri
 from ..wording import place
+from .decisions import deadline, planned, waived
 from .values import Ids, Json, line, moment, props
 
 _QUOTES: Final = 5
@@ -38,11 +39,11 @@ def risk(finding: ReportedFinding, look: Lookup, ids: Ids) -> Json:
         "title": line(finding.title),
         "description": line(finding.reason),
         "statement": line(finding.why or f"Evidence is missing for: {about}"),
-        "props": _marks(finding),
+        "props": [*_marks(finding), *waived(finding, look)],
         "status": "deviation-approved" if Flag.WAIVED in finding.flags else "open",
-        "remediations": [_remediation(finding, ids)],
+        "remediations": [_remediation(finding, ids), *planned(finding, look, ids)],
         "related-observations": [related_observation(finding, ids)],
-    }
+    } | deadline(finding, look)
 
 
 def related_observation(finding: ReportedFinding, ids: Ids) -> Json:

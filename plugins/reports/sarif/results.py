@@ -7,6 +7,7 @@ from typing import Final
 
 from checker import Flag, Outcome, Passage, ReportedFinding
 
+from ..content.decided_briefly import waiver_told
 from ..content.lookup import Lookup
 from ..safe_text import one_line, visible
 from .rules import LEVELS
@@ -38,8 +39,14 @@ def result(finding: ReportedFinding, look: Lookup, places: Mapping[str, int], ar
         "properties": _properties(finding),
     }
     if Flag.WAIVED in finding.flags:
-        found["suppressions"] = [{"kind": "external", "status": "accepted"}]
+        found["suppressions"] = [_suppression(finding, look)]
     return found
+
+
+def _suppression(finding: ReportedFinding, look: Lookup) -> Json:
+    suppression: Json = {"kind": "external", "status": "accepted"}
+    reason = one_line(waiver_told(finding, look))
+    return suppression | {"justification": reason} if reason else suppression
 
 
 def _told(finding: ReportedFinding) -> str:

@@ -49,6 +49,6 @@ def _link(paragraph: Paragraph, text: str, *, anchor: str = "", relation: str = 
     if relation:
         link.set(qn("r:id"), relation)
     run = add_text(paragraph, text)
-    run.style = paragraph.part.document.styles[LINK]  # type: ignore[attr-defined]
+    run._r.style = LINK
     link.append(run._r)
     paragraph._p.append(link)

@@ -15,7 +15,10 @@ from ..safe_text import one_line, shortened
 from .elements import add_field, element
 
 LANGUAGE: Final = "en-GB"
-NOTE, LEAD, WARNING, CELL, SMALL_CELL, LINK = "Note", "Lead", "Warning", "Cell", "Small cell", "Link"
+NOTE, LEAD, WARNING, CELL, SMALL_CELL = "Note", "Lead", "Warning", "Cell", "Small cell"
+LINK: Final = "Link"
+"""Name of the style of links, and its id: a name without blanks is both."""
+
 FACT: Final = "Fact"
 WIDTH_CM: Final = 17.4
 HEAD_FILL: Final = "E7E9EB"

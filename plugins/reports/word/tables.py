@@ -38,7 +38,7 @@ def add_table(document: Document, part: Table, places: Mapping[str, str]) -> Non
         grid.append(element("gridCol", w=str(width)))
     table.append(grid)
     document.element.body._insert_tbl(table)
-    filler = _Filler(WordTable(table, document._body), places, widths, _style(part))
+    filler = _Filler(WordTable(table, document._body), places, widths, document.styles[_style(part)].style_id)
     filler.head(part.head)
     for row in part.rows:
         filler.row(row, to_fill=part.to_fill)
@@ -52,7 +52,10 @@ def _style(part: Table) -> str:
 
 
 class _Filler:
-    """Fills one table row by row; cells are made as XML, since python-docx looks for each in the whole table."""
+    """
+    Fills one table row by row. Cells are made as XML and styled by the style's id: python-docx would look for each cell
+    in the whole table, and for each style by its name.
+    """
 
     def __init__(self, table: WordTable, places: Mapping[str, str], widths: Sequence[int], style: str) -> None:
         self._table = table
@@ -90,7 +93,7 @@ class _Filler:
         cell.extend((about, paragraph))
         row.append(cell)
         found = Paragraph(paragraph, self._table)
-        found.style = self._style
+        found._p.style = self._style
         return found
 
 

@@ -1,0 +1,56 @@
+"""What people decided about gaps, in a line: what they will do, and what they accept for a time."""
+
+from __future__ import annotations
+
+from checker import PlannedAction, ReportedFinding, ReportedWaiver
+
+from ..wording import count, day, listed, of, plain
+from .lookup import Lookup
+from .parts import Line, Strong
+
+
+def action_told(finding: ReportedFinding, look: Lookup) -> Line:
+    """Return the action that people typed beside a gap: what, who, by when, how far; empty if there is none."""
+    parts = [part for action in look.actions.get(finding.gap_id, ()) for part in _parts(action)]
+    return (Strong(" Action: "), plain("; ".join(parts)), ".") if parts else ()
+
+
+def _parts(action: PlannedAction) -> list[str]:
+    due = day(action.due) if action.due else action.typed.get("due", "")
+    told = [action.typed.get("action", ""), action.typed.get("owner", ""), f"due {due}" if due else ""]
+    return [one for one in (*told, action.typed.get("status", "")) if one]
+
+
+def waiver_told(finding: ReportedFinding, look: Lookup) -> str:
+    """Return who accepts a gap, why and until when; empty if no waiver is in force."""
+    waiver = look.waivers.get(finding.gap_id)
+    return plain(f"Waived by {_person(waiver)} until {day(waiver.end)}: {waiver.reason}") if waiver else ""
+
+
+def _person(waiver: ReportedWaiver) -> str:
+    return f"{waiver.person} ({waiver.role})" if waiver.role else waiver.person
+
+
+def actions_in_numbers(look: Lookup) -> str:
+    """Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any."""
+    if not look.actions:
+        return ""
+    open_gaps = [finding for finding in look.report.all_findings if finding.is_open]
+    planned = [look.actions[one.gap_id] for one in open_gaps if one.gap_id in look.actions]
+    overdue = sum(any(_is_overdue(one, look) for one in actions) for actions in planned)
+    late = f"; {count(overdue, 'is', 'are')} overdue" if overdue else ""
+    return f"{of(len(planned), len(open_gaps), 'open gap')} {'has' if len(planned) == 1 else 'have'} an action{late}."
+
+
+def _is_overdue(action: PlannedAction, look: Lookup) -> bool:
+    return bool(action.due) and action.due < look.report.run.as_of and not action.row.is_closed
+
+
+def changes_in_numbers(look: Lookup) -> str:
+    """Return how many gaps are new, worse, better and closed since the earlier report; empty without one."""
+    if look.report.changes is None:
+        return ""
+    gaps = [change for change in look.report.changes if change.what == "gap"]
+    kinds = dict.fromkeys(change.kind for change in gaps)
+    told = [f"{sum(change.kind is kind for change in gaps)} {kind.value}" for kind in kinds]
+    return f"Gaps since the earlier report: {listed(told)}." if told else "Since the earlier report no gap has changed."
