@@ -96,7 +96,7 @@ def test_what_was_typed_comes_back_in_the_next_report_and_the_next_sheet(
 
 
 @pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed: saving by it is left out")
-@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+@pytest.mark.parametrize("suffix", ["xlsx", "ods", "csv"])
 def test_a_sheet_saved_by_libreoffice_keeps_every_typed_cell(
     checker: Checker, library: Path, first_run: Path, tmp_path: Path, suffix: str
 ) -> None:
