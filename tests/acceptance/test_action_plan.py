@@ -196,6 +196,19 @@ def test_a_sheet_that_somebody_typed_into_is_never_written_over(
     assert len(typed_rows("first")) == 1
 
 
+def test_a_sheet_that_only_carries_forward_what_the_plan_says_is_written_anew(
+    checker: Checker, library: Path, first_run: Path
+) -> None:
+    type_into(first_run, HEAD + 1, TYPED)
+    assess(checker, library, "second", "--actions", first_run)
+
+    again = assess(checker, library, "second", "--actions", first_run)
+    type_into(Path("second/gap-report.xlsx"), HEAD + 2, {"Owner": "Bo"})
+    refused = assess(checker, library, "second", "--actions", first_run)
+
+    assert (again.code, refused.code) == (1, 2)
+
+
 def test_a_sheet_that_nobody_typed_into_is_written_anew(checker: Checker, library: Path, first_run: Path) -> None:
     assert first_run.is_file()
     assert assess(checker, library, "first").code == 1

@@ -112,7 +112,7 @@ def _planned(
     return PlannedAction(
         gap_id=finding.gap_id,
         state=_state(finding),
-        title=finding.title,
+        title=f"{finding.title}: {finding.item}" if finding.item else finding.title,
         statement=finding.statement,
         outcome=finding.outcome.value,
         weight=finding.weight.value,
