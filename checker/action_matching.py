@@ -61,8 +61,8 @@ def likely_action(text: str, rows: Iterable[ActionRow]) -> LikelyAction | None:
 
 
 def shortened(text: str, at_most: int = 60) -> str:
-    """Return the first words of a text on one line."""
-    line = " ".join(text.split())
+    """Return the first words of a text on one line, without signs that cannot be seen: they name things in sheets."""
+    line = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
     return line if len(line) <= at_most else line[:at_most].rsplit(" ", 1)[0] + " …"
 
 

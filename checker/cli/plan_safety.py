@@ -14,7 +14,7 @@ _FORMAT = "xlsx"
 
 def keep_what_was_typed(folder: Path, job: AssessJob, plugins: Plugins) -> None:
     """
-    `UsageError` if the run would write its sheet over one into which somebody typed, and was not given that sheet.
+    `UsageError` if the run would write its sheet over one that holds something typed which the run was not given.
 
     A file of that name that is no action plan holds nothing typed, as far as anybody can tell, and is written over.
     """
@@ -22,15 +22,22 @@ def keep_what_was_typed(folder: Path, job: AssessJob, plugins: Plugins) -> None:
     given = job.request.given.actions
     if _FORMAT not in job.formats or not sheet.is_file() or (given and given.resolve() == sheet.resolve()):
         return
-    if _is_filled(sheet, plugins):
+    known = _typed(given, plugins) if given else set()
+    if not _typed_if_plan(sheet, plugins) <= known:
         raise UsageError(
             f"{shown_path(sheet)}: somebody typed into this sheet, and this run would write over it "
             f"(add --actions {shown_path(sheet)}, or choose another folder with --out)"
         )
 
 
-def _is_filled(sheet: Path, plugins: Plugins) -> bool:
+def _typed(file: Path, plugins: Plugins) -> set[str]:
+    """Return what was typed into each row, dates in one form, so that a row carried forward is known again."""
+    rows = (row for row in read_action_plan(file, plugins).rows if row.is_filled)
+    return {repr((row.gap_id, sorted(({**row.typed, **row.days, **row.extra}).items()))) for row in rows}
+
+
+def _typed_if_plan(sheet: Path, plugins: Plugins) -> set[str]:
     try:
-        return any(row.is_filled for row in read_action_plan(sheet, plugins).rows)
+        return _typed(sheet, plugins)
     except UsageError:
-        return False
+        return set()

@@ -133,8 +133,13 @@ class ActionRow:
 
     @property
     def answered(self) -> tuple[str, ...]:
-        """Ids of the gaps and items that the row answers: its own, and those that people named under Answers."""
-        named = (part.strip() for part in self.said("answers").replace(";", "\n").splitlines())
+        """
+        Ids of the gaps and items that the row answers: its own, and those that people named under Answers.
+
+        One a line, or parted by semicolons; a line counts as a whole too, since an id may have a semicolon in it.
+        """
+        lines = self.said("answers").splitlines()
+        named = (part.strip() for line in lines for part in (line, *line.split(";")))
         return tuple(dict.fromkeys(name for name in (self.gap_id, *named) if name))
 
 

@@ -96,7 +96,7 @@ def test_what_was_typed_comes_back_in_the_next_report_and_the_next_sheet(
 
 
 @pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed: saving by it is left out")
-@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+@pytest.mark.parametrize("suffix", ["xlsx", "ods", "csv"])
 def test_a_sheet_saved_by_libreoffice_keeps_every_typed_cell(
     checker: Checker, library: Path, first_run: Path, tmp_path: Path, suffix: str
 ) -> None:
@@ -194,6 +194,19 @@ def test_a_sheet_that_somebody_typed_into_is_never_written_over(
     assert given.code == 1
     assert first_run.read_bytes() != before
     assert len(typed_rows("first")) == 1
+
+
+def test_a_sheet_that_only_carries_forward_what_the_plan_says_is_written_anew(
+    checker: Checker, library: Path, first_run: Path
+) -> None:
+    type_into(first_run, HEAD + 1, TYPED)
+    assess(checker, library, "second", "--actions", first_run)
+
+    again = assess(checker, library, "second", "--actions", first_run)
+    type_into(Path("second/gap-report.xlsx"), HEAD + 2, {"Owner": "Bo"})
+    refused = assess(checker, library, "second", "--actions", first_run)
+
+    assert (again.code, refused.code) == (1, 2)
 
 
 def test_a_sheet_that_nobody_typed_into_is_written_anew(checker: Checker, library: Path, first_run: Path) -> None:

@@ -100,7 +100,7 @@ def _likely(row: ActionRow, findings: Mapping[str, ReportedFinding], actions: Se
     """Propose an action of the plan for a gap into whose row nobody typed."""
     finding = None if row.is_filled else findings.get(row.gap_id)
     likely = likely_action(finding.title, actions) if finding else None
-    return (mask(f"Perhaps {likely.told}. To confirm, type this gap id under Answers there."),) if likely else ()
+    return (f"Perhaps {likely.told}. To confirm, type this gap id under Answers there.",) if likely else ()
 
 
 def _planned(
@@ -112,7 +112,7 @@ def _planned(
     return PlannedAction(
         gap_id=finding.gap_id,
         state=_state(finding),
-        title=finding.title,
+        title=f"{finding.title}: {finding.item}" if finding.item else finding.title,
         statement=finding.statement,
         outcome=finding.outcome.value,
         weight=finding.weight.value,
@@ -122,7 +122,7 @@ def _planned(
         evidence=seen or evidence.get(finding.gap_id, ""),
         due=row.due,
         typed=_masked(row),
-        notes=(*_changed(row, finding), *notes),
+        notes=tuple(map(mask, (*_changed(row, finding), *notes))),
         row=row,
     )
 
@@ -137,7 +137,7 @@ def _without_finding(row: ActionRow, notes: tuple[str, ...]) -> PlannedAction:
         evidence=mask(row.seen.get("evidence", "")),
         due=row.due,
         typed=_masked(row),
-        notes=notes,
+        notes=tuple(map(mask, notes)),
         row=row,
     )
 

@@ -8,8 +8,8 @@ from checker.domain.actions import DAY_KEYS, PLAN_COLUMNS, ActionPlan, ActionRow
 from checker.domain.document import Document, ReadStatus, Source
 from checker.errors import UsageError
 from checker.grid import Grid, grids
-from checker.stages.actions.days import typed_day
 from checker.stages.actions.header import Header, find_header
+from checker.typed_days import typed_day
 
 _TYPED = frozenset(column.key for column in PLAN_COLUMNS if column.typed)
 _HEADINGS = {column.key: column.heading for column in PLAN_COLUMNS}
@@ -65,7 +65,7 @@ def action_row(told: Mapping[str, str], place: str, extra: Mapping[str, str] | N
         typed=typed,
         seen={key: text for key, text in told.items() if text and key not in _TYPED and key != "gap_id"},
         extra=extra or {},
-        days={key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")))},
+        days={key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")).iso)},
         place=place,
     )
 

@@ -100,7 +100,7 @@ class _View:
 
     def reported_waiver(self, one: Waiver) -> ReportedWaiver:
         return ReportedWaiver(
-            gap_id=one.gap_id,
+            gap_id=mask(one.gap_id),
             person=mask(one.person),
             role=mask(one.role),
             reason=mask(one.reason),
@@ -113,7 +113,7 @@ class _View:
 
     def reported_attestation(self, one: Attestation) -> ReportedAttestation:
         return ReportedAttestation(
-            gap_id=one.gap_id,
+            gap_id=mask(one.gap_id),
             person=mask(one.person),
             role=mask(one.role),
             reason=mask(one.reason),

@@ -35,7 +35,10 @@ def actions_sheet(look: Lookup) -> Sheet:
     """Return the sheet. What people typed stands there as they typed it."""
     actions = look.report.actions
     own = tuple(dict.fromkeys(heading for one in actions for heading in one.row.extra))
-    columns = (*(_column(column) for column in PLAN_COLUMNS), *(Column(heading=name, typed=True) for name in own))
+    columns = (
+        *(_column(column) for column in PLAN_COLUMNS),
+        *(Column(heading=name, typed=True, printed=False) for name in own),
+    )
     rows = (tuple(_cells(one, own, look)) for one in actions)
     return Sheet(name="Actions", title="Actions", note=_NOTE, columns=columns, rows=rows, spare=_SPARE, wide=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker import Observation
 
 from ..content.lookup import Lookup
-from ..wording import count, place, plain
+from ..wording import count, day, place, plain
 from .table import Cell, Column, Sheet
 
 _KIND = "figure"
@@ -42,10 +42,18 @@ def _row(one: Observation, look: Lookup) -> Iterator[Cell]:
     passage = one.citation
     yield plain(passage.text)
     yield plain(one.value)
-    for name in ("unit", "metric", "whose", "period", "base"):
-        yield plain(one.attributes.get(name, ""))
+    for name in ("unit", "metric", "whose"):
+        yield plain(one.attributes.get(name, "")).replace("-", " ")
+    yield _period(plain(one.attributes.get("period", "")))
+    yield plain(one.attributes.get("base", ""))
     for name in ("compared", "sourced"):
         yield "Yes" if one.attributes.get(name) else ""
     yield look.titles.get(one.statement, plain(one.statement))
     yield plain(one.document)
     yield place(passage)
+
+
+def _period(told: str) -> str:
+    """Return a period in words: its days are parted by a slash."""
+    first, slash, last = told.partition("/")
+    return day(first) if not slash or first == last else f"{day(first)} to {day(last)}"

@@ -9,20 +9,20 @@ from ..wording import FLAG_WORDS, OUTCOME_WORDS, day, place, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (
-    Column(heading="Question", width=44),
-    Column(heading="Outcome", width=14),
-    Column(heading="Open", width=8),
-    Column(heading="Weight", width=11),
-    Column(heading="Priority", width=9),
-    Column(heading="Quality statement", width=24),
-    Column(heading="Expectation", width=32),
-    Column(heading="Why", width=48),
-    Column(heading="What to do", width=44),
+    Column(heading="Question", width=40),
     Column(heading="Concerns", width=24),
-    Column(heading="Marks", width=24),
-    Column(heading="Waived by, until", width=28),
-    Column(heading="A passage", width=48),
-    Column(heading="Where", width=32),
+    Column(heading="Outcome", width=12),
+    Column(heading="Open", width=7),
+    Column(heading="Weight", width=10),
+    Column(heading="Priority", width=8),
+    Column(heading="Quality statement", width=22),
+    Column(heading="Why", width=40),
+    Column(heading="What to do", width=40),
+    Column(heading="Waived by, until", width=22),
+    Column(heading="A passage", width=44),
+    Column(heading="Where", width=32, printed=False),
+    Column(heading="Expectation", width=32, printed=False),
+    Column(heading="Marks", width=24, printed=False),
     Column(heading="Rule", width=32, printed=False),
     Column(heading="Gap id", width=44, printed=False),
 )
@@ -38,26 +38,28 @@ def gaps_sheet(look: Lookup) -> Sheet:
         one.gap_id: f"{one.person}, {day(one.end)}" for one in look.report.waivers if one.state.value == "in force"
     }
     rows = (_row(one, waived.get(one.gap_id, ""), look) for one in found)
-    return Sheet(name="Gaps", title="Gaps and what needs a decision", note=_NOTE, columns=_COLUMNS, rows=rows)
+    return Sheet(
+        name="Gaps", title="Gaps and what needs a decision", note=_NOTE, columns=_COLUMNS, rows=rows, wide=True
+    )
 
 
 def _row(one: ReportedFinding, waived: str, look: Lookup) -> tuple[Cell, ...]:
     passage = next(iter(look.cited(one.citations)), None)
     return (
         plain(one.title),
+        plain(look.titles.get(one.item, one.item)),
         OUTCOME_WORDS[one.outcome],
         "Yes" if one.is_open else "No",
         one.weight.value.capitalize(),
         one.priority,
         look.titles.get(one.statement, one.statement),
-        look.titles.get(one.expectation, one.expectation),
         plain(one.reason),
         plain(one.remedy),
-        plain(one.item),
-        ", ".join(FLAG_WORDS[flag] for flag in one.flags),
         plain(waived),
         plain(passage.text) if passage else "",
         place(passage) if passage else "",
+        look.titles.get(one.expectation, one.expectation),
+        ", ".join(FLAG_WORDS[flag] for flag in one.flags),
         one.rule,
         one.gap_id,
     )

@@ -137,3 +137,12 @@ def test_rules_see_the_plan_masked() -> None:
     plan = masked_plan(ActionPlan(name="p", rows=(a_row("", action="Call 020 7946 0018 for help"),)))
 
     assert "7946" not in plan.rows[0].said("action")
+
+
+def test_notes_about_contradictions_are_masked_too() -> None:
+    rows = (a_row(owner="ida.marsh@example.org"), a_row(owner="bo.lane@example.org", place="plan.xlsx, row 9"))
+
+    notes = [note for one in merged(a_report(), *rows) for note in one.notes]
+
+    assert len(notes) == 2
+    assert not any("@" in note for note in notes)

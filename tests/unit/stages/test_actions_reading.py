@@ -7,7 +7,6 @@ import pytest
 from checker.domain.document import Block, BlockKind, Document, ReadStatus, Source
 from checker.errors import UsageError
 from checker.stages.actions import read_plan
-from checker.stages.actions.days import typed_day
 
 SOURCE = Source(name="plan.xlsx", data=b"x", sha256="a" * 64)
 
@@ -106,26 +105,3 @@ def test_what_was_read_only_in_part_is_said() -> None:
 
 def _fields(document: Document) -> dict[str, object]:
     return {"name": document.name, "text": document.text, "blocks": document.blocks}
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("31/03/2026", "2026-03-31"),
-        ("3/4/26", "2026-04-03"),
-        ("31.3.2026", "2026-03-31"),
-        ("2026-03-31", "2026-03-31"),
-        ("2026-03-31 00:00:00", "2026-03-31"),
-        ("31 March 2026", "2026-03-31"),
-        ("March 2026", "2026-03-31"),
-        ("2025/26", "2026-03-31"),
-        ("46112", "2026-03-31"),
-        ("46112.5", "2026-03-31"),
-        ("99999", ""),
-        ("31/02/2026", ""),
-        ("ongoing", ""),
-        ("", ""),
-    ],
-)
-def test_days_are_read_as_they_are_typed_here(typed: str, day: str) -> None:
-    assert typed_day(typed) == day
