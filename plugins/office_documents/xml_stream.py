@@ -114,6 +114,7 @@ def _parser(handlers: Handlers, names: dict[str, str]) -> expat.XMLParserType:
         action = starts[name]
         if action is _skip_marker:
             skipped_from = depth
+            parser.CharacterDataHandler = None
         elif action is not None:
             action(attributes)
 
@@ -125,15 +126,12 @@ def _parser(handlers: Handlers, names: dict[str, str]) -> expat.XMLParserType:
                 action()
         elif skipped_from == depth:
             skipped_from = 0
+            parser.CharacterDataHandler = handlers.text
         depth -= 1
-
-    def on_text(words: str) -> None:
-        if not skipped_from:
-            handlers.text(words)
 
     parser = expat.ParserCreate(namespace_separator=" ", intern=names)
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = on_start, on_end, on_text
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = on_start, on_end, handlers.text
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
     parser.XmlDeclHandler = _check_encoding
     return parser

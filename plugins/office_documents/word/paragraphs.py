@@ -56,10 +56,11 @@ class Paragraph:
 
     def add(self, words: str, run: Run | None, *, on_white: bool) -> None:
         """Add words with the look of their run (`None`: that of the paragraph); hidden ones are kept apart."""
-        kind = self._hidden_kind(run or _PLAIN_RUN, on_white=on_white)
-        if kind:
-            self.set_apart(kind, words)
-            return
+        if run or self.style.hidden or self.style.white:  # else there is nothing to weigh: by far the commonest case
+            kind = self._hidden_kind(run or _PLAIN_RUN, on_white=on_white)
+            if kind:
+                self.set_apart(kind, words)
+                return
         self.words.append(words)
         if run and run.highlighted:
             self.set_apart("highlight", words)

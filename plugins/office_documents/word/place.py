@@ -36,7 +36,7 @@ class Place:
     @property
     def is_plain(self) -> bool:
         """Whether nothing here changes what words are: by far the commonest case."""
-        return not (self.fields or self.controls or self.deleted or self.inserted or self.is_separator)
+        return not (self.deleted or self.inserted or self.is_separator or self.fields or self.controls)
 
     @property
     def is_silent(self) -> bool:
