@@ -1,52 +1,65 @@
-"""The zip around an Office file, with limits against files that swell when opened."""
+"""The zip around an office file, with limits against files that swell when opened."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from io import BytesIO
 from posixpath import normpath
 from types import TracebackType
-from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from checker import UnreadableError
 
+from .salvage import Salvaged
+from .xml_stream import Attributes, BrokenPartError, Handlers, plain, stream
+
 MOST_ENTRIES = 10_000
-UNPACKED_LIMIT = 200_000_000
+UNPACKED_LIMIT = 100_000_000
 RATIO_LIMIT, RATIO_FROM = 300, 10_000_000
-DEPTH_LIMIT = 2_000
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 _CHUNK = 1 << 16
-_DAMAGED = "It is damaged or cut off. Open it in Word and save it again."
+DAMAGED = "It is damaged or cut off. Open it in the program that made it and save it again."
+_PROTECTED = "It is protected with a password. Save a copy without the password."
+_SWELLS = "It unpacks to far more than a document needs and was not read."
+_BROKEN = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
-Start = Callable[[str, Mapping[str, str]], None]
-End = Callable[[str], None]
-Text = Callable[[str], None]
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relation:
+    """What a part refers to: the kind (`styles`, `hyperlink` …) and the path of a part, or an address outside."""
 
-class BrokenPartError(Exception):
-    """A part is no sound XML; what was read before the break is still good."""
+    id: str
+    kind: str
+    target: str
+    external: bool = False
 
 
 class OfficePackage:
     """
-    An Office file opened for reading.
+    An office file opened for reading. `is_cut_off`: its end is missing, and only what could be saved is there.
 
     Raises `UnreadableError` for what is no zip, for too many entries, and while reading for parts that unpack to
-    more than 200 MB in all or to more than 300 times their packed size.
+    more than 100 MB in all or to more than 300 times their packed size.
     """
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableError(_DAMAGED) from error
-        self._names = {info.filename: info for info in self._zip.infolist()}
-        self._unpacked = 0
-        if len(self._names) > MOST_ENTRIES:
+        if data.count(b"PK\x01\x02") > MOST_ENTRIES:
             msg = f"It holds more than {MOST_ENTRIES:,} parts."
             raise UnreadableError(msg)
+        self._unpacked = 0
+        self._relations: dict[str, tuple[Relation, ...]] = {}
+        self._zip: ZipFile | Salvaged
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except _BROKEN as error:
+            self._zip = Salvaged(data)
+            if not self._zip.infolist():
+                raise UnreadableError(DAMAGED) from error
+        self.is_cut_off = isinstance(self._zip, Salvaged)
+        self._parts = {info.filename: info for info in self._zip.infolist()}
 
     def __enter__(self) -> OfficePackage:
         return self
@@ -57,89 +70,89 @@ class OfficePackage:
         self._zip.close()
 
     def __contains__(self, name: str) -> bool:
-        return name in self._names
+        return name in self._parts
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the parts below a folder, sorted."""
-        return sorted(name for name in self._names if name.startswith(folder))
+        return sorted(name for name in self._parts if name.startswith(folder) and not name.endswith("/"))
+
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """Return what a part refers to, in the order of the file; for the whole file `name` is empty."""
+        if name not in self._relations:
+            self._relations[name] = self._read_relations(name)
+        return self._relations[name]
 
     def related(self, name: str) -> dict[str, str]:
-        """
-        Return the parts that a part refers to, by kind (`styles`, `footnotes` …); for the whole file `name`
-        is empty.
-        """
-        folder, _, last = name.rpartition("/")
-        part = f"{folder}/_rels/{last}.rels" if folder else f"_rels/{last}.rels"
+        """Return the parts that a part refers to, by kind; the first of each kind."""
         found: dict[str, str] = {}
-
-        def start(tag: str, attributes: Mapping[str, str]) -> None:
-            if tag == "Relationship" and attributes.get("TargetMode") != "External":
-                target = attributes.get("Target", "")
-                path = target.lstrip("/") if target.startswith("/") or not folder else normpath(f"{folder}/{target}")
-                found.setdefault(attributes.get("Type", "").rpartition("/")[2], path)
-
-        if part in self._names:
-            with suppress(BrokenPartError):  # the usual names of the parts are then tried
-                self.parse(part, start, lambda _: None, lambda _: None)
+        for relation in self.relations(name):
+            if not relation.external:
+                found.setdefault(relation.kind, relation.target)
         return found
 
-    def parse(self, name: str, start: Start, end: End, text: Text) -> None:
-        """
-        Stream one XML part. Names come without namespace: `p`, and attributes likewise.
+    def _read_relations(self, name: str) -> tuple[Relation, ...]:
+        folder, _, last = name.rpartition("/")
+        part = f"{folder}/_rels/{last}.rels" if folder else f"_rels/{last}.rels"
+        found: list[Relation] = []
 
-        Raises `BrokenPartError` where the XML or the zip breaks, `UnreadableError` for limits and for
-        documents that define entities.
+        def start(raw: Attributes) -> None:
+            attributes = plain(raw)
+            target, external = attributes.get("Target", ""), attributes.get("TargetMode") == "External"
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            path = target if external else _within(folder, target)
+            found.append(Relation(id=attributes.get("Id", ""), kind=kind, target=path, external=external))
+
+        if part in self._parts:
+            with suppress(BrokenPartError):  # the usual names of the parts are then tried
+                self.parse(part, Handlers(start={"Relationship": start}))
+        return tuple(found)
+
+    def parse(self, name: str, handlers: Handlers) -> None:
         """
-        parser = _parser(start, end, text)
-        info = self._names[name]
-        if info.flag_bits & 1:
-            msg = "It is protected with a password. Save a copy without the password."
-            raise UnreadableError(msg)
-        self._check_size(info)
+        Stream one XML part. Raises `BrokenPartError` where the XML or the zip breaks, `UnreadableError` for limits
+        and for documents that define entities.
+        """
+        stream(self._chunks(name), handlers)
+
+    def size(self, name: str) -> int:
+        """Return the stated size of a part in bytes."""
+        return self._parts[name].file_size
+
+    def read(self, name: str) -> bytes:
+        """Return a part as it is. Errors as with `parse`."""
+        return b"".join(self._chunks(name))
+
+    def read_file(self, name: str) -> bytes:
+        """Return a file that is kept inside, on an account of its own. Errors as with `parse`."""
+        counted, self._unpacked = self._unpacked, 0
+        try:
+            return self.read(name)
+        finally:
+            self._unpacked = counted
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        info = self._parts[name]
+        self._check(info)
         try:
             with self._zip.open(info) as part:
                 while chunk := part.read(_CHUNK):
-                    parser.Parse(chunk, False)
-            parser.Parse(b"", True)
-        except (expat.ExpatError, BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+                    self._unpacked += len(chunk)
+                    if self._unpacked > UNPACKED_LIMIT:
+                        raise UnreadableError(_SWELLS)
+                    yield chunk
+        except _BROKEN as error:
             raise BrokenPartError(name) from error
 
-    def _check_size(self, info: ZipInfo) -> None:
+    def _check(self, info: ZipInfo) -> None:
         """Judge by the stated size: reading never goes beyond it."""
-        self._unpacked += info.file_size
+        if info.flag_bits & 1:
+            raise UnreadableError(_PROTECTED)
+        if info.compress_type not in _METHODS:
+            raise BrokenPartError(info.filename)
         swells = info.file_size > RATIO_FROM and info.file_size > RATIO_LIMIT * info.compress_size
-        if swells or self._unpacked > UNPACKED_LIMIT:
-            msg = "It unpacks to far more than a document needs and was not read."
-            raise UnreadableError(msg)
+        if swells or self._unpacked + info.file_size > UNPACKED_LIMIT:
+            raise UnreadableError(_SWELLS)
 
 
-def _parser(start: Start, end: End, text: Text) -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.ordered_attributes = False
-    local: dict[str, str] = {}
-    depth = 0
-
-    def name_of(name: str) -> str:
-        return local.get(name) or local.setdefault(name, name.rpartition(" ")[2])
-
-    def on_start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > DEPTH_LIMIT:
-            msg = f"Its elements are nested more than {DEPTH_LIMIT:,} deep: it is damaged or not meant to be read."
-            raise UnreadableError(msg)
-        start(name_of(name), {name_of(key): value for key, value in attributes.items()} if attributes else attributes)
-
-    def on_end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        end(name_of(name))
-
-    def refuse(*_: object) -> None:
-        msg = "It defines XML entities or a document type, which Word files never do."
-        raise UnreadableError(msg)
-
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = on_start, on_end, text
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
-    return parser
+def _within(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") or not folder else normpath(f"{folder}/{target}")

@@ -1,0 +1,21 @@
+"""Spreadsheets (.ods)."""
+
+from __future__ import annotations
+
+from checker import Document
+
+from ..package import OfficePackage
+from ..pieces import document_of
+from .parts import Parts
+from .sheets import Sheets
+
+
+def read_spreadsheet(name: str, package: OfficePackage) -> Document:
+    """
+    Read an opened OpenDocument spreadsheet: a line for each row, a block for each cell, with the texts that the cells
+    show. Hidden sheets and rows are hidden matter; their text is kept, but never evidence.
+    """
+    parts = Parts(package)
+    sheets = Sheets(parts.gathered, parts.styles)
+    parts.read(sheets.handlers(), sheets.finish)
+    return document_of(name, parts.gathered, parts.metadata())
