@@ -6,19 +6,27 @@ from collections.abc import Sequence
 
 from checker import Assessment, Finding, Outcome, QualityStatement, Register, RegisterColumn, RegisterRow, Rule
 
-from .asking import NO_REGISTER, counted, finding, named, not_applicable, parameters
+from .asking import NO_REGISTER, counted, finding, named, not_applicable, number, parameters
 
 
 class OwnersNamed:
     """
     Does the register say for each quality statement in scope who owns its evidence, and who has signed it off?
 
-    Sign-off is asked for only where the register has a column for it.
+    Sign-off is asked for only where the register has a column for it. A few rows without a name do no harm: `share`
+    says how many of a hundred must have one. Where none has, the rule is not met.
     """
 
     name = "owners_named"
     about = "The register names an owner, and a sign-off if it has one, for each quality statement in scope."
-    schema = parameters()
+    schema = parameters(
+        share={
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100,
+            "description": "How many of a hundred rows of a quality statement must have a name.",
+        }
+    )
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:
         """Return one finding for each quality statement in scope."""
@@ -43,8 +51,10 @@ def _of_statement(rule: Rule, statement: QualityStatement, register: Register) -
         outcome, reason = Outcome.NOT_MET, f"{statement.title}: no row of the register is for it."
     elif any(len(without) == len(rows) for without in lacking.values()):
         outcome, reason = Outcome.NOT_MET, _told(statement, rows, lacking)
-    elif any(lacking.values()):
+    elif any((len(rows) - len(without)) * 100 < len(rows) * number(rule, "share") for without in lacking.values()):
         outcome, reason = Outcome.PARTLY_MET, _told(statement, rows, lacking)
+    elif any(lacking.values()):
+        outcome, reason = Outcome.MET, _told(statement, rows, lacking)
     else:
         outcome, reason = Outcome.MET, f"{statement.title}: all {counted(len(rows), 'row')} have an owner."
     return finding(rule, outcome, reason, searched=searched, item=statement.id)

@@ -15,9 +15,10 @@ _KEYS = (
     *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
 )
 _DATE_LINE = re.compile(
-    r"(?:date(?: of meeting)?|published|issued|approved|adopted|as at|updated|last updated|last reviewed|"
+    r"(?:date(?: of (?:meeting|(?:the|this|our) [a-z -]{4,30}))?|finalised|completed|submitted|signed off|published|"
+    r"issued|approved|adopted|as at|updated|last updated|last reviewed|"
     r"(?:meeting )?held on|dated)"
-    r"\s*:?\s*(?:on\s+)?(.{4,40})$",
+    r"\s*:?\s*(?:on\s+|in\s+)?(.{4,40})$",
     re.IGNORECASE,
 )
 _FIRST_BLOCKS = 8
