@@ -66,7 +66,7 @@ def findings(found: Finding | Sequence[Finding]) -> list[Finding]:
 
 @pytest.mark.parametrize("criterion", EVERY)
 def test_nothing_is_asked_without_a_register(criterion: type) -> None:
-    rule = a_rule_of(criterion.name, months=6, at_least=2, needed=[], share=50)  # type: ignore[attr-defined]
+    rule = a_rule_of(criterion.name, months=6, at_least=2, needed=[])  # type: ignore[attr-defined]
 
     (finding,) = findings(criterion().evaluate(rule, cited(("reference", "E1"))))
 
@@ -168,12 +168,12 @@ def test_sign_off_is_asked_for_where_the_register_has_a_column_for_it() -> None:
     without = with_register(cited(), *rows, columns={C.STATEMENT: "QS", C.OWNER: "Owner"})
     with_it = with_register(cited(), *rows, columns={C.STATEMENT: "QS", C.OWNER: "Owner", C.SIGN_OFF: "Signed off"})
 
-    (unasked,) = OwnersNamed().evaluate(a_rule_of("owners_named", share=50), without)
-    (asked,) = OwnersNamed().evaluate(a_rule_of("owners_named", share=50), with_it)
+    (unasked,) = OwnersNamed().evaluate(a_rule_of("owners_named"), without)
+    (asked,) = OwnersNamed().evaluate(a_rule_of("owners_named"), with_it)
 
     assert unasked.outcome is Outcome.MET
     assert asked.outcome is Outcome.NOT_MET
-    assert "1 of 1 row are not signed off" in asked.reason
+    assert "its 1 row have no sign-off" in asked.reason
 
 
 @pytest.mark.parametrize(
