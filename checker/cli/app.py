@@ -34,6 +34,7 @@ _COMMANDS: Mapping[str, _Place] = {
     "inspect": _Place("checker.cli.inspect", "Show what was read of a file: sentences, figures, citations."),
     "explain": _Place("checker.cli.explain", "Explain a rule, a finding or a passage."),
     "diff": _Place("checker.cli.diff", "Compare two gap reports: what is new, closed, better, worse."),
+    "library": _Place("checker.cli.library", "Check a library of evidence and its register, without assessing."),
     "rules": _Place("checker.cli.rules", "List, show, validate, test, try and start rules."),
     "plugins": _Place("checker.cli.plugins", "List and examine plugins, or start one."),
     "cache": _Place("checker.cli.cache", "Show or clear what is kept between runs."),

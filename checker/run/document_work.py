@@ -34,7 +34,11 @@ _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, fro
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Work:
-    """What every document of a run is read with. `tags` is what the register says, by document. Can be pickled."""
+    """
+    What every document of a run is read with. Can be pickled.
+
+    `tags` is what the register says, by document. `reading_only`: documents are read and recognised, not marked.
+    """
 
     setup: PluginSetup
     book: RuleBook
@@ -42,6 +46,7 @@ class Work:
     self_assessments: frozenset[Path] = frozenset()
     keep_sentences: bool = False
     tags: Mapping[str, Tags] = field(default_factory=dict)
+    reading_only: bool = False
 
 
 class DocumentWorker:
@@ -111,11 +116,9 @@ class DocumentWorker:
             reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
             unread = replace(document, status=ReadStatus.FAILED, reason=reason)
             return _unread(unread, source, len(source.data))
-        found = self._plugins.find_evidence(document, sentences, book)
-        said = self._plugins.qualify_evidence(document, sentences, recognised, book)
         shown = _masked(document)
+        passages = self._passages(document, shown, recognised, sentences)
         document = replace(document, blocks=shown.blocks)
-        passages = mark(document, recognised, sentences, found, said, book, shown.text)
         date = _until(tags.date or document_date(document, recognised), self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
@@ -152,13 +155,33 @@ class DocumentWorker:
             observations=self._observed(shown, recognised, sentences, passages),
         )
 
+    def _passages(
+        self, document: Document, shown: Document, recognised: Recognised, sentences: Sequence[Sentence]
+    ) -> tuple[Passage, ...]:
+        """Return the sentences with their marks; without any where documents are only read."""
+        book = self._work.book
+        if self._work.reading_only:
+            return tuple(_unmarked(one, shown) for one in sentences)
+        found = self._plugins.find_evidence(document, sentences, book)
+        said = self._plugins.qualify_evidence(document, sentences, recognised, book)
+        return mark(replace(document, blocks=shown.blocks), recognised, sentences, found, said, book, shown.text)
+
     def _observed(
         self, shown: Document, recognised: Recognised, sentences: Sequence[Sentence], passages: Sequence[Passage]
     ) -> tuple[Observation, ...]:
         book = self._work.book
+        if self._work.reading_only:
+            return ()
         found = self._plugins.observe(shown, sentences, passages, recognised, book)
         statement_of = lru_cache(maxsize=None)(lambda path: section_statement(path, book.framework))
         return complete(found, shown, sentences, passages, statement_of)
+
+
+def _unmarked(sentence: Sentence, shown: Document) -> Passage:
+    text = shown.text[sentence.start : sentence.end]
+    return Passage(
+        document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable
+    )
 
 
 def _until(date: str, as_of: str) -> str:

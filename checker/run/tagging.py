@@ -55,9 +55,13 @@ def tags_of(document: Document, given: Mapping[str, Tags], words: RegisterWords)
 
 
 def matched_to(register: Register | None, records: Iterable[DocumentRecord]) -> Register | None:
-    """Return the register matched to the documents that were read; a self-assessment needs no row."""
+    """
+    Return the register matched to the documents that were read.
+
+    A self-assessment needs no row, nor does a copy of another file, nor a file inside another that may be listed.
+    """
     known = tuple(records)
-    own = [record.name for record in known if record.kind is DocumentKind.SELF_ASSESSMENT]
+    own = [one.name for one in known if one.kind is DocumentKind.SELF_ASSESSMENT or one.same_as or "!" in one.name]
     return matched(register, [record.name for record in known], own) if register else None
 
 

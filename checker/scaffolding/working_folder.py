@@ -21,6 +21,9 @@ _SETTINGS = """\
 # Assess only these quality statements. Without it: those that the documents state, else all that have a rule pack.
 # statements: [partnerships-and-communities]
 
+# The register of evidence: the sheet that lists it. What its columns are is found out; see: checker library map FILE
+# register: register.csv
+
 # Folders with further rule packs, e.g. your region's, as seen from here.
 # packs: [our_region]
 
@@ -47,6 +50,9 @@ _README = """\
 - `self-assessment/`: the council's own self-assessment, in one file or several.
 - `evidence/`: everything else: strategies and policies, agreements, minutes, feedback, data, published reports.
   Sub-folders are welcome; the names of files and folders help to tell what kind of document something is.
+- `register.csv`: a template for the register of evidence, one row for each item. Use the sheet that you already have
+  if there is one. See what to put right in the files and the register, without assessing anything:
+  `checker library check evidence --register register.csv`
 - `checker.yaml`: settings, with a comment on each.
 - `waivers.yaml`, `attestations.yaml`: what persons decided about gaps, with an example in each.
 
@@ -70,7 +76,8 @@ Keep an older report beside a newer one and compare them:
 
     checker diff older/gap-report.json out/gap-report.json
 """
-_FILES = {FILE_NAME: _SETTINGS, "README.md": _README, **DECISION_FILES}
+_REGISTER = "Ref,Title,File,Owner,Sign-off,Quality statement,Evidence category,Kind,Date,Next review,Link,Status\n"
+_FILES = {FILE_NAME: _SETTINGS, "README.md": _README, "register.csv": _REGISTER, **DECISION_FILES}
 _FOLDERS = ("self-assessment", "evidence")
 
 

@@ -18,6 +18,7 @@ from checker import (
 
 CITATION = "citation"
 _REFERENCE = re.compile(r"([A-Za-z]{0,4})[-\s.]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)")
+_LEADING = re.compile(r"\b(?:see|ref(?:erence)?s?|evidence|item|document|no)\b[.:]?", re.IGNORECASE)
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 _FORMS_OF_NAMES = frozenset({"title", "appendix"})
 _NAMES = (RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.REF)
@@ -46,7 +47,7 @@ def named_by(assessment: Assessment, documents: tuple[str, ...]) -> list[Named]:
 def _named(one: Observation) -> Iterator[Named]:
     form, target = one.attributes.get("form", ""), one.value or one.text
     if form == "reference":
-        for letters, digits in _REFERENCE.findall(target):
+        for letters, digits in _REFERENCE.findall(_LEADING.sub(" ", target)):
             yield Named(words=f"{letters.upper()}{digits}", place=one)
     elif form == "link":
         path = file_of_link(target)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker import Assessment, Finding, Outcome, QualityStatement, Register, RegisterColumn, RegisterRow, Rule
 
 from .asking import NO_REGISTER, counted, finding, named, not_applicable, parameters
+
+_LACK = {RegisterColumn.OWNER: "no owner", RegisterColumn.SIGN_OFF: "no sign-off"}
 
 
 class OwnersNamed:
     """
     Does the register say for each quality statement in scope who owns its evidence, and who has signed it off?
 
-    Sign-off is asked for only where the register has a column for it.
+    A statement without rows, or none of whose rows has a name, is not met. Single rows without a name are partly met
+    together, whatever statement they are for. Sign-off is asked for only where the register has a column for it.
     """
 
     name = "owners_named"
@@ -21,44 +24,42 @@ class OwnersNamed:
     schema = parameters()
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:
-        """Return one finding for each quality statement in scope."""
+        """Return a finding for each quality statement without a name, and one for single rows; else one for all."""
         register = assessment.register
         if register is None:
             return [not_applicable(rule, NO_REGISTER)]
         if not register.has(RegisterColumn.STATEMENT):
             return [not_applicable(rule, "The register has no column for the quality statement.")]
-        statements = [assessment.book.framework.statement(id_) for id_ in assessment.scope]
-        return [_of_statement(rule, one, register) for one in statements] or [
-            not_applicable(rule, "No quality statement is in scope.")
+        statements = [assessment.book.framework.statement(one) for one in assessment.scope]
+        wanted = [one for one in _LACK if one is RegisterColumn.OWNER or register.has(one)]
+        bare = [found for one in statements if (found := _of_statement(rule, one, register, wanted))]
+        told = {one.item for one in bare}
+        scope = {one.id for one in statements} - told
+        rows = [row for row in register.rows if scope & set(row.statements)]
+        searched = f"{counted(len(register.rows), 'row')} of the register"
+        return [*bare, *_of_rows(rule, rows, wanted)] or [
+            finding(rule, Outcome.MET, "Every row for the quality statements in scope has a name.", searched=searched)
         ]
 
 
-def _of_statement(rule: Rule, statement: QualityStatement, register: Register) -> Finding:
+def _of_statement(
+    rule: Rule, statement: QualityStatement, register: Register, wanted: Sequence[RegisterColumn]
+) -> Finding | None:
+    """Return the finding of a statement for which nobody is named; `None` if somebody is."""
     rows = [row for row in register.rows if statement.id in row.statements]
     searched = f"{counted(len(register.rows), 'row')} of the register"
-    wanted = [RegisterColumn.OWNER]
-    wanted += [RegisterColumn.SIGN_OFF] if register.has(RegisterColumn.SIGN_OFF) else []
-    lacking = {column: [row for row in rows if not row.words(column)] for column in wanted}
-    if not rows:
-        outcome, reason = Outcome.NOT_MET, f"{statement.title}: no row of the register is for it."
-    elif any(len(without) == len(rows) for without in lacking.values()):
-        outcome, reason = Outcome.NOT_MET, _told(statement, rows, lacking)
-    elif any(lacking.values()):
-        outcome, reason = Outcome.PARTLY_MET, _told(statement, rows, lacking)
-    else:
-        outcome, reason = Outcome.MET, f"{statement.title}: all {counted(len(rows), 'row')} have an owner."
-    return finding(rule, outcome, reason, searched=searched, item=statement.id)
+    nobody = [_LACK[column] for column in wanted if rows and not any(row.words(column) for row in rows)]
+    if rows and not nobody:
+        return None
+    what = (
+        f"its {counted(len(rows), 'row')} have {' and '.join(nobody)}" if rows else "no row of the register is for it"
+    )
+    return finding(rule, Outcome.NOT_MET, f"{statement.title}: {what}.", searched=searched, item=statement.id)
 
 
-_WORDS = {RegisterColumn.OWNER: "have no owner", RegisterColumn.SIGN_OFF: "are not signed off"}
-
-
-def _told(
-    statement: QualityStatement, rows: Sequence[RegisterRow], lacking: dict[RegisterColumn, list[RegisterRow]]
-) -> str:
-    parts = [
-        f"{len(without)} of {counted(len(rows), 'row')} {_WORDS[column]} ({named([row.name for row in without])})"
-        for column, without in lacking.items()
-        if without
-    ]
-    return f"{statement.title}: {'; '.join(parts)}."
+def _of_rows(rule: Rule, rows: Sequence[RegisterRow], wanted: Sequence[RegisterColumn]) -> Iterator[Finding]:
+    for column in wanted:
+        without = [row.name for row in rows if not row.words(column)]
+        if without:
+            reason = f"{len(without)} of {counted(len(rows), 'row')} have {_LACK[column]}: {named(without)}."
+            yield finding(rule, Outcome.PARTLY_MET, reason, item=f"rows with {_LACK[column]}")

@@ -17,14 +17,14 @@ from checker import (
     Side,
 )
 
-from .asking import NO_REGISTER, finding, not_applicable, number, parameters, self_assessments
+from .asking import NO_REGISTER, counted, finding, not_applicable, number, parameters, self_assessments
 
 _AFFIRMING = frozenset({ExpectationStatus.SUPPORTED, ExpectationStatus.MIXED})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Item:
-    """A document that affirms something of an I statement: its evidence categories, and whether it is dated."""
+    """A document that is evidence for a quality statement: its evidence categories, and whether it is dated."""
 
     name: str
     categories: frozenset[str]
@@ -33,15 +33,16 @@ class _Item:
 
 class Triangulated:
     """
-    Does each I statement rest on dated evidence of several categories, people's experience among them?
+    Does each quality statement rest on dated evidence of several categories, people's experience among them?
 
-    An item is a document other than the self-assessment that affirms an expectation which serves the I statement. Its
-    category is the register's (or the front matter's, or the folder's); without one, that of the voices in the kept
-    passages. An item whose category is not known counts as unclassified, one without a date does not count.
+    Its items are the documents that the register (or front matter, or a folder) lists for it; where there are none,
+    those that affirm one of its expectations. The self-assessment is none of them. An item's category is the
+    register's; without one, that of the voices in the kept passages. An item without a date does not count; one whose
+    category is not known is named as unclassified. Each I statement that no item affirms is told.
     """
 
     name = "triangulated"
-    about = "Each I statement rests on dated evidence of several categories."
+    about = "Each quality statement rests on dated evidence of several categories."
     schema = parameters(
         at_least={"type": "integer", "minimum": 1, "description": "How many different categories there must be."},
         needed={
@@ -53,21 +54,15 @@ class Triangulated:
     )
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:
-        """Return one finding for each I statement of the quality statements in scope that any expectation serves."""
+        """Return one finding for each quality statement in scope."""
         if assessment.register is None:
             return [not_applicable(rule, NO_REGISTER)]
-        found = [
-            _finding(rule, assessment, statement, served.id, served.text)
-            for statement in map(assessment.book.framework.statement, assessment.scope)
-            for served in statement.i_statements
-            if _serving(assessment, statement, served.id)
-        ]
-        return found or [not_applicable(rule, "No expectation in scope serves an I statement.")]
+        found = [_finding(rule, assessment, assessment.book.framework.statement(one)) for one in assessment.scope]
+        return found or [not_applicable(rule, "No quality statement is in scope.")]
 
 
-def _finding(rule: Rule, assessment: Assessment, statement: QualityStatement, served: str, words: str) -> Finding:
-    serving = _serving(assessment, statement, served)
-    items = list(_items(assessment, serving))
+def _finding(rule: Rule, assessment: Assessment, statement: QualityStatement) -> Finding:
+    items = list(_items(assessment, statement))
     dated = {category for item in items if item.dated for category in item.categories}
     needed = rule.expects.get("needed", ())
     lacking = [one for one in needed if one not in dated] if isinstance(needed, list | tuple) else []
@@ -76,35 +71,48 @@ def _finding(rule: Rule, assessment: Assessment, statement: QualityStatement, se
         Outcome.MET if enough and not lacking else Outcome.PARTLY_MET if dated and not lacking else Outcome.NOT_MET
     )
     titles = {one.id: one.title for one in assessment.book.framework.evidence_categories}
-    reason = f"“{words}” {_told(items, [titles.get(one, one) for one in sorted(dated)])}"
-    if lacking:
-        reason += f" Missing: {', '.join(titles.get(one, one) for one in lacking)}."
-    cited = _shown(assessment, serving, {item.name for item in items})
-    item = f"{statement.id}/{served}"
-    return finding(rule, outcome, reason, cited=cited, searched=f"{len(serving)} expectations", item=item)
+    parts = [f"{statement.title}: {_told(items, [titles.get(one, one) for one in sorted(dated)])}"]
+    parts += [f"Missing: {', '.join(titles.get(one, one) for one in lacking)}."] if lacking else []
+    parts += _silent(assessment, statement, items)
+    cited = [one for one in _affirming(assessment, statement) if one.document in {item.name for item in items}]
+    searched = counted(len(items), "document")
+    return finding(rule, outcome, " ".join(parts), cited=cited, searched=searched, item=statement.id)
 
 
 def _told(items: Sequence[_Item], categories: Sequence[str]) -> str:
     if not items:
-        return "rests on no document beside the self-assessment."
+        return "no document beside the self-assessment is evidence for it."
     undated = sum(1 for item in items if not item.dated)
     unknown = sum(1 for item in items if not item.categories)
-    told = f"rests on dated evidence of {len(categories)} of the categories: {', '.join(categories) or 'none'}."
-    told += f" Without a date: {undated} of {len(items)} documents." if undated else ""
-    return told + (f" Unclassified: {unknown} of {len(items)} documents." if unknown else "")
+    many = "1 category" if len(categories) == 1 else f"{len(categories) or 'no'} categories"
+    told = f"dated evidence of {many}" + (f" ({', '.join(categories)})." if categories else ".")
+    told += f" Without a date: {undated} of {counted(len(items), 'document')}." if undated else ""
+    return told + (f" Unclassified: {unknown} of {counted(len(items), 'document')}." if unknown else "")
 
 
-def _serving(assessment: Assessment, statement: QualityStatement, served: str) -> list[str]:
-    return [one.id for one in assessment.book.expectations if one.statement == statement.id and served in one.serves]
+def _silent(assessment: Assessment, statement: QualityStatement, items: Sequence[_Item]) -> list[str]:
+    """Say which I statements none of the items affirms."""
+    names = {item.name for item in items}
+    records = [record for record in assessment.readable if record.name in names]
+    silent = []
+    for served in statement.i_statements:
+        keys = [
+            one.id for one in assessment.book.expectations if served.id in one.serves and one.statement == statement.id
+        ]
+        if items and keys and not any(record.statuses.get(key) in _AFFIRMING for record in records for key in keys):
+            silent.append(f"“{served.text}”")
+    return [f"Nothing in it affirms: {' '.join(silent)}"] if silent else []
 
 
-def _items(assessment: Assessment, expectations: Sequence[str]) -> Iterator[_Item]:
+def _items(assessment: Assessment, statement: QualityStatement) -> Iterator[_Item]:
     own = set(self_assessments(assessment))
-    passages = _shown(assessment, expectations, None)
-    for record in assessment.readable:
-        affirms = any(record.statuses.get(key) in _AFFIRMING for key in expectations)
-        if affirms and record.name not in own:
-            yield _item(record, [one for one in passages if one.document == record.name])
+    keys = {one.id for one in assessment.book.expectations if one.statement == statement.id}
+    others = [record for record in assessment.readable if record.name not in own]
+    listed = [record for record in others if statement.id in record.tags.statements]
+    affirming = [one for one in others if any(one.statuses.get(key) in _AFFIRMING for key in keys)]
+    passages = _affirming(assessment, statement)
+    for record in listed or affirming:
+        yield _item(record, [one for one in passages if one.document == record.name])
 
 
 def _item(record: DocumentRecord, passages: Sequence[Passage]) -> _Item:
@@ -116,7 +124,7 @@ def _item(record: DocumentRecord, passages: Sequence[Passage]) -> _Item:
     )
 
 
-def _shown(assessment: Assessment, expectations: Sequence[str], documents: set[str] | None) -> list[Passage]:
-    """Return the kept passages that affirm these expectations, of these documents or of all."""
-    found = [one for key in expectations for one in assessment.evidence(key).on(Side.FOR)]
-    return [one for one in found if documents is None or one.document in documents]
+def _affirming(assessment: Assessment, statement: QualityStatement) -> list[Passage]:
+    """Return the kept passages that affirm an expectation of a statement."""
+    keys = [one.id for one in assessment.book.expectations if one.statement == statement.id]
+    return [one for key in keys for one in assessment.evidence(key).on(Side.FOR)]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """
     The cells of a row that hold something, from left to right.
 
     `number` and `columns` count from 1. `line` is the line of the file where the row begins, if the file has lines.
+    A tuple, since a file has many and they go from one process to another.
     """
 
     number: int

@@ -7,6 +7,9 @@ when a file is made to harm.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
@@ -58,8 +61,20 @@ def read_values(data: bytes) -> WorkbookValues:
         raise UnreadableError(PROTECTED) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableError(DAMAGED) from error
-    with book:
+    with book, _uncollected():
         return _read(book, look)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage for a while: among hundreds of thousands of cells there is none, and looking takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _read(book: calamine.CalamineWorkbook, look: WorkbookLook) -> WorkbookValues:

@@ -15,18 +15,22 @@ _KEYS = (
     *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
 )
 _DATE_LINE = re.compile(
-    r"(?:date(?: of meeting)?|published|issued|approved|adopted|as at|updated|last updated|last reviewed|"
+    r"(?:date(?: of (?:meeting|(?:the|this|our) [a-z -]{4,30}))?|finalised|completed|submitted|signed off|published|"
+    r"issued|approved|adopted|as at|updated|last updated|last reviewed|"
     r"(?:meeting )?held on|dated)"
-    r"\s*:?\s*(?:on\s+)?(.{4,40})$",
+    r"\s*:?\s*(?:on\s+|in\s+)?(.{4,40})$",
     re.IGNORECASE,
 )
 _FIRST_BLOCKS = 8
 _LONGEST_LINE = 80
+_NEARLY_A_YEAR, _A_YEAR = 360, 366
 
 
 def document_date(document: Document, recognised: Recognised) -> str:
     """
     Return the date (ISO) that a document states: in its metadata, its title, or a line near its start; else empty.
+
+    A year in the title ("Self-assessment 2026") says less than a line that names a day.
 
     A month or year counts with its last day; a longer period, such as a strategy's "2023-28", with its first. What the
     file system or the program that saved the file says of dates is never used.
@@ -36,9 +40,11 @@ def document_date(document: Document, recognised: Recognised) -> str:
         if period:
             return _day(period)
     in_title = find_periods(recognised.title)
-    if in_title:
-        return _day(in_title[-1])
-    return next((day for line in _first_lines(document) if (day := _day_of_line(line))), "")
+    precise = [period for period in in_title if _days(period) < _NEARLY_A_YEAR]
+    if precise:
+        return _day(precise[-1])
+    in_line = next((day for line in _first_lines(document) if (day := _day_of_line(line))), "")
+    return in_line or (_day(in_title[-1]) if in_title else "")
 
 
 def _first_lines(document: Document) -> list[str]:
@@ -57,5 +63,8 @@ def _day_of_line(line: str) -> str:
 
 
 def _day(period: Period) -> str:
-    is_long = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days > 366
-    return period.start if is_long else period.end
+    return period.start if _days(period) > _A_YEAR else period.end
+
+
+def _days(period: Period) -> int:
+    return (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days

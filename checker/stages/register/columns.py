@@ -70,5 +70,11 @@ def _readings(
         heading = bare_words(text)
         if known := told.get(heading) or free.get(heading):
             yield True, known, place
-        elif like := get_close_matches(heading, free, n=1, cutoff=_LIKE):
-            yield False, free[like[0]], place
+        elif alike := _alike(heading, free):
+            yield False, alike, place
+
+
+def _alike(heading: str, known: Mapping[str, RegisterColumn]) -> RegisterColumn | None:
+    """Return the column that a heading is like: spelt nearly the same, or ending with its name ("Doc title")."""
+    near = get_close_matches(heading, known, n=1, cutoff=_LIKE)
+    return known[near[0]] if near else known.get(heading.rpartition(" ")[2])
