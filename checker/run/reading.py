@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from checker.domain.document import TEXT_LIMIT, Block, Document, ReadStatus, Source
+from checker.domain.document import SENTENCE_LIMIT, TEXT_LIMIT, Block, Document, ReadStatus, Sentence, Source
 from checker.run.true_type import TrueType, true_type
 
 _EMPTY = "Nothing could be read from it: it holds no text."
@@ -14,6 +14,10 @@ _NO_READER = (
     "HTML or text."
 )
 _CUT = f"It is longer than {TEXT_LIMIT:,} characters, and only its beginning was read. Split it."
+
+_MORE_SENTENCES = (
+    f"It has more than {SENTENCE_LIMIT:,} sentences, cells or lines, and only the first were read. Split it."
+)
 
 Read = Callable[[Source], Document | None]
 
@@ -71,6 +75,14 @@ def _bounded(document: Document) -> Document:
         status=ReadStatus.PARTIAL,
         reason=f"{document.reason} {_CUT}".strip(),
     )
+
+
+def first_sentences(document: Document, sentences: Sequence[Sentence]) -> tuple[Document, tuple[Sentence, ...]]:
+    """Return the sentences that are looked at; a document that has more says so."""
+    if len(sentences) <= SENTENCE_LIMIT:
+        return document, tuple(sentences)
+    reason = f"{document.reason} {_MORE_SENTENCES}".strip()
+    return replace(document, status=ReadStatus.PARTIAL, reason=reason), tuple(sentences[:SENTENCE_LIMIT])
 
 
 def _cut(block: Block, end: int) -> Block:
