@@ -69,7 +69,14 @@ def as_values(marked: MarkedDocument) -> dict[str, object]:
     hidden = [asdict(one) for one in marked.document.hidden]
     headings = [_heading_values(block, marked) for block in _headings(marked)]
     sentences = [_sentence_values(passage, marked) for passage in marked.passages]
-    return {"document": document, "hidden": hidden, "headings": headings, "sentences": sentences}
+    members = [{"name": one.name, "size": len(one.data), "problem": one.problem} for one in marked.document.members]
+    return {
+        "document": document,
+        "hidden": hidden,
+        "members": members,
+        "headings": headings,
+        "sentences": sentences,
+    }
 
 
 def _heading_values(block: Block, marked: MarkedDocument) -> dict[str, object]:
@@ -97,6 +104,10 @@ def _lines(marked: MarkedDocument, look: Look) -> Iterator[str]:
         for block in headings:
             text = safe(marked.document.text[block.start : block.end])
             yield from look.wrapped(f"{'  ' * (block.level - 1)}{text}", 2, _place(block.line, block.start))
+    if members := marked.document.members:
+        yield from ("", look.title("Files inside, each a document of its own in a run"))
+        for member in members:
+            yield from look.wrapped(safe(member.name) + (f": {member.problem}" if member.problem else ""), 2)
     if marked.passages:
         yield from ("", look.title("Sentences"))
     for number in range(len(marked.passages)):
