@@ -25,11 +25,17 @@ class Phrase:
     Syntax of `text`: words match in all their inflections; `a|b` either word, `a b | c d` either phrase; `...` a few
     words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
     `checker.matching` compiles it.
+
+    `keys` are words, or pairs of words, one of which stands wherever the phrase does; `whole` says that where one of
+    them stands, there stands the phrase. The loader works them out once, so that not every run has to; they may be
+    left empty.
     """
 
     text: str
     file: str = ""
     line: int = 0
+    keys: tuple[str, ...] = field(default=(), compare=False)
+    whole: bool = field(default=False, compare=False)
 
     @property
     def place(self) -> str:

@@ -27,12 +27,14 @@ class Folded:
     """
     A text folded for matching: lower case, every character that is no letter or digit a blank, one blank between words.
 
-    `text` begins and ends with a blank. `place` maps a position in it to the original.
+    `text` begins and ends with a blank. `place` maps a position in it to the original. From each of `breaks` on, places
+    lie `shifts` apart; `origins` are the breaks in the original.
     """
 
     text: str
     breaks: tuple[int, ...]
     shifts: tuple[int, ...]
+    origins: tuple[int, ...]
 
     def place(self, position: int) -> int:
         """Return the position in the original text; inside something that grew ("\ufb00" is "ff") never beyond it."""
@@ -44,18 +46,24 @@ class Folded:
             return there
         return min(there, self.breaks[following] - 2 + self.shifts[following])
 
+    def shift(self, start: int, stop: int) -> int | None:
+        """Return how far all places from `start` to `stop` lie from the original; `None` if not equally far."""
+        if not self.breaks:
+            return -1
+        following = bisect_right(self.breaks, start)
+        if following < len(self.breaks) and self.breaks[following] < stop:
+            return None
+        shift = self.shifts[following - 1] - 1
+        # What grew stands at the end of its stretch, and its last places are nearer than the others.
+        return shift if self.place(stop - 1) == stop - 1 + shift else None
+
     def folded(self, position: int) -> int:
         """Return the position here of a position in the original text (the reverse of `place`)."""
         if not self.breaks:
             return position + 1
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            if self.place(middle) < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        following = bisect_right(self.origins, position)
+        there = position + 1 - self.shifts[following - 1]
+        return there if following == len(self.breaks) else min(there, self.breaks[following])
 
 
 @lru_cache(maxsize=2)
@@ -73,7 +81,8 @@ def fold(text: str) -> Folded:
         text = text.replace(old, new)
     text = text.lower()
     text = text.translate(_ASCII_TABLE) if text.isascii() else _NOT_WORD.sub(" ", text)
-    return Folded(f" {text} ", tuple(breaks), tuple(shifts))
+    origins = (start - 1 + shift for start, shift in zip(breaks, shifts, strict=True))
+    return Folded(f" {text} ", tuple(breaks), tuple(shifts), tuple(origins))
 
 
 def _squeeze(text: str, run: re.Pattern[str], breaks: list[int], shifts: list[int]) -> str:

@@ -11,7 +11,6 @@ from checker.text.folding import fold
 from checker.text.inflection import forms
 
 _MOST_LITERALS = 20_000
-_MULTIPLIED_OUT = 16
 _GAP = re.compile(r"\s*(?:\.\.\.|\u2026)\s*")
 
 Slots = tuple[tuple[str, ...], ...]
@@ -40,10 +39,7 @@ def compile_phrase(text: str, *, inflect: bool = True) -> _Compiled:
 def _literal_forms(piece: str, *, inflect: bool) -> tuple[str, ...]:
     """Return the literals of one segment, all its words multiplied out."""
     literals: list[str] = []
-    for slots in _choices(piece, inflect=inflect):
-        number = prod(len(slot) for slot in slots)
-        if number > _MOST_LITERALS:
-            raise ValueError(_too_many(piece, number))
+    for slots in _few_enough(_choices(piece, inflect=inflect), piece):
         literals += (" ".join(words) for words in product(*slots))
     return tuple(dict.fromkeys(literals))
 
@@ -76,20 +72,20 @@ def segments_of(text: str, *, inflect: bool) -> list[list[Slots]]:
     """
     Return the segments of a phrase (what stands between `...`), each as its alternatives, each a row of words.
 
-    A row that stands for few forms is multiplied out to one slot: that is quickest to find. `ValueError` as
-    `compile_phrase`.
+    `ValueError` as `compile_phrase`.
     """
     if text.startswith("="):
-        return [[_row(slots, text) for slots in _choices(text[1:], inflect=False)]]
+        return [_choices(text[1:], inflect=False)]
     pieces = _GAP.split(text.strip()) if "..." in text or "\u2026" in text else [text]
-    return [[_row(slots, piece) for slots in _choices(piece, inflect=inflect)] for piece in pieces]
+    return [_few_enough(_choices(piece, inflect=inflect), piece) for piece in pieces]
 
 
-def _row(slots: Slots, piece: str) -> Slots:
-    number = prod(len(slot) for slot in slots)
-    if number > _MOST_LITERALS:
-        raise ValueError(_too_many(piece, number))
-    return (tuple(" ".join(words) for words in product(*slots)),) if number <= _MULTIPLIED_OUT else slots
+def _few_enough(rows: list[Slots], piece: str) -> list[Slots]:
+    for slots in rows:
+        number = prod(len(slot) for slot in slots)
+        if number > _MOST_LITERALS:
+            raise ValueError(_too_many(piece, number))
+    return rows
 
 
 def _too_many(piece: str, number: int) -> str:

@@ -13,6 +13,10 @@ _CUT = re.compile(
 )
 
 
+# "Although the forum met, few came": what is granted ends at the comma, and what counts stands behind it.
+_GRANTS = re.compile(r"(?:although|though|while|whilst|whereas|even though)\b[^,;:]+,\s", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """
@@ -32,6 +36,8 @@ def clauses_of(cues: SentenceCues) -> tuple[Clause, ...]:
     relatives = set()
     for match in _CUT.finditer(cues.text, cues.start, cues.end):
         cuts.setdefault(match.end(), False)
+    if (grants := _GRANTS.match(cues.text, cues.start, cues.end)) is not None:
+        cuts[grants.end()] = True
     for cue in cues.of("boundary"):
         turning = cue.family.settings.get("turns") is True
         cuts[cue.start] = turning or cuts.get(cue.start, False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
 
@@ -16,8 +16,7 @@ _UNTOUCHED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue found in a sentence: where it stands, and the family and entry that know it."""
 
     start: int

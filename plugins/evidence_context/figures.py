@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .cues import Cue, SentenceCues
 
 if TYPE_CHECKING:
-    from .clause_reading import Reading
+    from .clause_cues import Reading
 
 _FIGURE = re.compile(
     r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"

@@ -12,7 +12,9 @@ from .figures import figures_in
 from .polarity import Verdict
 from .voice import Attribution
 
-_PAST_VERB = re.compile(r"\b[a-z]{3,}ed\b")
+# "They shared records" tells of something done; "a shared record" names a thing, and so does "the need".
+_PAST = r"(?:agreed|[a-z]{2,}(?<!e)ed)\b"
+_PAST_VERB = re.compile(rf"\b(?:(?:an?|the|our|their|its|new|more|of|for|with)\s+{_PAST}|(?P<verb>{_PAST}))")
 _TIMES = frozenset({"day", "week", "month", "hour", "minute"})
 _RESULT_UNITS = _TIMES | {"%"}
 
@@ -86,11 +88,10 @@ def read_claim(
         )
     if done:
         return Claim.PRACTISED, (done[0].because("claim", cues.text),)
-    verb = _PAST_VERB.search(cues.text, cues.start, cues.end)
+    verb = next((one for one in _PAST_VERB.finditer(cues.text, cues.start, cues.end) if one["verb"]), None)
     if verb:
-        return Claim.PRACTISED, (
-            Because(field="claim", words=verb.group(), start=verb.start(), end=verb.end(), family="past tense"),
-        )
+        start, end = verb.span("verb")
+        return Claim.PRACTISED, (Because(field="claim", words=verb["verb"], start=start, end=end, family="past tense"),)
     if reported or periods:
         return Claim.PRACTISED, ()
     return Claim.STATED, ()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from checker import Because, Part, Polarity
 
-from .clause_reading import ClauseReader, Reading
+from .clause_cues import Reading
+from .clause_reading import ClauseReader
 from .clauses import Clause
 from .cues import Cue, SentenceCues
 from .figures import compare_figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker import Phrase, PhraseMatcher, RuleBook
 
@@ -23,8 +24,7 @@ class Known:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase found in a sentence."""
 
     known: Known

@@ -16,7 +16,7 @@ COMMANDS = (
     ("rules", "list"), ("rules", "show"), ("rules", "validate"), ("rules", "test"), ("rules", "try"), ("rules", "new"),
     ("plugins", "list"), ("plugins", "doctor"), ("plugins", "new"),
 )  # fmt: skip
-HEAVY = ("ahocorasick_rs", "jsonschema", "multiprocessing", "pluggy", "yaml")
+HEAVY = ("jsonschema", "multiprocessing", "pluggy", "yaml")
 PROBE = """
 import sys
 from checker.__main__ import main

@@ -30,6 +30,8 @@ def test_a_promise_stays_on_the_lowest_rung_whatever_else_it_holds(text: str) ->
     ("text", "claim"),
     [
         ("There is one record.", Claim.STATED),
+        ("There is a shared record.", Claim.STATED),
+        ("There is a need for our integrated team.", Claim.STATED),
         ("Our strategy covers all partners.", Claim.STATED),
         ("The board met in the spring.", Claim.PRACTISED),
         ("Teams used the shared record.", Claim.PRACTISED),

@@ -210,3 +210,13 @@ def test_a_denial_reaches_no_further_than_its_clause() -> None:
         Polarity.SHORTFALL,
         Polarity.STRENGTH,
     ]
+
+
+@pytest.mark.parametrize("text", ["No one waits without contact.", "Nobody leaves hospital without a plan."])
+def test_who_denies_of_everybody_denies_the_lack_that_follows(text: str) -> None:
+    assert polarity(text) is Polarity.STRENGTH
+    assert polarity("People leave hospital without a plan.") is Polarity.SHORTFALL
+
+
+def test_what_is_granted_first_and_what_counts_then_are_both_said() -> None:
+    assert polarity("Although relationships were strong, data sharing was poor.") is Polarity.MIXED

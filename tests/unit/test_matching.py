@@ -1,15 +1,19 @@
-"""What a phrase finds, what it never finds, and that the automaton and the word table find the same."""
+"""What a phrase finds, what it never finds, and that a plain and slow search finds the same."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.domain.pack import Phrase
-from checker.matching import Hit, PhraseMatcher
+from checker.matching import MOST_WORDS_BETWEEN, Hit, PhraseMatcher
+from checker.text.folding import Folded, fold
+from checker.text.phrase_forms import compile_phrase
+from checker.text.phrase_keys import keys_of
 
 WORDS = ("share", "shared", "sharing", "data", "care", "Care", "record", "records", "health", "and", "carers", "GNCR")
 BLANKS = (" ", "  ", "\n", "\r\n", "\n\n", "\u00a0")
@@ -23,6 +27,49 @@ ANY_PHRASE = st.one_of(
     st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map("|".join),
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(BLANKS + SIGNS)), max_size=40).map("".join)
+
+
+def plainly_found(phrases: list[str], text: str, span: tuple[int, int]) -> list[Hit]:
+    """Return what a search for every form of every phrase finds, slowly: the measure of the quick one."""
+    folded = fold(text)
+    hits = set()
+    for index, phrase in enumerate(phrases):
+        compiled = compile_phrase(phrase)
+        segments = [_literal_places(folded, literals, span) for literals in compiled.segments]
+        chains = segments[0] if len(segments) == 1 else _tightest(folded.text, segments)
+        for begin, end in chains:
+            start, stop = folded.place(begin), folded.place(end - 1) + 1
+            if not compiled.exact or text[start:stop].replace("\u2019", "'").split() == compiled.exact.split():
+                hits.add((start, stop, index))
+    return [Hit(index, start, stop) for start, stop, index in sorted(hits)]
+
+
+def _literal_places(folded: Folded, literals: tuple[str, ...], span: tuple[int, int]) -> list[tuple[int, int]]:
+    found = {
+        (match.start() + 1, match.start() + 1 + len(literal))
+        for literal in literals
+        for match in re.finditer(f"(?= {re.escape(literal)} )", folded.text)
+    }
+    return sorted(
+        (begin, end) for begin, end in found if span[0] <= folded.place(begin) and folded.place(end - 1) < span[1]
+    )
+
+
+def _tightest(text: str, segments: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """Return the tightest run of the segments in their order; if there is none, that in the reverse order."""
+    for order in (segments, segments[::-1]):
+        runs = [
+            (run[-1][1] - run[0][0], run[0][0], run[-1][1])
+            for run in product(*order)
+            if all(
+                one[1] <= other[0] and len(text[one[1] : other[0]].split()) <= MOST_WORDS_BETWEEN
+                for one, other in pairwise(run)
+            )
+        ]
+        if runs:
+            _, begin, end = min(runs)
+            return [(begin, end)]
+    return []
 
 
 def found(phrase: str, text: str, *, inflect: bool = True) -> list[str]:
@@ -131,20 +178,31 @@ def test_a_text_without_spans_or_a_matcher_without_phrases_finds_nothing() -> No
 
 
 @given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS, st.data())
-def test_automaton_and_word_table_find_the_same(phrases: list[str], text: str, data: st.DataObject) -> None:
+def test_it_finds_what_a_plain_search_for_every_form_finds(phrases: list[str], text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=4)) | {0, len(text)})
     spans = list(pairwise(cuts))
 
     quick = PhraseMatcher(phrases).find(text, spans)
 
-    assert quick == PhraseMatcher(phrases, pure=True).find(text, spans)
+    assert quick == [plainly_found(phrases, text, span) for span in spans]
 
 
 @given(st.lists(PHRASES, min_size=1, max_size=4), st.text(max_size=60))
-def test_automaton_and_word_table_agree_on_any_text_at_all(phrases: list[str], text: str) -> None:
-    spans = [(0, len(text))]
+def test_it_finds_the_same_on_any_text_at_all(phrases: list[str], text: str) -> None:
+    span = (0, len(text))
 
-    assert PhraseMatcher(phrases).find(text, spans) == PhraseMatcher(phrases, pure=True).find(text, spans)
+    assert PhraseMatcher(phrases).find(text, [span]) == [plainly_found(phrases, text, span)]
+
+
+@given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS)
+def test_phrases_that_bring_their_keys_are_found_as_those_that_do_not(phrases: list[str], text: str) -> None:
+    keyed = [Phrase(text=one, keys=found.keys, whole=found.whole) for one in phrases for found in [keys_of(one)]]
+    span = [(0, len(text))]
+
+    for inflect in (True, False):
+        found_by_keys = PhraseMatcher(keyed, inflect=inflect).find(text, span)
+
+        assert found_by_keys == PhraseMatcher(phrases, inflect=inflect).find(text, span)
 
 
 @given(TEXTS, st.integers(0, 60))

@@ -14,6 +14,7 @@ from checker.domain.pack import CueFamily, Expectation, Lexicon, Pack, Phrase, R
 from checker.stages.packs.build_framework import build_framework, references, status
 from checker.stages.packs.files import RawPack, file_name
 from checker.stages.packs.rule_checks import merged
+from checker.text.phrase_keys import keys_of
 from checker.yaml_checks.node import Node
 
 _OWN_KEYS = ("id", "role", "entries")
@@ -149,7 +150,7 @@ class _Builder:
 
     def phrases(self, node: Node, key: str) -> tuple[Phrase, ...]:
         name = self.name
-        return tuple(Phrase(text=item.text.strip(), file=name, line=item.line) for item in node.texts(key))
+        return tuple(_phrase(item, name) for item in node.texts(key))
 
     def lexicon(self) -> Lexicon:
         families = tuple(self.family(node) for node in self.file.nodes("families"))
@@ -173,6 +174,12 @@ def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
     fact: FactStatus = status(node)
     sources: tuple[Reference, ...] = references(node)
     return {**texts, "weight": Weight(node.get("weight").text), "status": fact, "references": sources}
+
+
+def _phrase(node: Node, file: str) -> Phrase:
+    text = node.text.strip()
+    keys, whole = keys_of(text)
+    return Phrase(text=text, file=file, line=node.line, keys=keys, whole=whole)
 
 
 def _words(node: Node, key: str) -> tuple[str, ...]:

@@ -1,0 +1,103 @@
+"""The planted defects: what complaint each is made from, where it goes and what should be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PLANTS = Path(__file__).parent / "plants"
+_CITED_AT_END = re.compile(r" \[E\d\d(?:, E\d\d)*\]\.?$")
+
+
+class Phrasing(StrEnum):
+    """One of three wordings of the same complaint. A and B are for development, C is held out."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+
+
+class Expected(StrEnum):
+    """How a defect should be reported."""
+
+    GAP = "Gap"
+    WEAK = "Weak"
+    CHECK = "Check"
+    INFO = "Info"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plant:
+    """
+    One planted defect.
+
+    A finding touches it by its file with its exact `words`, or by an `item` that names one of `items` (a heading, an
+    expectation, a file, an acronym). A defect that is an absence has no words. `also` names rules that may rightly
+    speak of the same place: their findings there are no false alarms. `edits` make the defect (see `editing`).
+    """
+
+    rule: str
+    complaint: str
+    phrasing: Phrasing
+    expected: Expected
+    file: str
+    heading: str
+    words: tuple[str, ...]
+    items: tuple[str, ...]
+    also: tuple[str, ...]
+    edits: tuple[Mapping[str, Any], ...]
+
+
+def load_plants(folder: Path = PLANTS) -> tuple[Plant, ...]:
+    """Return all plants, by rule and phrasing. `ValueError` names the plant that lacks a field."""
+    entries = [
+        entry for path in sorted(folder.glob("*.yaml")) for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+    plants = [_plant(entry, phrasing, fields) for entry in entries for phrasing, fields in entry["plants"].items()]
+    return tuple(sorted(plants, key=lambda plant: (plant.rule, plant.phrasing)))
+
+
+def of_phrasing(plants: Sequence[Plant], phrasing: Phrasing) -> tuple[Plant, ...]:
+    """Return the plants of one library."""
+    return tuple(plant for plant in plants if plant.phrasing is phrasing)
+
+
+def _plant(entry: Mapping[str, Any], phrasing: str, fields: Mapping[str, Any]) -> Plant:
+    where = f"{entry['rule']} {phrasing}"
+    if "file" not in fields:
+        msg = f"plant {where}: 'file' is missing (which file the defect is in)"
+        raise ValueError(msg)
+    words = _several(fields.get("words", fields.get("text", "")))
+    items = _several(fields.get("items", ""))
+    if not words and not items:
+        msg = f"plant {where}: it has neither words nor items (a finding needs something to touch)"
+        raise ValueError(msg)
+    return Plant(
+        rule=entry["rule"],
+        complaint=entry["complaint"],
+        phrasing=Phrasing(phrasing),
+        expected=Expected(fields.get("expected", entry["expected"])),
+        file=fields["file"],
+        heading=fields.get("heading", ""),
+        words=tuple(_CITED_AT_END.sub("", one) for one in words),
+        items=items,
+        also=_several(fields.get("also", "")),
+        edits=tuple({"file": fields["file"], **edit} for edit in fields.get("edits", [_own_edit(fields)])),
+    )
+
+
+def _own_edit(fields: Mapping[str, Any]) -> dict[str, Any]:
+    described = {"words", "items", "also", "heading", "expected"}
+    return {key: value for key, value in fields.items() if key not in described}
+
+
+def _several(value: str | Sequence[str]) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(value)

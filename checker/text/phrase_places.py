@@ -1,0 +1,137 @@
+"""Finds where one phrase stands in a sentence. A phrase is compiled when it is first looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from checker.text.phrase_forms import Slots, segments_of
+from checker.text.words import SentenceWords
+
+MOST_WORDS_BETWEEN = 8
+"""How many words `...` in a phrase may stand for."""
+
+Places = list[tuple[int, int]]
+"""Where something stands in a folded text: start and end, end exclusive."""
+
+Found = tuple[int, int, int]
+"""Start and end in a folded text of something found, and the number of the phrase."""
+
+_Row = tuple[frozenset[str], ...]
+"""Words that follow each other, each with its forms."""
+
+
+class CompiledPhrase:
+    """
+    A phrase ready to be found in the words of a sentence. `ValueError` for one that cannot match.
+
+    `in_pieces` is true for a phrase with words between its words.
+    """
+
+    __slots__ = ("_by_key", "_needs", "_segments", "in_pieces")
+
+    def __init__(self, text: str, *, inflect: bool) -> None:
+        segments = segments_of(text, inflect=inflect)
+        self._segments = [[row for slots in rows for row in _rows(slots)] for rows in segments]
+        self.in_pieces = len(segments) > 1
+        # Of segments with alternatives nothing can be asked beforehand.
+        self._needs = [slot for rows in self._segments if len(rows) == 1 for slot in rows[0]]
+        self._by_key: dict[str, list[tuple[_Row, int]]] = {}
+
+    def at_key(self, key: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
+        """Add to `found`, under `index`, where a phrase in one piece stands with this key of it."""
+        rows = self._by_key.get(key)
+        if rows is None:
+            rows = self._by_key[key] = list(_with_key(self._segments[0], key.split(" ")))
+        words = sentence.words
+        for row, offset in rows:
+            for number in sentence.numbers[key]:
+                first = number - offset
+                if first > 0 and _fits(row, words, first):
+                    found.append((*_place(sentence, first, first + len(row) - 1), index))
+
+    def tightest(self, text: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
+        """Add to `found`, under `index`, where a phrase in pieces stands: the tightest place alone."""
+        names = sentence.names
+        for need in self._needs:
+            if need.isdisjoint(names):
+                return
+        segments: list[Places] = []
+        for rows in self._segments:
+            places = sorted({place for row in rows for place in _row_places(row, sentence)})
+            if not places:
+                return
+            segments.append(places)
+        chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
+        if chain:
+            found.append((*chain, index))
+
+
+def _rows(slots: Slots) -> Iterator[_Row]:
+    """Yield the rows of single words that a row of forms stands for: forms of several words make rows of their own."""
+    yield from (tuple(slot for part in parts for slot in part) for parts in product(*map(_of_one_width, slots)))
+
+
+def _of_one_width(slot: Iterable[str]) -> list[_Row]:
+    single = frozenset(form for form in slot if " " not in form)
+    rows: dict[tuple[str, ...], set[str]] = {}
+    for form in slot:
+        *before, last = form.split(" ")
+        if before:
+            rows.setdefault(tuple(before), set()).add(last)
+    several = [(*(frozenset({word}) for word in before), frozenset(last)) for before, last in rows.items()]
+    return [(single,), *several] if single else several
+
+
+def _with_key(rows: Iterable[_Row], key: list[str]) -> Iterator[tuple[_Row, int]]:
+    """Yield the rows that a key can be a part of, and at which word."""
+    for row in rows:
+        for offset in range(len(row) - len(key) + 1):
+            if all(word in row[offset + further] for further, word in enumerate(key)):
+                yield row, offset
+
+
+def _fits(row: _Row, words: list[str], first: int) -> bool:
+    for slot in row:  # the empty word at the end is in no slot
+        if words[first] not in slot:
+            return False
+        first += 1
+    return True
+
+
+def _row_places(row: _Row, sentence: SentenceWords) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    for word in row[0] & sentence.names:
+        for first in sentence.numbers[word]:
+            if _fits(row, words, first):
+                yield _place(sentence, first, first + len(row) - 1)
+
+
+def _place(sentence: SentenceWords, first: int, last: int) -> tuple[int, int]:
+    return sentence.starts[first], sentence.starts[last] + len(sentence.words[last])
+
+
+def _nearest_chain(text: str, segments: list[Places]) -> tuple[int, int] | None:
+    """Return start and end of the tightest run of the segments in this order, or `None`."""
+    chains = sorted((end, begin) for begin, end in segments[0])
+    for segment in segments[1:]:
+        following = []
+        for begin, end in segment:
+            start = _latest_start(text, chains, begin)
+            if start >= 0:
+                following.append((end, start))
+        chains = sorted(following)
+    return min(((start, end) for end, start in chains), key=lambda pair: (pair[1] - pair[0], pair[0]), default=None)
+
+
+def _latest_start(text: str, chains: list[tuple[int, int]], begin: int) -> int:
+    """Return where the tightest of the chains (end, start) that `begin` may go on starts; -1 if there is none."""
+    latest = -1
+    # From the nearest end backwards, and never further than the words between allow: long lists of hits cost little.
+    for at in range(bisect_right(chains, (begin, begin)) - 1, -1, -1):
+        end, start = chains[at]
+        if len(text[end:begin].split()) > MOST_WORDS_BETWEEN:
+            break
+        latest = max(latest, start)
+    return latest

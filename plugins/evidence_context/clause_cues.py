@@ -1,0 +1,107 @@
+"""What stands around the cues of a clause: which denials and easings reach them, and which frames they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker import Because, Polarity
+
+from .clauses import Clause
+from .cues import Cue, SentenceCues, number
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one clause says: cues for and against, plans, and those that were overruled."""
+
+    clause: Clause
+    good: list[Because] = field(default_factory=list)
+    bad: list[Because] = field(default_factory=list)
+    divided: list[Because] = field(default_factory=list)
+    planned: list[Because] = field(default_factory=list)
+    acted: list[Because] = field(default_factory=list)
+    overruled: list[Because] = field(default_factory=list)
+    hedged: bool = False
+    early: bool = False
+
+    def polarity(self) -> Polarity:
+        """Return the clause's own polarity."""
+        if self.divided or (self.bad and (self.acted or any(because.family == "action" for because in self.planned))):
+            return Polarity.MIXED
+        if self.bad:
+            return Polarity.SHORTFALL
+        if self.planned:
+            return Polarity.PLANNED
+        return Polarity.STRENGTH if self.good else Polarity.NEUTRAL
+
+
+class ClauseCues:
+    """The cues of one clause in the light of the sentence around it: what denies, eases or frames what."""
+
+    def __init__(self, cues: SentenceCues, clause: Clause) -> None:
+        self.cues = cues
+        self.clause = clause
+        self.reading = Reading(clause)
+        self.spent: set[int] = set()
+        self._by_role: dict[str, list[Cue]] = {}
+        for role, found in cues.by_role.items():
+            inside = [cue for cue in found if clause.start <= cue.start < clause.end]
+            if inside:
+                self._by_role[role] = inside
+        self._frames = self._find_frames()
+
+    def here(self, *roles: str) -> list[Cue]:
+        """Return the cues of these roles in this clause, in the order of the text."""
+        if len(roles) == 1:
+            return self._by_role.get(roles[0], [])
+        found = [cue for role in roles for cue in self._by_role.get(role, ())]
+        return sorted(found, key=lambda cue: (cue.start, cue.end))
+
+    def _find_frames(self) -> list[tuple[int, int]]:
+        """
+        Return the stretches whose words are not said to be so: purposes to the clause's end, the others to the comma.
+        """
+        frames = [(cue.start, self.clause.end) for cue in self.here("purpose", "duty")]
+        for cue in self.here("conditional", "concession"):
+            comma = self.cues.text.find(",", cue.end, self.clause.end)
+            frames.append((cue.start, comma if comma >= 0 else self.clause.end))
+        return frames
+
+    def in_frame(self, cue: Cue) -> bool:
+        """Whether a cue stands inside a purpose, a duty, a condition or a concession."""
+        return any(start <= cue.start < end for start, end in self._frames)
+
+    def because(self, cue: Cue, overruled: str = "") -> Because:
+        """Return a cue as an explanation of the polarity."""
+        return cue.because("polarity", self.cues.text, overruled)
+
+    def overrule(self, cue: Cue, why: str) -> None:
+        """Note that a cue does not count, and why."""
+        self.reading.overruled.append(self.because(cue, why))
+
+    def framed(self, cue: Cue) -> bool:
+        """Whether a cue stands inside a frame; if so, it is noted as overruled."""
+        if self.in_frame(cue):
+            self.overrule(cue, "inside a purpose, a condition, a duty or a concession")
+            return True
+        return False
+
+    def negated(self, cue: Cue, reach: int) -> Cue | None:
+        """Return the negator that reaches this cue, nearest first."""
+        for negator in reversed(self.here("negator")):
+            if negator.end <= cue.start and negator.start not in self.spent:
+                allowed = min(reach, number(negator.family.settings, "reach", 9))
+                if self.cues.words_between(negator.end, cue.start) <= allowed:
+                    return negator
+        return None
+
+    def eased(self, cue: Cue, role: str = "easing") -> Cue | None:
+        """Return the cue that eases this one: near enough on either side."""
+        for easing in self.here(role):
+            forward = number(easing.family.settings, "forward", 8)
+            backward = number(easing.family.settings, "backward", 7)
+            if easing.end <= cue.start and self.cues.words_between(easing.end, cue.start) <= forward:
+                return easing
+            if easing.start >= cue.end and self.cues.words_between(cue.end, easing.start) <= backward:
+                return easing
+        return None
