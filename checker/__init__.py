@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.domain.assessment import EvidenceKey as EvidenceKey
     from checker.domain.assessment import ExpectationStatus as ExpectationStatus
     from checker.domain.assessment import Side as Side
+    from checker.domain.document import SENTENCE_LIMIT as SENTENCE_LIMIT
     from checker.domain.document import TEXT_LIMIT as TEXT_LIMIT
     from checker.domain.document import Block as Block
     from checker.domain.document import BlockKind as BlockKind
@@ -82,6 +83,7 @@ _HOMES = {
         "Side",
     ),
     "checker.domain.document": (
+        "SENTENCE_LIMIT",
         "TEXT_LIMIT",
         "Block",
         "BlockKind",

@@ -63,17 +63,23 @@ def _honest(document: Document | None, source: Source) -> Document:
 
 
 def _bounded(document: Document) -> Document:
-    if len(document.text) <= TEXT_LIMIT:
+    text, blocks = document.text, document.blocks
+    if len(blocks) > SENTENCE_LIMIT:
+        return _until(blocks[SENTENCE_LIMIT].start, document, _MORE_SENTENCES)
+    if len(text) <= TEXT_LIMIT:
         return document
-    end = document.text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
-    end = TEXT_LIMIT if end < 0 else end
+    end = text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
+    return _until(TEXT_LIMIT if end < 0 else end, document, _CUT)
+
+
+def _until(end: int, document: Document, reason: str) -> Document:
     return replace(
         document,
         text=document.text[:end],
         blocks=tuple(_cut(block, end) for block in document.blocks if block.start < end),
         links=tuple(link for link in document.links if link.end <= end),
         status=ReadStatus.PARTIAL,
-        reason=f"{document.reason} {_CUT}".strip(),
+        reason=f"{document.reason} {reason}".strip(),
     )
 
 

@@ -33,7 +33,7 @@ _PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_
 
 def without_pictures(data: bytes) -> bytes:
     """Return a page without the pictures and fonts that are written out in it: they may be most of its bytes."""
-    return _PICTURE.sub(b"", data) if len(data) > MARKUP_LIMIT // 20 else data
+    return _PICTURE.sub(b"", data)
 
 
 def decode(data: bytes) -> tuple[str, str]:
