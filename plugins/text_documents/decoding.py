@@ -50,6 +50,7 @@ def decode(data: bytes) -> Decoded:
             msg = f"It is not a text file: it seems to be {what}. Give it the suffix that fits."
             raise UnreadableError(msg)
     text, note = _decoded(_beginning(data))
+    text = text[: TEXT_LIMIT + 1]  # the engine cuts there, at the end of a line, and says so
     if not text.strip("\ufeff\x00 \t\r\n\f\v"):
         msg = "It holds no text."
         raise UnreadableError(msg)

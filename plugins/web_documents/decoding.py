@@ -28,7 +28,7 @@ _AS_BROWSERS_DO = {
 
 MARKUP_LIMIT = 20_000_000
 """In bytes, without the pictures that stand in the page itself. What stands beyond is not read."""
-_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_-]{200,}+", re.IGNORECASE)
+_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_-]{200,}+")
 
 
 def without_pictures(data: bytes) -> bytes:

@@ -19,8 +19,9 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
 _CHUNK = 1_000_000
 # Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
-_LONG_TAG = re.compile(r"(<[A-Za-z][A-Za-z0-9-]{0,30}+)[^<>]{50000,}+>")
-_ENDLESS_TAG = re.compile(r"<[A-Za-z][^>]{50000}")
+_LONGEST_TAG = 50_000
+_LONG_TAG = re.compile(rf"(<[A-Za-z][A-Za-z0-9-]{{0,30}}+)[^<>]{{{_LONGEST_TAG - 40},}}+>")
+_ENDLESS_TAG = re.compile(rf"<[A-Za-z][^>]{{{_LONGEST_TAG - 1}}}")
 _MOST_METADATA, _LONGEST_METADATA, _LONGEST_HIDDEN = 50, 500, 300
 
 Attributes = list[tuple[str, str | None]]
@@ -43,8 +44,8 @@ class Page:
 def parse(markup: str) -> Page:
     """Return what stands on the page. Raises `UnreadableError` for elements nested more than 5,000 deep."""
     reader = _PageParser()
-    markup = _LONG_TAG.sub(r"\1>", markup)
-    endless = _ENDLESS_TAG.search(markup)
+    markup = _LONG_TAG.sub(r"\1>", markup) if _may_hold_long_tags(markup) else markup
+    endless = _ENDLESS_TAG.search(markup) if _may_hold_long_tags(markup) else None
     if endless:
         reader.page.broken_at = markup.count("\n", 0, endless.start()) + 1
         markup = markup[: endless.start()]
@@ -59,6 +60,16 @@ def parse(markup: str) -> Page:
         reader.close()
     reader.end_block()
     return reader.page
+
+
+def _may_hold_long_tags(markup: str) -> bool:
+    """Whether somewhere no tag ends for a long while: found in a few steps, before anything is searched."""
+    at = 0
+    while at + _LONGEST_TAG < len(markup):
+        at = markup.rfind(">", at, at + _LONGEST_TAG) + 1
+        if not at:
+            return True
+    return False
 
 
 class _PageParser(HTMLParser):

@@ -115,7 +115,7 @@ def test_a_text_beyond_the_limit_is_cut_at_a_line_and_partial() -> None:
     assert document.blocks[-1].end == len(document.text)
     assert [link.target for link in document.links] == ["a"]
     assert document.status is ReadStatus.PARTIAL
-    assert document.reason == "It is longer than 1,250,000 characters, and only its beginning was read. Split it."
+    assert document.reason == "It is longer than 1,000,000 characters, and only its beginning was read. Split it."
 
 
 def test_more_blocks_than_are_looked_at_are_cut_and_told() -> None:
