@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from checker.domain.decision import Method as Method
     from checker.domain.decision import ReportedAttestation as ReportedAttestation
     from checker.domain.decision import ReportedWaiver as ReportedWaiver
+    from checker.domain.document import SENTENCE_LIMIT as SENTENCE_LIMIT
     from checker.domain.document import TEXT_LIMIT as TEXT_LIMIT
     from checker.domain.document import Block as Block
     from checker.domain.document import BlockKind as BlockKind
@@ -123,6 +124,7 @@ _HOMES = {
     "checker.domain.change": ("Change",),
     "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
+        "SENTENCE_LIMIT",
         "TEXT_LIMIT",
         "Block",
         "BlockKind",

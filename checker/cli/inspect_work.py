@@ -69,9 +69,15 @@ def as_values(marked: MarkedDocument) -> dict[str, object]:
     hidden = [asdict(one) for one in marked.document.hidden]
     headings = [_heading_values(block, marked) for block in _headings(marked)]
     sentences = [_sentence_values(passage, marked) for passage in marked.passages]
-    observations = [_observation_values(one) for one in marked.observations]
-    values = {"document": document, "hidden": hidden, "headings": headings, "sentences": sentences}
-    return {**values, "observations": observations}
+    members = [{"name": one.name, "size": len(one.data), "problem": one.problem} for one in marked.document.members]
+    return {
+        "document": document,
+        "hidden": hidden,
+        "members": members,
+        "headings": headings,
+        "sentences": sentences,
+        "observations": [_observation_values(one) for one in marked.observations],
+    }
 
 
 def _observation_values(one: Observation) -> dict[str, object]:
@@ -115,6 +121,10 @@ def _lines(marked: MarkedDocument, look: Look) -> Iterator[str]:
         for block in headings:
             text = safe(marked.document.text[block.start : block.end])
             yield from look.wrapped(f"{'  ' * (block.level - 1)}{text}", 2, _place(block.line, block.start))
+    if members := marked.document.members:
+        yield from ("", look.title("Files inside, each a document of its own in a run"))
+        for member in members:
+            yield from look.wrapped(safe(member.name) + (f": {member.problem}" if member.problem else ""), 2)
     if marked.passages:
         yield from ("", look.title("Sentences"))
     for number in range(len(marked.passages)):

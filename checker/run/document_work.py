@@ -21,7 +21,7 @@ from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.members import Room, as_container, unpack
-from checker.run.reading import read_source
+from checker.run.reading import first_sentences, read_source
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
@@ -112,6 +112,7 @@ class DocumentWorker:
         document, recognised, sentences = recognise(
             document, book.framework, self_assessment=is_self_assessment, tags=tags
         )
+        document, sentences = first_sentences(document, sentences)
         if not any(sentence.countable for sentence in sentences):
             reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
             unread = replace(document, status=ReadStatus.FAILED, reason=reason)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from checker.domain.document import TEXT_LIMIT, Block, Document, ReadStatus, Source
+from checker.domain.document import SENTENCE_LIMIT, TEXT_LIMIT, Block, Document, ReadStatus, Sentence, Source
 from checker.run.true_type import TrueType, true_type
 
 _EMPTY = "Nothing could be read from it: it holds no text."
@@ -14,6 +14,10 @@ _NO_READER = (
     "HTML or text."
 )
 _CUT = f"It is longer than {TEXT_LIMIT:,} characters, and only its beginning was read. Split it."
+
+_MORE_SENTENCES = (
+    f"It has more than {SENTENCE_LIMIT:,} sentences, cells or lines, and only the first were read. Split it."
+)
 
 Read = Callable[[Source], Document | None]
 
@@ -59,18 +63,32 @@ def _honest(document: Document | None, source: Source) -> Document:
 
 
 def _bounded(document: Document) -> Document:
-    if len(document.text) <= TEXT_LIMIT:
+    text, blocks = document.text, document.blocks
+    if len(blocks) > SENTENCE_LIMIT:
+        return _until(blocks[SENTENCE_LIMIT].start, document, _MORE_SENTENCES)
+    if len(text) <= TEXT_LIMIT:
         return document
-    end = document.text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
-    end = TEXT_LIMIT if end < 0 else end
+    end = text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
+    return _until(TEXT_LIMIT if end < 0 else end, document, _CUT)
+
+
+def _until(end: int, document: Document, reason: str) -> Document:
     return replace(
         document,
         text=document.text[:end],
         blocks=tuple(_cut(block, end) for block in document.blocks if block.start < end),
         links=tuple(link for link in document.links if link.end <= end),
         status=ReadStatus.PARTIAL,
-        reason=f"{document.reason} {_CUT}".strip(),
+        reason=f"{document.reason} {reason}".strip(),
     )
+
+
+def first_sentences(document: Document, sentences: Sequence[Sentence]) -> tuple[Document, tuple[Sentence, ...]]:
+    """Return the sentences that are looked at; a document that has more says so."""
+    if len(sentences) <= SENTENCE_LIMIT:
+        return document, tuple(sentences)
+    reason = f"{document.reason} {_MORE_SENTENCES}".strip()
+    return replace(document, status=ReadStatus.PARTIAL, reason=reason), tuple(sentences[:SENTENCE_LIMIT])
 
 
 def _cut(block: Block, end: int) -> Block:

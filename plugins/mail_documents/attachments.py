@@ -10,6 +10,7 @@ from checker import HiddenMatter, Member
 
 MOST_PARTS = 2_000
 _DEPTH_LIMIT = 50
+_LONGEST_HEAD = 50_000
 _SUFFIXES = {
     "application/pdf": ".pdf",
     "message/rfc822": ".eml",
@@ -40,7 +41,7 @@ def parts_of(message: EmailMessage) -> list[EmailMessage]:
     """
     Return the parts that hold something, in order; a letter inside the letter is one part.
 
-    Stops one beyond the most parts. `ValueError` for parts nested more than 50 deep.
+    Stops one beyond the most parts. `ValueError` for parts nested more than 50 deep, or with a head beyond reason.
     """
     found: list[EmailMessage] = []
     waiting: list[tuple[Message, int]] = [(message, 0)]
@@ -51,6 +52,8 @@ def parts_of(message: EmailMessage) -> list[EmailMessage]:
             raise ValueError(depth)
         if isinstance(inner, list):
             waiting += [(each, depth + 1) for each in reversed(inner) if isinstance(each, Message)]
+        elif sum(len(str(value)) for _, value in part.raw_items()) > _LONGEST_HEAD and part is not message:
+            raise ValueError(depth)
         elif isinstance(part, EmailMessage):
             found.append(part)
     return found

@@ -19,6 +19,10 @@ from checker import Document, ReadStatus, Source, UnreadableError
 from .attachments import MOST_PARTS, Enclosed, attachments, content_text, parts_of
 from .body import body_blocks
 
+HEAD_LIMIT = 200_000
+"""In bytes: what stands before a letter's text. To take a head apart takes time that grows faster than its length."""
+
+_LONG_HEAD = "What stands before its text is longer than any letter's: it is damaged or not a letter."
 _NOT_A_LETTER = "It is not a letter as mail programs save it: it has neither a sender nor a subject nor a date."
 _TOO_MANY = f"It has more than {MOST_PARTS:,} parts: it is damaged or not meant to be read."
 _CUT_OFF = "It is cut off: its last part has no end. Save it again from the mail program."
@@ -27,6 +31,8 @@ _BROKEN_BODY = "Its text could not be decoded in full: please compare it with th
 
 def read_letter(source: Source) -> Document:
     """Read a letter. Raises `UnreadableError` for what is none, and for one with parts beyond reason."""
+    if _head_size(source.data) > HEAD_LIMIT:
+        raise UnreadableError(_LONG_HEAD)
     try:
         message = message_from_bytes(source.data, policy=default)
         parts = parts_of(message)
@@ -37,6 +43,12 @@ def read_letter(source: Source) -> Document:
     if len(parts) > MOST_PARTS:
         raise UnreadableError(_TOO_MANY)
     return _document(source.name, message, attachments(parts), _broken(message, parts))
+
+
+def _head_size(data: bytes) -> int:
+    """Return how many bytes stand before the first empty line."""
+    ends = [at for mark in (b"\n\n", b"\r\n\r\n", b"\r\r") if (at := data.find(mark)) >= 0]
+    return min(ends, default=len(data))
 
 
 def _broken(message: EmailMessage, parts: list[EmailMessage]) -> str:

@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from checker import TEXT_LIMIT, UnreadableError
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, UnreadableError
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),
@@ -19,6 +19,8 @@ _SIGNATURES = (
 )
 _MOST_BYTES = 4 * TEXT_LIMIT + 4
 """So many bytes hold more characters than are read of any document, whatever the encoding."""
+_MOST_LINES = 2 * SENTENCE_LIMIT
+_MORE_LINES = f"It has more than {_MOST_LINES:,} lines, and only the first were read. Split it."
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FEW = 1
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -48,19 +50,29 @@ def decode(data: bytes) -> Decoded:
             msg = f"It is not a text file: it seems to be {what}. Give it the suffix that fits."
             raise UnreadableError(msg)
     text, note = _decoded(_beginning(data))
+    text = text[: TEXT_LIMIT + 1]  # the engine cuts there, at the end of a line, and says so
     if not text.strip("\ufeff\x00 \t\r\n\f\v"):
         msg = "It holds no text."
         raise UnreadableError(msg)
     if len(_CONTROL.findall(text, 0, 100_000)) > len(text[:100_000]) // 500 + _FEW:
         msg = "It is not a text file: it holds control characters. If it is text, save it as UTF-8."
         raise UnreadableError(msg)
+    text, cut = _first_lines(text)
     zeros = text.count("\x00")
     if not zeros:
-        return Decoded(text=text, note=note)
+        return Decoded(text=text, note=note, damaged=cut)
     line = text.count("\n", 0, text.index("\x00")) + 1
     count = "a zero byte" if zeros == 1 else f"{zeros:,} zero bytes, the first"
     damaged = f"It holds {count} in line {line:,}, which no text does: something may be lost there."
-    return Decoded(text=text.replace("\x00", " "), note=note, damaged=damaged)
+    return Decoded(text=text.replace("\x00", " "), note=note, damaged=f"{damaged} {cut}".strip())
+
+
+def _first_lines(text: str) -> tuple[str, str]:
+    """Return as many lines as are read of any text, and what to say if it has more."""
+    if text.count("\n") <= _MOST_LINES:
+        return text, ""
+    rest = text.split("\n", _MOST_LINES)[-1]
+    return text[: len(text) - len(rest)], _MORE_LINES
 
 
 def _beginning(data: bytes) -> bytes:

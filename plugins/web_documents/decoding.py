@@ -28,12 +28,12 @@ _AS_BROWSERS_DO = {
 
 MARKUP_LIMIT = 20_000_000
 """In bytes, without the pictures that stand in the page itself. What stands beyond is not read."""
-_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_-]{200,}+", re.IGNORECASE)
+_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,80}[;,][A-Za-z0-9+/=;,%_-]{200,}+")
 
 
 def without_pictures(data: bytes) -> bytes:
     """Return a page without the pictures and fonts that are written out in it: they may be most of its bytes."""
-    return _PICTURE.sub(b"", data) if len(data) > MARKUP_LIMIT // 20 else data
+    return _PICTURE.sub(b"", data)
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from checker import TEXT_LIMIT, BlockKind, UnreadableError
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError
 
 from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
 from .tables import Piece, Table
@@ -18,6 +18,10 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
 _CHUNK = 1_000_000
+# Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
+_LONGEST_TAG = 50_000
+_LONG_TAG = re.compile(rf"(<[A-Za-z][A-Za-z0-9-]{{0,30}}+)[^<>]{{{_LONGEST_TAG - 40},}}+>")
+_ENDLESS_TAG = re.compile(rf"<[A-Za-z][^>]{{{_LONGEST_TAG - 1}}}")
 _MOST_METADATA, _LONGEST_METADATA, _LONGEST_HIDDEN = 50, 500, 300
 
 Attributes = list[tuple[str, str | None]]
@@ -40,18 +44,32 @@ class Page:
 def parse(markup: str) -> Page:
     """Return what stands on the page. Raises `UnreadableError` for elements nested more than 5,000 deep."""
     reader = _PageParser()
+    markup = _LONG_TAG.sub(r"\1>", markup) if _may_hold_long_tags(markup) else markup
+    endless = _ENDLESS_TAG.search(markup) if _may_hold_long_tags(markup) else None
+    if endless:
+        reader.page.broken_at = markup.count("\n", 0, endless.start()) + 1
+        markup = markup[: endless.start()]
     for start in range(0, len(markup), _CHUNK):
         reader.feed(markup[start : start + _CHUNK])
-        if reader.length > TEXT_LIMIT:  # the engine cuts there, and says so
-            break
+        if reader.length > TEXT_LIMIT or len(reader.page.pieces) > SENTENCE_LIMIT:
+            break  # the engine cuts there, and says so
     if len(reader.rawdata) > _LONGEST_REST:
-        reader.page.broken_at = reader.getpos()[
-            0
-        ]  # to look on for its end takes time that grows with the square of the rest
+        # To look on for its end takes time that grows with the square of the rest.
+        reader.page.broken_at = reader.getpos()[0]
     else:
         reader.close()
     reader.end_block()
     return reader.page
+
+
+def _may_hold_long_tags(markup: str) -> bool:
+    """Whether somewhere no tag ends for a long while: found in a few steps, before anything is searched."""
+    at = 0
+    while at + _LONGEST_TAG < len(markup):
+        at = markup.rfind(">", at, at + _LONGEST_TAG) + 1
+        if not at:
+            return True
+    return False
 
 
 class _PageParser(HTMLParser):

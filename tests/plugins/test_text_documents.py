@@ -93,9 +93,16 @@ def test_utf_16_is_known_without_a_mark(encoding: str) -> None:
 
 
 def test_of_a_text_beyond_all_reason_little_more_than_can_be_kept_is_read() -> None:
-    document = read(b"We met in May.\n" * 1_000_000)
+    document = read(b"We met in May, and again in June at the library by the river.\n" * 100_000)
 
     assert TEXT_LIMIT < len(document.text) < 5 * TEXT_LIMIT
+
+
+def test_of_lines_beyond_all_reason_the_first_are_read_and_this_is_told() -> None:
+    document = read(b"a\n" * 400_000)
+
+    assert document.text == "a\n" * 150_000
+    assert (document.status, document.reason[:32]) == (ReadStatus.PARTIAL, "It has more than 150,000 lines, ")
 
 
 def test_each_line_is_a_paragraph_with_its_number() -> None:

@@ -206,3 +206,16 @@ def test_markup_without_end_is_cut_and_told() -> None:
 
     assert (document.text, document.status) == ("We met in May.", ReadStatus.PARTIAL)
     assert "first 20 MB" in document.reason
+
+
+def test_a_tag_with_attributes_beyond_reason_loses_them_and_no_text() -> None:
+    document = read("<p " + "x='1' " * 20_000 + ">We met in May.</p><p>We met in June.</p>")
+
+    assert (document.text, document.status) == ("We met in May.\nWe met in June.", ReadStatus.OK)
+
+
+def test_tags_that_never_end_break_the_page_off_and_this_is_told() -> None:
+    document = read("<p>We met in May.</p>\n" + "<a " * 100_000)
+
+    assert (document.text, document.status) == ("We met in May.", ReadStatus.PARTIAL)
+    assert "breaks off in a tag that begins in line 2" in document.reason

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.domain.document import TEXT_LIMIT, Block, Document, Link, ReadStatus, Source
+from checker.domain.document import SENTENCE_LIMIT, TEXT_LIMIT, Block, Document, Link, ReadStatus, Source
 from checker.domain.pack import RuleBook
 from checker.plugin_manager import Plugins
+from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.reading import read_source
 from checker.run.true_type import true_type
 
@@ -114,4 +115,25 @@ def test_a_text_beyond_the_limit_is_cut_at_a_line_and_partial() -> None:
     assert document.blocks[-1].end == len(document.text)
     assert [link.target for link in document.links] == ["a"]
     assert document.status is ReadStatus.PARTIAL
-    assert document.reason == "It is longer than 2,000,000 characters, and only its beginning was read. Split it."
+    assert document.reason == "It is longer than 1,000,000 characters, and only its beginning was read. Split it."
+
+
+def test_more_blocks_than_are_looked_at_are_cut_and_told() -> None:
+    text = "a\n" * (SENTENCE_LIMIT + 9)
+    blocks = tuple(Block(start=start, end=start + 1) for start in range(0, len(text), 2))
+
+    document = read_source(
+        Source(name="a.txt", data=b"x", sha256=""), lambda _: Document(name="", text=text, blocks=blocks)
+    )
+
+    assert len(document.blocks) == SENTENCE_LIMIT
+    assert document.blocks[-1].end <= len(document.text)
+    assert document.reason.startswith("It has more than 75,000 sentences")
+
+
+def test_more_sentences_than_are_looked_at_are_cut_and_told(built_in: Plugins, library_book: RuleBook) -> None:
+    worker = DocumentWorker(Work(setup=built_in.setup, book=library_book, as_of="2026-01-31"), built_in)
+
+    record = worker.marked_source(text_source("a.txt", "It is. " * (SENTENCE_LIMIT + 9))).record
+
+    assert (record.status, record.sentences) == (ReadStatus.PARTIAL, SENTENCE_LIMIT)

@@ -37,4 +37,4 @@ def with_heading_paths(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...
 
 def heading_words(text: str) -> str:
     """Return a heading's words on one line, without markup."""
-    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", text).split())[:_LONGEST]
+    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", text[: 2 * _LONGEST]).split())[:_LONGEST]
