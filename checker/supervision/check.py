@@ -64,7 +64,14 @@ def _report() -> GapReport:
     return GapReport(
         framework=_framework(),
         run=RunRecord(
-            checker="", packs=(), plugins=(), framework="example", edition="example", as_of="", settings={}, inputs={}
+            checker="",
+            packs=(),
+            plugins=(),
+            framework="example",
+            edition="example",
+            as_of="2000-01-01",  # every run has a date, and reporters may rely on it
+            settings={},
+            inputs={},
         ),
         title="Example",
         councils=(),
