@@ -72,7 +72,7 @@ def _report() -> GapReport:
             plugins=(),
             framework="example",
             edition="example",
-            as_of="2026-01-31",
+            as_of="2000-01-01",  # every run has a date, and reporters may rely on it
             settings={},
             inputs={},
         ),
