@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checker import Assessment, DocumentRecord, ExpectationStatus, Finding, Outcome, Rule
@@ -28,7 +28,7 @@ class NewerEvidenceCited:
     Is evidence that is much newer than the self-assessment cited in it?
 
     Evidence counts that affirms an expectation. A self-assessment without a date cannot be compared: a person must say
-    when it was written. Several self-assessments count with the latest date among them.
+    when it was written. Of several self-assessments each is asked.
     """
 
     name = "newer_evidence_cited"
@@ -41,27 +41,31 @@ class NewerEvidenceCited:
         }
     )
 
-    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
-        """Return the rule's finding."""
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:
+        """Return one finding for each self-assessment."""
         own = self_assessments(assessment)
         if not own:
-            return not_applicable(rule, NO_SELF_ASSESSMENT)
+            return [not_applicable(rule, NO_SELF_ASSESSMENT)]
         if assessment.register is None:
-            return not_applicable(rule, NO_REGISTER)
-        written = max((record.date for record in assessment.documents if record.name in own), default="")
-        if not written:
-            reason = "The self-assessment says no date, so that it cannot be compared with its evidence."
-            return finding(rule, Outcome.NEEDS_REVIEW, reason)
-        last = _later(written, number(rule, "months"))
-        newer = [record for record in _evidence(assessment, own) if record.date > last]
-        uncited = _uncited(newer, assessment, own)
-        looked = f"{counted(len(list(_evidence(assessment, own))), 'dated document')} of evidence"
-        if uncited:
-            told = named([f"{record.title or record.name} ({record.date})" for record in uncited])
-            reason = f"It is dated {written}; newer evidence is not cited in it: {told}. Consider an update."
-            return finding(rule, Outcome.PARTLY_MET, reason, searched=looked)
-        reason = f"It is dated {written}; no evidence that it does not cite is much newer."
-        return finding(rule, Outcome.MET, reason, searched=looked)
+            return [not_applicable(rule, NO_REGISTER)]
+        return [_finding(rule, assessment, record, own) for record in assessment.readable if record.name in own]
+
+
+def _finding(rule: Rule, assessment: Assessment, record: DocumentRecord, own: tuple[str, ...]) -> Finding:
+    item = (record.title or record.name) if len(own) > 1 else ""
+    if not record.date:
+        reason = "The self-assessment says no date, so that it cannot be compared with its evidence."
+        return finding(rule, Outcome.NEEDS_REVIEW, reason, item=item)
+    evidence = list(_evidence(assessment, own))
+    last = _later(record.date, number(rule, "months"))
+    uncited = _uncited([one for one in evidence if one.date > last], assessment, own)
+    looked = f"{counted(len(evidence), 'dated document')} of evidence"
+    if uncited:
+        told = named([f"{one.title or one.name} ({one.date})" for one in uncited])
+        reason = f"It is dated {record.date}; newer evidence is not cited in it: {told}. Consider an update."
+        return finding(rule, Outcome.PARTLY_MET, reason, searched=looked, item=item)
+    reason = f"It is dated {record.date}; no evidence that it does not cite is much newer."
+    return finding(rule, Outcome.MET, reason, searched=looked, item=item)
 
 
 def _evidence(assessment: Assessment, own: tuple[str, ...]) -> Iterable[DocumentRecord]:

@@ -185,7 +185,7 @@ def test_evidence_may_be_newer_by_the_months_that_the_rule_allows(day: str, outc
     evidence = replace(a_document("letter.md"), date=day, statuses={"data-sharing": ExpectationStatus.SUPPORTED})
     assessment = with_register(an_assessment(documents=[own, evidence]))
 
-    finding = NewerEvidenceCited().evaluate(a_rule_of("newer_evidence_cited", months=6), assessment)
+    (finding,) = NewerEvidenceCited().evaluate(a_rule_of("newer_evidence_cited", months=6), assessment)
 
     assert finding.outcome is outcome
 

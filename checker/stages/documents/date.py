@@ -23,6 +23,7 @@ _DATE_LINE = re.compile(
 )
 _FIRST_BLOCKS = 8
 _LONGEST_LINE = 80
+_LOOKED_AT = 200
 _NEARLY_A_YEAR, _A_YEAR = 360, 366
 
 
@@ -48,12 +49,11 @@ def document_date(document: Document, recognised: Recognised) -> str:
 
 
 def _first_lines(document: Document) -> list[str]:
+    """Return the first short lines; of a longer block its first sentence, which may be the one with the date."""
     blocks = [block for block in document.blocks if block.kind not in (BlockKind.METADATA, BlockKind.CONTENTS)]
-    return [
-        document.text[block.start : block.end].strip(" *_#")
-        for block in blocks[:_FIRST_BLOCKS]
-        if block.end - block.start <= _LONGEST_LINE
-    ]
+    texts = (document.text[block.start : min(block.end, block.start + _LOOKED_AT)] for block in blocks[:_FIRST_BLOCKS])
+    lines = (text if len(text) <= _LONGEST_LINE else text.partition(". ")[0] for text in texts)
+    return [line.strip(" *_#") for line in lines if len(line) <= _LONGEST_LINE]
 
 
 def _day_of_line(line: str) -> str:

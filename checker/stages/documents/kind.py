@@ -12,7 +12,8 @@ from checker.stages.documents.titles import fold
 from checker.stages.documents.voice import Judgement, Speaker
 
 _SELF_ASSESSMENT = re.compile(
-    r"\bself (?:assessment|evaluation)\b(?! (?:form|questionnaire|tool|guidance|template|survey|policy))"
+    r"(?<!for )(?<!for your )(?<!for our )(?<!for the )\bself (?:assessment|evaluation)\b"
+    r"(?! (?:form|questionnaire|tool|guidance|template|survey|policy))"
 )
 # Nouns that say what a document is. In a title the last one before a preposition counts: a "complaints policy" is a
 # policy, a "survey of partners on the strategy" a survey.

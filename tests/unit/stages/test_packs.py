@@ -182,10 +182,10 @@ def test_versions_are_compared_as_numbers(version: str, wanted: str, fits: bool)
 
 
 def test_the_packs_that_are_shipped_are_sound() -> None:
-    from checker_plugins import core_criteria, craft_criteria
+    from checker_plugins import action_criteria, core_criteria, craft_criteria, library_criteria
 
-    offered = [*core_criteria.checker_criteria(), *craft_criteria.checker_criteria()]
-    criteria = {criterion.name: criterion.schema for criterion in offered}
+    plugins = (action_criteria, core_criteria, craft_criteria, library_criteria)
+    criteria = {one.name: one.schema for plugin in plugins for one in plugin.checker_criteria()}
     rules = Path(__file__).parents[3] / "rules"
     folders = sorted(path.parent for path in rules.glob("*/pack.yaml"))
 
