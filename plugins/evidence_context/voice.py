@@ -141,8 +141,15 @@ class VoiceReader:
         return chosen
 
     def _word_before(self, cues: SentenceCues, cue: Cue) -> str:
-        """Return the word that governs a noun: the first before it, past its article and adjectives."""
-        words = [match.group().lower() for match in _WORD.finditer(cues.text, cues.start, cue.start)]
+        """
+        Return the word that governs a noun: the first before it, past its article and adjectives.
+
+        A comma ends what can govern it, and ", and partners said" begins anew.
+        """
+        comma = cues.text.rfind(",", cues.start, cue.start)
+        words = [match.group().lower() for match in _WORD.finditer(cues.text, max(comma, cues.start), cue.start)]
+        if comma >= 0 and words[:1] == ["and"]:
+            words = words[1:]
         for word in reversed(words[-4:]):
             if word in _PREPOSITIONS:
                 return word
