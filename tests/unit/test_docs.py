@@ -12,6 +12,7 @@ import pytest
 
 from checker.cli.app import checker
 from checker.domain.document import Source
+from checker.pipeline import load_book
 from checker.plugin_manager import Plugins
 from checker.settings import Settings, load_settings
 
@@ -127,6 +128,17 @@ def test_every_option_in_the_readme_s_table_is_one_of_assess() -> None:
     shown = [row[0].strip("`").split()[0] for row in table_below("Useful options:")]
 
     assert set(shown) <= parameters_of(["assess"])[1]
+
+
+def test_the_readme_counts_what_the_packs_hold(built_in: Plugins) -> None:
+    book = load_book(built_in)
+    of_statements = [rule for rule in book.rules if rule.statement]
+    counts = (len(book.expectations), len(of_statements), len(book.rules) - len(of_statements))
+
+    shown = re.search(r"\((\d+)\s+expectations, (\d+)\s+rules;[^)]*\), and (\d+)\s+more", README)
+
+    assert shown
+    assert tuple(map(int, shown.groups())) == counts
 
 
 def test_the_readme_names_every_format_with_its_file(built_in: Plugins) -> None:
