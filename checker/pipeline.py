@@ -56,18 +56,20 @@ class RunRequest:
     run_on: str = ""
     keep_sentences: bool = False
     cache: Path | None = None
+    edition: str = ""
     settings: Mapping[str, object] = field(default_factory=dict)
 
 
-def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
+def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
     """
     Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake.
 
     `cache` is a folder for loaded packs; without one they are kept where the user's cache is, if there is one.
+    `edition` is the id of an edition of the framework; `UsageError` if there is none of this id.
     """
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
     folders = [*plugins.rule_pack_folders(), *packs]
-    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder())
+    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder(), edition=edition)
 
 
 def assess(
@@ -79,7 +81,7 @@ def assess(
     `UsageError` for a path or a statement that does not exist, `DataError` for an invalid pack. What fails on the way
     is in the report.
     """
-    book = book or load_book(plugins, request.packs, request.cache)
+    book = book or load_book(plugins, request.packs, request.cache, request.edition)
     _check_statements(request.statements, book)
     sources = find_sources([*request.paths, *_named_apart(request)])
     collected = _collect(sources.entries, request, plugins, book, progress)

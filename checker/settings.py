@@ -32,6 +32,7 @@ class Settings:
     title: str = ""
     statements: tuple[str, ...] = ()
     as_of: str = ""
+    edition: str = ""
     fail_on: str = "essential"
     workers: int | None = None
     file: str = ""
@@ -66,6 +67,7 @@ def _settings(data: Mapping[str, Any], file: Path, shown: str) -> Settings:
         title=data.get("title", ""),
         statements=tuple(data.get("statements", ())),
         as_of=data.get("as_of", ""),
+        edition=data.get("edition", ""),
         fail_on=data.get("fail_on", "essential"),
         workers=data.get("workers"),
         file=shown,

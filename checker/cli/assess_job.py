@@ -21,6 +21,7 @@ class AssessOptions:
     statements: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     as_of: str | None = None
+    edition: str | None = None
     self_assessment: tuple[Path, ...] = ()
     fail_on: str | None = None
     workers: int | None = None
@@ -47,6 +48,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
     request = RunRequest(
         paths=options.paths,
         as_of=day_of(options.as_of, settings),
+        edition=options.edition or settings.edition,
         statements=options.statements or settings.statements,
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
@@ -70,6 +72,7 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "council": request.council,
         "title": request.title,
         "statements": list(request.statements),
+        "edition": request.edition,
         "self_assessment": sorted(path.name for path in request.self_assessment),
         "plugins_blocked": sorted(settings.plugins.block),
     }

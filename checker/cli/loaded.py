@@ -28,8 +28,9 @@ class Loaded:
         return next((one for one in self.book.expectations if one.id == name), None)
 
     def rule(self, name: str) -> Rule | None:
-        """Return a rule, or `None`."""
-        return next((one for one in self.book.rules if one.id == name), None)
+        """Return a rule, one that an overlay switches off too, or `None`."""
+        off = (one for pack in self.book.packs for one in pack.disabled)
+        return next((one for one in (*self.book.rules, *off) if one.id == name), None)
 
     def unknown(self, name: str) -> UsageError:
         """Return the error for a name that is neither a rule's nor an expectation's."""
@@ -48,10 +49,10 @@ class Loaded:
         return load_cases(self.folders[pack.root]) if pack.root in self.folders else ()
 
 
-def load(setup: PluginSetup, packs: Sequence[Path]) -> Loaded:
+def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded:
     """Return the packs in these folders together with those of plugins. `DataError` with every mistake."""
     plugins = setup.load()
-    book = book_of(packs, plugins)
+    book = book_of(packs, plugins, edition)
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})

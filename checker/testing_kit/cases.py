@@ -37,16 +37,17 @@ class CaseResult:
         return f"{self.case.place}: {self.problem or 'as expected'}"
 
 
-def book_of(folders: Sequence[Path], plugins: Plugins) -> RuleBook:
+def book_of(folders: Sequence[Path], plugins: Plugins, edition: str = "") -> RuleBook:
     """
-    Return the packs in these folders together with those that plugins offer, checked.
+    Return the packs in these folders together with those that plugins offer, checked, by an edition of the framework.
 
     Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one
     framework. `DataError` with every mistake.
     """
     if any((folder / "framework.yaml").is_file() for folder in folders):
-        return load_rule_book(folders, criteria={name: one.schema for name, one in plugins.criteria().items()})
-    return load_book(plugins, folders)
+        criteria = {name: one.schema for name, one in plugins.criteria().items()}
+        return load_rule_book(folders, criteria=criteria, edition=edition)
+    return load_book(plugins, folders, edition=edition)
 
 
 def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | None = None) -> tuple[CaseResult, ...]:

@@ -12,6 +12,7 @@ from checker.domain.framework import FactStatus, Framework
 from checker.domain.profile import Profile
 from checker.domain.report import GapReport, NotAssessed, ReportedFinding, ReportedStatement, RunRecord, Summary
 from checker.stages.gap_report.findings import FORMULA, reported_findings, top_gaps
+from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
 
 MOST_NOT_RECOGNISED = 100
@@ -52,7 +53,8 @@ def build_gap_report(
         passages=_passages(assessment, found),
         not_recognised=_not_recognised(assessment.documents),
         not_assessed=_not_assessed(assessment, found, not_assessed),
-        warnings=_warnings(assessment, councils, warnings),
+        warnings=(*_warnings(assessment, councils, warnings), *pack_warnings(assessment.book, assessment.scope)),
+        tailoring=assessment.book.overrides,
         sentences=sentences,
     )
 
