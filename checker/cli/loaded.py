@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.domain.cases import AnyCase
-from checker.domain.pack import Expectation, Rule, RuleBook
+from checker.domain.pack import Expectation, Pack, Rule, RuleBook
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.stages.packs import load_cases
+from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
 from checker.testing_kit.cases import book_of
 
@@ -36,6 +36,17 @@ class Loaded:
         """Return the error for a name that is neither a rule's nor an expectation's."""
         known = [one.id for one in self.book.expectations] + [one.id for one in self.book.rules]
         return UsageError(f"there is no rule or expectation '{name}' ({suggest(name, known)})")
+
+    def without_overlays_on(self, pack: Pack) -> RuleBook:
+        """Return the packs in use but for those that change this one, directly or through others."""
+        over = {pack.id}
+        for _ in self.book.packs:
+            over |= {one.id for one in self.book.packs if over & set(one.extends)}
+        if over == {pack.id}:
+            return self.book
+        kept = [self.folders[one.root] for one in self.book.packs if one.id == pack.id or one.id not in over]
+        schemas = {name: criterion.schema for name, criterion in self.plugins.criteria().items()}
+        return load_rule_book(kept, criteria=schemas, edition=self.book.framework.edition.id)
 
     def place(self, file: str, line: int) -> str:
         """Return `file:line` of something in a pack, the file as seen from the working folder."""

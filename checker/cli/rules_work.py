@@ -13,7 +13,7 @@ from checker.cli.look import Look, count, table
 from checker.cli.origin_view import origin_lines
 from checker.cli.rule_view import expectation_lines, rule_lines
 from checker.cli.running import Answer
-from checker.domain.pack import Pack, Rule
+from checker.domain.pack import Pack, Rule, RuleBook
 from checker.errors import Problem, UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.scaffolding.skeletons import new_pack
@@ -77,15 +77,16 @@ def validate_packs(packs: Sequence[Path], edition: str, setup: PluginSetup) -> A
 
 
 def test_packs(used: Sequence[Path], folders: Sequence[Path], coverage: bool, setup: PluginSetup) -> Answer:
-    """Run the cases of packs and, if asked, find what has none."""
+    """Run the cases of packs and, if asked, find what has none. A pack's cases do not know of overlays on top of it."""
     loaded = load(setup, folders or used)
     chosen = {folder.resolve().name for folder in folders} or set(loaded.folders)
     lines: list[str] = []
     failed = 0
     for pack in loaded.book.packs:
         if pack.root in chosen:
-            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=loaded.book)
-            problems = [*_failures(results, loaded), *(_gaps_in_cases(pack, loaded) if coverage else ())]
+            plain = loaded.without_overlays_on(pack)
+            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=plain)
+            problems = [*_failures(results, loaded), *(_gaps_in_cases(plain, pack.id, loaded) if coverage else ())]
             failed += len(problems)
             lines += [*problems, _verdict(pack, results, len(problems))]
     return Answer(text="\n".join(lines), code=1 if failed else 0)
@@ -149,8 +150,9 @@ def _failures(results: Iterable[CaseResult], loaded: Loaded) -> list[str]:
     return [f"{loaded.place(one.case.file, one.case.line)}: {one.problem}" for one in failed]
 
 
-def _gaps_in_cases(pack: Pack, loaded: Loaded) -> list[str]:
-    found = untested(pack, loaded.cases(pack.id))
+def _gaps_in_cases(book: RuleBook, pack_id: str, loaded: Loaded) -> list[str]:
+    pack = next(pack for pack in book.packs if pack.id == pack_id)
+    found = untested(pack, loaded.cases(pack_id))
     return [f"{loaded.place(one.file, one.line)}: {one.message} ({one.expected})" for one in found]
 
 

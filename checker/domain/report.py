@@ -92,7 +92,8 @@ class ReportedExpectation:
     One expectation: its status over all documents and by document, the counts, the best passages of each side, its
     findings.
 
-    `suspect` says why a person should look at the expectation itself again; empty otherwise. `against` counts shortfalls that have this as their main expectation, `strengths` all that affirm it.
+    `suspect` says why a person should look at the expectation itself again; empty otherwise. `against` counts
+    shortfalls that have this as their main expectation, `strengths` all that affirm it.
     """
 
     id: str

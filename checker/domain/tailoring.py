@@ -59,10 +59,14 @@ class Disagreement:
 
     def __str__(self) -> str:
         one = self.others[0]
-        told = [f"{other.pack} says {other.value} ({other.place})" for other in self.others]
-        counts = f"{self.in_force.pack} with {self.in_force.value} ({self.in_force.place})" if self.in_force else "none"
-        what = f"{one.kind.value} '{one.target}', setting '{one.setting}'"
-        return f"Packs disagree about the {what}: {'; '.join(told)}. What counts: {counts}."
+        what = f"Packs disagree about the {one.kind.value} '{one.target}'"
+        if one.setting == SWITCH:
+            return f"{what}: {one.pack} switches it off ({one.place}), and another pack changes it, so it stays on."
+        told = "; ".join(
+            f"{each.pack} has {each.value} ({each.place})" for each in (*self.others, self.in_force) if each
+        )
+        counts = f" What counts is {self.in_force.value}." if self.in_force else ""
+        return f"{what}, {one.setting}: {told}.{counts}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

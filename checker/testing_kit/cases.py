@@ -142,9 +142,14 @@ def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
 
 
 def _names_in_cases(pack: Pack) -> dict[str, Rule]:
-    """Return each rule under the name that cases call it by; default rules stand there once."""
+    """
+    Return each rule under the name that cases call it by; default rules stand there once, and only in the pack whose
+    file has them.
+    """
     named: dict[str, Rule] = {}
     for rule in pack.rules:
+        if rule.default and rule.file and not rule.file.startswith(f"{pack.root}/"):
+            continue
         own = rule.id.removeprefix(f"{rule.expectation}.")
         named.setdefault(f"{_DEFAULT}{own}" if rule.default else rule.id, rule)
     return named

@@ -21,6 +21,7 @@ _SETTINGS = {
     TargetKind.RULE: (*_RULE_SETTINGS, "look_for", "not_when"),
     TargetKind.DEFAULT_RULE: _RULE_SETTINGS,
 }
+_ALL_SETTINGS = {setting for settings in _SETTINGS.values() for setting in settings}
 
 
 def check_overlays(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
@@ -54,9 +55,9 @@ def _check_target(item: Node, pack: RawPack, targets: Targets) -> Iterator[Probl
         yield node.problem(message, suggest(node.text, targets.of(pack, kind)))
     else:
         owner = named[0].pack
-        own = "change it where it is written" if owner is pack else f"extends: [{owner.id}] in pack.yaml"
-        message = f"the {kind.value} '{node.text}' belongs to the pack '{owner.id}', which is not extended"
-        yield node.problem(message, own)
+        own = owner is pack
+        message = f"the {kind.value} '{node.text}' is {'this pack’s own' if own else f'of the pack {owner.id!r}'}"
+        yield node.problem(message, "change it where it is written" if own else f"extends: [{owner.id}] in pack.yaml")
 
 
 def _check_repeated(changes: Sequence[Change]) -> Iterator[Problem]:
@@ -80,7 +81,7 @@ def _both(change: Change, off: Change) -> Problem:
 
 def _check_change(change: Change, known: Known) -> Iterator[Problem]:
     kind, setting = change.target.key[0], change.setting
-    if setting != SWITCH and setting.partition(".")[0] not in _SETTINGS[kind]:
+    if setting.partition(".")[0] in _ALL_SETTINGS - set(_SETTINGS[kind]):  # the schema tells the others
         message = f"'{setting.partition('.')[0]}' cannot be set for {_a(kind)}"
         yield change.node.problem(message, f"{_a(kind)} takes {', '.join(_SETTINGS[kind])}")
     elif setting.startswith("expects."):
