@@ -13,6 +13,7 @@ from checker.plugin_manager import Plugins, PluginSetup
 from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
 from checker.testing_kit.cases import book_of
+from checker.yaml_source import parse_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,3 +68,18 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})
+
+
+def load_alone(setup: PluginSetup, folder: Path, packs: Sequence[Path]) -> RuleBook:
+    """Return the pack in a folder with those in use that it can stand beside: another version of it is left out."""
+    plugins = setup.load()
+    own = _id_of(folder)
+    others = [pack for pack in (*plugins.rule_pack_folders(), *packs) if _id_of(pack) != own]
+    alone = (folder / "framework.yaml").is_file()
+    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
+    return load_rule_book([folder] if alone else [*others, folder], criteria=schemas)
+
+
+def _id_of(folder: Path) -> str:
+    data = parse_yaml(folder / "pack.yaml").data
+    return str(data.get("id", "")) if isinstance(data, dict) else ""

@@ -1,4 +1,4 @@
-"""`checker rules`: list, show, validate, test, try and start rules."""
+"""`checker rules`: list, show, validate, test, try and start rules; what handles whole packs is in `packs`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from checker.cli.options import (
     settings_option,
     used_settings,
 )
+from checker.cli.packs import COMMANDS
 from checker.cli.running import answer_with
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ How a rule author works:
   checker rules validate our_region       every mistake, with file and line
   checker rules test our_region --coverage
   checker assess evidence --pack our_region --out out
+
+How a pack is signed off and handed on:
+  checker rules preview our_region --out our-region.docx
+  checker rules build our_region --out our-region.zip
+  checker rules install our-region.zip
 
 The pack format is described in docs/pack-format.md."""
 _FOLDERS = click.argument("folders", metavar="[FOLDER]...", type=PATH, nargs=-1)
@@ -155,6 +161,10 @@ def new(name: str, folder: Path, statement: str) -> None:
 
     settings = used_settings()
     answer_with(partial(start_pack, settings.packs, folder, name, statement), settings)
+
+
+for _command in COMMANDS:
+    rules.add_command(_command)
 
 
 def _query(settings: Settings, packs: tuple[Path, ...], edition: str | None) -> RuleQuery:
