@@ -81,7 +81,7 @@ def words_parts(look_for: Sequence[Phrase], hints: Sequence[Phrase], not_when: S
         ("What does not count", not_when),
     ):
         if phrases:
-            yield Items(title=title, items=tuple(phrase_words(phrase.text) for phrase in phrases))
+            yield Items(title=title, items=tuple(phrase_words(phrase.text) for phrase in phrases), running=True)
 
 
 def rule_parts(rule: Rule, described: Described, level: int) -> Iterator[Part]:
@@ -107,7 +107,7 @@ def defaults_table(one: Expectation, usual: Mapping[str, Rule]) -> Iterator[Part
             rows.append((name, "is not asked here"))
         elif _settings(asked[name]) != _settings(rule):
             here = asked[name]
-            rows.append((name, f"{_with(here) or 'no parameters.'} Weight: {WEIGHT_WORDS[here.weight]}."))
+            rows.append((name, f"{_with(here)} Weight: {WEIGHT_WORDS[here.weight]}.".strip()))
     if rows:
         yield Table(caption="Default rules that are different here", head=("Default rule", "Here"), rows=tuple(rows))
 
@@ -218,4 +218,4 @@ def _settings(rule: Rule) -> tuple[str, str]:
 
 
 def _with(rule: Rule) -> str:
-    return f"({parameter_words(rule.expects)})." if rule.expects else ""
+    return f"Set to {parameter_words(rule.expects)}." if rule.expects else ""

@@ -27,6 +27,8 @@ def _lines(part: Part) -> Iterator[str]:
             yield f"<h{part.level}>{escape(part.text)}</h{part.level}>"
         case Paragraph():
             yield f'<p class="note">{escape(part.text)}</p>' if part.note else f"<p>{escape(part.text)}</p>"
+        case Items(running=True):
+            yield f'<p class="words"><strong>{escape(part.title)}:</strong> {escape("; ".join(part.items))}</p>'
         case Items():
             yield f"<p><strong>{escape(part.title)}</strong></p>"
             yield f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in part.items)}</ul>"

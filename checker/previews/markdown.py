@@ -21,6 +21,8 @@ def _lines(part: Part) -> Iterator[str]:
             yield f"{'#' * part.level} {_text(part.text)}"
         case Paragraph():
             yield f"> {_text(part.text)}" if part.note else _text(part.text)
+        case Items(running=True):
+            yield f"**{_text(part.title)}**: {_text('; '.join(part.items))}"
         case Items():
             yield from (f"**{_text(part.title)}**", "", *(f"- {_text(item)}" for item in part.items))
         case Sources():

@@ -23,10 +23,11 @@ class Paragraph:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Items:
-    """A list, one item a line. `title` stands above it."""
+    """A list under a title, one item a line; `running`: one after the other, since they are many."""
 
     title: str
     items: tuple[str, ...]
+    running: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

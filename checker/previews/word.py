@@ -39,6 +39,10 @@ def _add(part: Part, document: Document) -> None:
             document.add_heading(_clean(part.text), level=0 if part.level == 1 else part.level - 1)
         case Paragraph():
             document.add_paragraph().add_run(_clean(part.text)).italic = part.note
+        case Items(running=True):
+            line = document.add_paragraph()
+            line.add_run(_clean(f"{part.title}: ")).bold = True
+            line.add_run(_clean("; ".join(part.items))).font.size = Pt(9)
         case Items():
             _items(part.title, part.items, document)
         case Sources():

@@ -37,22 +37,24 @@ def parameter_words(expects: Mapping[str, object]) -> str:
 
 def _segment(segment: str) -> str:
     """Return one run of words, or the runs that a bar with blanks sets side by side."""
-    runs = _BAR.split(segment)
-    if len(runs) > 1 and all("|" not in run for run in runs):
-        return _either(runs)
-    words = segment.replace(" | ", "|").split()
+    runs = [_run(run) for run in _BAR.split(segment)]
+    return ", or ".join(runs) if any(" or " in run for run in runs) and len(runs) > 1 else _listed(runs)
+
+
+def _run(run: str) -> str:
+    """Return words that follow one another; a bar without blanks is a choice of one word."""
+    words = run.split()
     if len(words) == 1:
-        return _either(words[0].split("|"))
-    return f"“{' '.join(f'({_plain_either(word)})' if '|' in word else word for word in words)}”"
+        return _listed([f"“{choice}”" for choice in run.split("|")])
+    return f"“{' '.join(f'({_choice(word)})' if '|' in word else word for word in words)}”"
 
 
-def _either(choices: list[str]) -> str:
-    quoted = [f"“{choice}”" for choice in choices]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
-
-
-def _plain_either(word: str) -> str:
+def _choice(word: str) -> str:
     return " or ".join(word.split("|"))
+
+
+def _listed(texts: list[str]) -> str:
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}"
 
 
 def _value(value: object) -> str:
