@@ -62,10 +62,9 @@ class RunRequest:
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
     """
-    Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake.
+    Return the packs that plugins offer and those in `packs`, by an edition of the framework (see `load_rule_book`).
 
     `cache` is a folder for loaded packs; without one they are kept where the user's cache is, if there is one.
-    `edition` is the id of an edition of the framework; `UsageError` if there is none of this id.
     """
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
     folders = [*plugins.rule_pack_folders(), *packs]

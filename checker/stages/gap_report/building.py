@@ -53,7 +53,7 @@ def build_gap_report(
         passages=_passages(assessment, found),
         not_recognised=_not_recognised(assessment.documents),
         not_assessed=_not_assessed(assessment, found, not_assessed),
-        warnings=(*_warnings(assessment, councils, warnings), *pack_warnings(assessment.book, assessment.scope)),
+        warnings=_warnings(assessment, councils, warnings),
         tailoring=assessment.book.overrides,
         sentences=sentences,
     )
@@ -167,4 +167,5 @@ def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[st
     lost = (
         f"{unread} of {len(assessment.documents)} files could not be read in full: what is missing here may be in them."
     )
-    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *sorted(set(told)))
+    of_packs = pack_warnings(assessment.book, assessment.scope)
+    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *of_packs, *sorted(set(told)))

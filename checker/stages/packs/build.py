@@ -25,6 +25,8 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
     parts = [FileParts(raw, file, overlays) for file in raw.of("expectations")]
     found = [(part, part.expectation(node), node) for part in parts for node in part.file.nodes("expectations")]
     rules = [rule for part in parts for rule in part.rules(part.file)]
+    off = [rule for part, one, node in found for rule in part.disabled(one, node)]
+    off += [rule for rule in rules if overlays.is_off(rule_key(rule.id))]
     return Pack(
         id=header.get("id").text,
         title=header.get("title").text,
@@ -43,15 +45,7 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
         statement_rules=tuple(rule for rule in rules if not overlays.is_off(rule_key(rule.id))),
         lexicons=tuple(FileParts(raw, file, overlays).lexicon() for file in raw.of("lexicon")),
         overrides=overlays.recorded(raw),
-        disabled=tuple(
-            sorted(
-                [
-                    *(rule for part, one, node in found for rule in part.disabled(one, node)),
-                    *(rule for rule in rules if overlays.is_off(rule_key(rule.id))),
-                ],
-                key=lambda rule: rule.id,
-            )
-        ),
+        disabled=tuple(sorted(off, key=lambda rule: rule.id)),
     )
 
 
