@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from checker.domain.report import ReportedFinding as ReportedFinding
     from checker.domain.report import ReportedServed as ReportedServed
     from checker.domain.report import ReportedStatement as ReportedStatement
+    from checker.domain.tailoring import Override as Override
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.guarding import guarded as guarded
@@ -163,6 +164,7 @@ _HOMES = {
         "ReportedServed",
         "ReportedStatement",
     ),
+    "checker.domain.tailoring": ("Override",),
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.guarding": ("guarded",),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),

@@ -64,18 +64,19 @@ class RunRequest:
     run_on: str = ""
     keep_sentences: bool = False
     cache: Path | None = None
+    edition: str = ""
     settings: Mapping[str, object] = field(default_factory=dict)
 
 
-def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
+def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
     """
-    Return the packs that plugins offer and those in `packs`, checked. `DataError` with every mistake.
+    Return the packs that plugins offer and those in `packs`, by an edition of the framework (see `load_rule_book`).
 
     `cache` is a folder for loaded packs; without one they are kept where the user's cache is, if there is one.
     """
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
     folders = [*plugins.rule_pack_folders(), *packs]
-    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder())
+    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder(), edition=edition)
 
 
 def assess(
@@ -87,7 +88,7 @@ def assess(
     `UsageError` for a path or a statement that does not exist, `DataError` for an invalid pack. What fails on the way
     is in the report.
     """
-    book = book or load_book(plugins, request.packs, request.cache)
+    book = book or load_book(plugins, request.packs, request.cache, request.edition)
     _check_statements(request.statements, book)
     given = read_given(request.given, plugins, book)
     sources = find_sources([*request.paths, *_named_apart(request)])

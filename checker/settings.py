@@ -33,6 +33,7 @@ class Settings:
     title: str = ""
     statements: tuple[str, ...] = ()
     as_of: str = ""
+    edition: str = ""
     fail_on: str = "essential"
     register: Path | None = None
     register_columns: Mapping[str, str] = field(default_factory=dict)
@@ -72,6 +73,7 @@ def _settings(data: Mapping[str, Any], file: Path, shown: str) -> Settings:
         title=data.get("title", ""),
         statements=tuple(data.get("statements", ())),
         as_of=data.get("as_of", ""),
+        edition=data.get("edition", ""),
         fail_on=data.get("fail_on", "essential"),
         workers=data.get("workers"),
         register=_register(file, data),

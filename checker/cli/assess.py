@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from checker.cli.options import PATH, as_of_option, pack_option, settings_option, split_names, used_settings
+from checker.cli.options import (
+    PATH,
+    as_of_option,
+    edition_option,
+    pack_option,
+    settings_option,
+    split_names,
+    used_settings,
+)
 
 _EPILOG = """\b
 Examples:
@@ -47,6 +55,7 @@ Nothing that is read is changed, and nothing leaves this computer."""
     help="Assess only this quality statement; may be repeated.",
 )
 @pack_option
+@edition_option
 @as_of_option
 @click.option(
     "--self-assessment", type=PATH, multiple=True, metavar="FILE", help="This file is the council's self-assessment."

@@ -22,6 +22,7 @@ class AssessOptions:
     statements: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     as_of: str | None = None
+    edition: str | None = None
     self_assessment: tuple[Path, ...] = ()
     register: Path | None = None
     actions: Path | None = None
@@ -54,6 +55,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
     request = RunRequest(
         paths=options.paths,
         as_of=day_of(options.as_of, settings),
+        edition=options.edition or settings.edition,
         statements=options.statements or settings.statements,
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
@@ -85,6 +87,7 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "council": request.council,
         "title": request.title,
         "statements": list(request.statements),
+        "edition": request.edition,
         "self_assessment": sorted(path.name for path in request.self_assessment),
         **{name: path.name for name, path in request.given.named.items()},
         "register_columns": dict(request.given.register_columns) if request.given.register else {},

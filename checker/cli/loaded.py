@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.domain.cases import AnyCase
-from checker.domain.pack import Expectation, Rule, RuleBook
+from checker.domain.pack import Expectation, Pack, Rule, RuleBook
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.stages.packs import load_cases
+from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
 from checker.testing_kit.cases import book_of
+from checker.yaml_source import parse_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,13 +29,25 @@ class Loaded:
         return next((one for one in self.book.expectations if one.id == name), None)
 
     def rule(self, name: str) -> Rule | None:
-        """Return a rule, or `None`."""
-        return next((one for one in self.book.rules if one.id == name), None)
+        """Return a rule, one that an overlay switches off too, or `None`."""
+        off = (one for pack in self.book.packs for one in pack.disabled)
+        return next((one for one in (*self.book.rules, *off) if one.id == name), None)
 
     def unknown(self, name: str) -> UsageError:
         """Return the error for a name that is neither a rule's nor an expectation's."""
         known = [one.id for one in self.book.expectations] + [one.id for one in self.book.rules]
         return UsageError(f"there is no rule or expectation '{name}' ({suggest(name, known)})")
+
+    def without_overlays_on(self, pack: Pack) -> RuleBook:
+        """Return the packs in use but for those that change this one, directly or through others."""
+        over = {pack.id}
+        for _ in self.book.packs:
+            over |= {one.id for one in self.book.packs if over & set(one.extends)}
+        if over == {pack.id}:
+            return self.book
+        kept = [self.folders[one.root] for one in self.book.packs if one.id == pack.id or one.id not in over]
+        schemas = {name: criterion.schema for name, criterion in self.plugins.criteria().items()}
+        return load_rule_book(kept, criteria=schemas, edition=self.book.framework.edition.id)
 
     def place(self, file: str, line: int) -> str:
         """Return `file:line` of something in a pack, the file as seen from the working folder."""
@@ -48,10 +61,25 @@ class Loaded:
         return load_cases(self.folders[pack.root]) if pack.root in self.folders else ()
 
 
-def load(setup: PluginSetup, packs: Sequence[Path]) -> Loaded:
+def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded:
     """Return the packs in these folders together with those of plugins. `DataError` with every mistake."""
     plugins = setup.load()
-    book = book_of(packs, plugins)
+    book = book_of(packs, plugins, edition)
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})
+
+
+def load_alone(setup: PluginSetup, folder: Path, packs: Sequence[Path]) -> RuleBook:
+    """Return the pack in a folder with those in use that it can stand beside: another version of it is left out."""
+    plugins = setup.load()
+    own = _id_of(folder)
+    others = [pack for pack in (*plugins.rule_pack_folders(), *packs) if _id_of(pack) != own]
+    alone = (folder / "framework.yaml").is_file()
+    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
+    return load_rule_book([folder] if alone else [*others, folder], criteria=schemas)
+
+
+def _id_of(folder: Path) -> str:
+    data = parse_yaml(folder / "pack.yaml").data
+    return str(data.get("id", "")) if isinstance(data, dict) else ""

@@ -42,6 +42,12 @@ pack_option = click.option(
     help="A folder with a further rule pack; may be repeated.",
 )
 
+edition_option = click.option(
+    "--edition",
+    metavar="ID",
+    help="Edition of the framework to go by. [default: the usual one of the framework's pack]",
+)
+
 
 def json_option(what: str) -> Callable[[F], F]:
     """Return the option `--format text|json` of a command that shows `what`."""

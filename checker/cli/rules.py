@@ -1,16 +1,31 @@
-"""`checker rules`: list, show, validate, test, try and start rules."""
+"""`checker rules`: list, show, validate, test, try and start rules; what handles whole packs is in `packs`."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.groups import Commands
 from checker.cli.look import Look
-from checker.cli.options import PATH, as_of_option, day_of, json_option, pack_option, settings_option, used_settings
+from checker.cli.options import (
+    PATH,
+    as_of_option,
+    day_of,
+    edition_option,
+    json_option,
+    pack_option,
+    settings_option,
+    used_settings,
+)
+from checker.cli.packs import COMMANDS
 from checker.cli.running import answer_with
+
+if TYPE_CHECKING:
+    from checker.cli.rules_work import RuleQuery
+    from checker.settings import Settings
 
 _EPILOG = """\b
 How a rule author works:
@@ -19,6 +34,11 @@ How a rule author works:
   checker rules validate our_region       every mistake, with file and line
   checker rules test our_region --coverage
   checker assess evidence --pack our_region --out out
+
+How a pack is signed off and handed on:
+  checker rules preview our_region --out our-region.docx
+  checker rules build our_region --out our-region.zip
+  checker rules install our-region.zip
 
 The pack format is described in docs/pack-format.md."""
 _FOLDERS = click.argument("folders", metavar="[FOLDER]...", type=PATH, nargs=-1)
@@ -34,41 +54,49 @@ def rules() -> None:
 @click.option("--statement", "statements", metavar="ID", multiple=True, help="Only rules of this quality statement.")
 @json_option("the rules")
 @pack_option
+@edition_option
 @settings_option
-def list_(statements: tuple[str, ...], format_: str, packs: tuple[Path, ...]) -> None:
-    """List every rule of every pack in use, default rules written out."""
+def list_(statements: tuple[str, ...], format_: str, packs: tuple[Path, ...], edition: str | None) -> None:
+    """List every rule of every pack in use, default rules written out, and what overlays switch off."""
     from checker.cli.rules_work import list_rules
 
     settings = used_settings()
-    work = partial(list_rules, (*settings.packs, *packs), statements, format_ == "json", Look.of_stdout())
+    work = partial(list_rules, _query(settings, packs, edition), statements, format_ == "json")
     answer_with(work, settings)
 
 
 @rules.command(short_help="Show a rule or an expectation in full.")
 @click.argument("rule")
+@click.option(
+    "--why", is_flag=True, help="Show also where each setting comes from: file and line of base and overlays."
+)
 @pack_option
+@edition_option
 @settings_option
-def show(rule: str, packs: tuple[Path, ...]) -> None:
+def show(rule: str, why: bool, packs: tuple[Path, ...], edition: str | None) -> None:
     """Show a rule or an expectation in full: what it asks, why, its words, cases and sources."""
     from checker.cli.rules_work import show_rule
 
     settings = used_settings()
-    answer_with(partial(show_rule, (*settings.packs, *packs), rule, Look.of_stdout()), settings)
+    answer_with(partial(show_rule, _query(settings, packs, edition), rule, why), settings)
 
 
 @rules.command(short_help="Check packs: every mistake with file and line.")
 @_FOLDERS
+@edition_option
 @settings_option
-def validate(folders: tuple[Path, ...]) -> None:
+def validate(folders: tuple[Path, ...], edition: str | None) -> None:
     """
     Check packs and show every mistake with its file and line; exit code 2 if there is one.
 
-    Without FOLDER the packs in use are checked.
+    Without FOLDER the packs in use are checked. Shown besides, and no mistakes: overlays that disagree, expectations
+    that nothing asks about, and those that rest on wording which the edition in use has changed.
     """
     from checker.cli.rules_work import validate_packs
 
     settings = used_settings()
-    answer_with(partial(validate_packs, folders or settings.packs), settings)
+    work = partial(validate_packs, folders or settings.packs, edition or settings.edition)
+    answer_with(work, settings)
 
 
 @rules.command(short_help="Run the cases of packs.")
@@ -133,3 +161,14 @@ def new(name: str, folder: Path, statement: str) -> None:
 
     settings = used_settings()
     answer_with(partial(start_pack, settings.packs, folder, name, statement), settings)
+
+
+for _command in COMMANDS:
+    rules.add_command(_command)
+
+
+def _query(settings: Settings, packs: tuple[Path, ...], edition: str | None) -> RuleQuery:
+    from checker.cli.rules_work import RuleQuery
+
+    chosen = edition or settings.edition
+    return RuleQuery(packs=(*settings.packs, *packs), edition=chosen, look=Look.of_stdout())

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import Look, count, table
+from checker.cli.origin_view import origin_lines
 from checker.cli.rule_view import expectation_lines, rule_lines
 from checker.cli.running import Answer
-from checker.domain.pack import Pack, Rule
-from checker.errors import UsageError, shown_path
+from checker.domain.pack import Pack, Rule, RuleBook
+from checker.errors import Problem, UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.scaffolding.skeletons import new_pack
+from checker.stages.packs.advice import advice
+from checker.stages.packs.origins import origins_of
 from checker.suggestions import suggest
 from checker.testing_kit.cases import CaseResult, run_cases, untested
 
 
-def list_rules(
-    packs: Sequence[Path], statements: Sequence[str], as_json: bool, look: Look, setup: PluginSetup
-) -> Answer:
-    """List the rules of all packs in use, or of some quality statements."""
-    loaded = load(setup, packs)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleQuery:
+    """The packs in use, the edition of the framework, and how the answer is to look."""
+
+    packs: tuple[Path, ...]
+    edition: str
+    look: Look
+
+
+def list_rules(query: RuleQuery, statements: Sequence[str], as_json: bool, setup: PluginSetup) -> Answer:
+    """List the rules of all packs in use, or of some quality statements; those that an overlay switches off too."""
+    loaded = load(setup, query.packs, query.edition)
     known = [statement.id for statement in loaded.book.framework.statements]
     for statement in statements:
         if statement not in known:
@@ -31,13 +42,22 @@ def list_rules(
     rules = [rule for rule in loaded.book.rules if not statements or rule.statement in statements]
     if as_json:
         return Answer(text=json.dumps([rule_values(rule) for rule in rules], ensure_ascii=False, indent=1))
-    return Answer(text="\n".join([*_rule_list(rules, look), "", f"{count(len(rules), 'rule')}."]))
+    off = [
+        rule for pack in loaded.book.packs for rule in pack.disabled if not statements or rule.statement in statements
+    ]
+    lines = [*_rule_list(rules, query.look), *_disabled(off, loaded, query.look), "", f"{count(len(rules), 'rule')}."]
+    return Answer(text="\n".join(lines))
 
 
-def show_rule(packs: Sequence[Path], name: str, look: Look, setup: PluginSetup) -> Answer:
-    """Show a rule or an expectation in full."""
-    loaded = load(setup, packs)
-    return Answer(text="\n".join(shown(name, loaded, look)))
+def show_rule(query: RuleQuery, name: str, why: bool, setup: PluginSetup) -> Answer:
+    """Show a rule or an expectation in full, and with `why` where each of its settings comes from."""
+    loaded = load(setup, query.packs, query.edition)
+    lines = list(shown(name, loaded, query.look))
+    if why:
+        schemas = {name: criterion.schema for name, criterion in loaded.plugins.criteria().items()}
+        origins = origins_of(name, list(loaded.folders.values()), schemas)
+        lines += origin_lines(name, origins, loaded, query.look)
+    return Answer(text="\n".join(lines))
 
 
 def shown(name: str, loaded: Loaded, look: Look) -> Iterator[str]:
@@ -49,22 +69,24 @@ def shown(name: str, loaded: Loaded, look: Look) -> Iterator[str]:
     raise loaded.unknown(name)
 
 
-def validate_packs(packs: Sequence[Path], setup: PluginSetup) -> Answer:
-    """Check packs; every mistake is raised as a `DataError`."""
-    loaded = load(setup, packs)
-    return Answer(text="\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs))
+def validate_packs(packs: Sequence[Path], edition: str, setup: PluginSetup) -> Answer:
+    """Check packs; every mistake is raised as a `DataError`. What else their authors should know goes to stderr."""
+    loaded = load(setup, packs, edition)
+    note = "\n".join(_told(problem, loaded) for problem in advice(loaded.book))
+    return Answer(text="\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs), note=note)
 
 
 def test_packs(used: Sequence[Path], folders: Sequence[Path], coverage: bool, setup: PluginSetup) -> Answer:
-    """Run the cases of packs and, if asked, find what has none."""
+    """Run the cases of packs and, if asked, find what has none. A pack's cases do not know of overlays on top of it."""
     loaded = load(setup, folders or used)
     chosen = {folder.resolve().name for folder in folders} or set(loaded.folders)
     lines: list[str] = []
     failed = 0
     for pack in loaded.book.packs:
         if pack.root in chosen:
-            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=loaded.book)
-            problems = [*_failures(results, loaded), *(_gaps_in_cases(pack, loaded) if coverage else ())]
+            plain = loaded.without_overlays_on(pack)
+            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=plain)
+            problems = [*_failures(results, loaded), *(_gaps_in_cases(plain, pack.id, loaded) if coverage else ())]
             failed += len(problems)
             lines += [*problems, _verdict(pack, results, len(problems))]
     return Answer(text="\n".join(lines), code=1 if failed else 0)
@@ -105,6 +127,20 @@ def _rule_list(rules: Iterable[Rule], look: Look) -> Iterator[str]:
         yield from table([(rule.weight.value, rule.id, rule.criterion) for rule in group])
 
 
+def _disabled(rules: Sequence[Rule], loaded: Loaded, look: Look) -> Iterator[str]:
+    """Yield the rules that overlays switch off, with the reason of each."""
+    if not rules:
+        return
+    yield from ("", look.title("Switched off"))
+    for rule in rules:
+        told = "; ".join(f"{one.pack}: {one.because}" for one in loaded.book.switches_of(rule))
+        yield from look.wrapped(told, 2, f"{rule.id}  ")
+
+
+def _told(problem: Problem, loaded: Loaded) -> str:
+    return str(replace(problem, file=loaded.place(problem.file, 0)))
+
+
 def _counted(pack: Pack) -> str:
     return f"{pack.id} {pack.version}: {count(len(pack.expectations), 'expectation')}, {count(len(pack.rules), 'rule')}"
 
@@ -114,8 +150,9 @@ def _failures(results: Iterable[CaseResult], loaded: Loaded) -> list[str]:
     return [f"{loaded.place(one.case.file, one.case.line)}: {one.problem}" for one in failed]
 
 
-def _gaps_in_cases(pack: Pack, loaded: Loaded) -> list[str]:
-    found = untested(pack, loaded.cases(pack.id))
+def _gaps_in_cases(book: RuleBook, pack_id: str, loaded: Loaded) -> list[str]:
+    pack = next(pack for pack in book.packs if pack.id == pack_id)
+    found = untested(pack, loaded.cases(pack_id))
     return [f"{loaded.place(one.file, one.line)}: {one.message} ({one.expected})" for one in found]
 
 

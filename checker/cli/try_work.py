@@ -87,7 +87,9 @@ def _sentence(one: TriedSentence, look: Look, loaded: Loaded) -> Iterator[str]:
 
 def _by(one: TriedSentence, loaded: Loaded) -> Iterator[str]:
     if not one.phrases:
-        yield "no words of its own: it states a result for people"
+        carried = not one.passage.own_words
+        told = "it goes on about the sentence before" if carried else "it states a result for people"
+        yield f"no words of its own: {told}"
     for phrase in one.phrases:
         yield f"{phrase.text} ({loaded.place(phrase.file, phrase.line)})"
 

@@ -118,13 +118,20 @@ class KindDefaults:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
-    """Which edition of the framework this is, and how sure its facts are. Dates are ISO text or empty."""
+    """
+    Which edition of the framework this is, and how sure its facts are. Dates are ISO text or empty.
+
+    `about` says what a reader must know of an edition that is not the usual one; `rating_levels` are the levels that
+    its rating characteristics describe (none are ever given by the checker).
+    """
 
     id: str
     label: str
     start: str = ""
     end: str = ""
     status: FactStatus = FactStatus.UNCONFIRMED
+    about: str = ""
+    rating_levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,7 +141,8 @@ class Framework:
 
     `standard_text` lists lines that report pages print around the findings (matched whole, folded);
     `score_labels` maps published scores to their printed labels; `own_kinds` are kinds of document in which
-    the assessed organisation speaks for itself.
+    the assessed organisation speaks for itself. `edition` is the one in use, `editions` are all that are known, the
+    usual one first.
     """
 
     id: str
@@ -150,6 +158,7 @@ class Framework:
     score_labels: Mapping[int, str] = field(default_factory=dict)
     standard_text: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
     def statement(self, statement_id: str) -> QualityStatement:
         """Return the quality statement with this id; `KeyError` if there is none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
+from checker.domain.tailoring import Override, Release, TargetKind
 
 
 class Weight(StrEnum):
@@ -87,6 +88,7 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
     id: str
@@ -102,6 +104,7 @@ class Expectation:
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
     reliability: str = ""
+    suspect: str = ""
     rules: tuple[Rule, ...] = ()
     status: FactStatus = FactStatus.UNCONFIRMED
     references: tuple[Reference, ...] = ()
@@ -136,7 +139,12 @@ class Lexicon:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pack:
-    """A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files."""
+    """
+    A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files.
+
+    `extends` are the packs that it changes by its `overrides`. `disabled` are rules of this pack that an overlay
+    switches off: they are not asked, but stay listed. `edition` is the edition of the framework it was written for.
+    """
 
     id: str
     title: str
@@ -149,6 +157,13 @@ class Pack:
     statement_rules: tuple[Rule, ...] = ()
     lexicons: tuple[Lexicon, ...] = ()
     licence: str = ""
+    author: str = ""
+    date: str = ""
+    edition: str = ""
+    extends: tuple[str, ...] = ()
+    releases: tuple[Release, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    disabled: tuple[Rule, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -184,3 +199,18 @@ class RuleBook:
     def lexicons(self) -> tuple[Lexicon, ...]:
         """Every lexicon of every pack."""
         return tuple(lexicon for pack in self.packs for lexicon in pack.lexicons)
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """Every setting that an overlay changes, in the order of the packs' ids."""
+        return tuple(one for pack in sorted(self.packs, key=lambda pack: pack.id) for one in pack.overrides)
+
+    def switches_of(self, rule: Rule) -> tuple[Override, ...]:
+        """Return what switches a rule off: overrides of the rule, of its expectation or of its default rule."""
+        general = rule.id.removeprefix(f"{rule.expectation}.") if rule.default else ""
+        about = {
+            (TargetKind.RULE, rule.id),
+            (TargetKind.EXPECTATION, rule.expectation),
+            (TargetKind.DEFAULT_RULE, general),
+        }
+        return tuple(one for one in self.overrides if one.switches_off and (one.kind, one.target) in about)

@@ -14,6 +14,7 @@ from checker.domain.finding import Citation, Flag, Outcome
 from checker.domain.framework import Framework
 from checker.domain.observation import Observations
 from checker.domain.pack import Weight
+from checker.domain.tailoring import Override
 
 SCHEMA = "gap-report/1"
 
@@ -95,7 +96,8 @@ class ReportedExpectation:
     One expectation: its status over all documents and by document, the counts, the best passages of each side, its
     findings.
 
-    `against` counts shortfalls that have this as their main expectation, `strengths` all that affirm it.
+    `suspect` says why a person should look at the expectation itself again; empty otherwise. `against` counts
+    shortfalls that have this as their main expectation, `strengths` all that affirm it.
     """
 
     id: str
@@ -115,6 +117,7 @@ class ReportedExpectation:
     fact_status: str = "unconfirmed"
     cannot_tell: str = ""
     reliability: str = ""
+    suspect: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,6 +183,7 @@ class GapReport:
     """
     The gap report. Everything in it is safe to show: personal data was masked before it was built.
 
+    `tailoring` is what overlays change in the packs that they extend, switched-off rules with their reasons among it.
     `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised.
     `sentences` streams every sentence of every document and the statuses by document, as the `passages` format writes
     them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
@@ -205,6 +209,7 @@ class GapReport:
     attestations: tuple[ReportedAttestation, ...] = ()
     changes: tuple[Change, ...] | None = None
     observations: Observations = field(default_factory=Observations)
+    tailoring: tuple[Override, ...] = ()
     sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
 
     @property

@@ -15,6 +15,7 @@ from checker.run.marked_document import MarkedDocument
 
 _GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _HINT = "only a hint: it takes two different ones, or a heading or sentence before that speaks of it"
+_STILL_COUNTS = "; it counts all the same, since it goes on about the sentence before"
 _NO_EVIDENCE = "a heading or other text that is no evidence"
 
 Span = tuple[int, int]
@@ -66,11 +67,16 @@ class Trial:
 
 
 def try_words(words: Words, marked: MarkedDocument) -> Trial:
-    """Return which sentences the words hit as the run would have it, and which they nearly hit."""
+    """
+    Return which sentences the words hit as the run would have it, and which they nearly hit.
+
+    A sentence whose words `not_when` hides is no hit of the words, though the run may count it for its paragraph.
+    """
     trier = _Trier(words, marked)
     hits, near = [], []
     for number, passage in enumerate(marked.passages):
-        if words.key in (*passage.expectations, *passage.rules):
+        counts = words.key in (*passage.expectations, *passage.rules)
+        if counts and not trier.only_hidden(number, passage):
             hits.append(trier.hit(number, passage))
         elif miss := next(trier.near_misses(number, passage), None):
             near.append(miss)
@@ -94,6 +100,11 @@ class _Trier:
             return _tried(passage, found, self._words.look_for)
         return _tried(passage, self._hints[number], self._words.hints)
 
+    def only_hidden(self, number: int, passage: Passage) -> bool:
+        """Whether a sentence has words of ours, all of them hidden, and counts only for what stands before it."""
+        free, hidden = self._hidden_apart(number)
+        return bool(hidden) and not free and not passage.own_words
+
     def near_misses(self, number: int, passage: Passage) -> Iterator[TriedSentence]:
         """Yield the ways in which a sentence is a near miss, nearest first."""
         free, hidden = self._hidden_apart(number)
@@ -102,8 +113,9 @@ class _Trier:
         if not passage.countable:
             return
         if hidden:
-            cover = self._words.not_when[self._not_when[number][0].phrase]
-            why = f"hidden by not_when '{cover.text}' ({cover.place})"
+            cover = self._cover(number, hidden[0])
+            counts = _STILL_COUNTS if self._words.key in passage.expectations else ""
+            why = f"hidden by not_when '{cover.text}' ({cover.place}){counts}"
             yield _tried(passage, hidden, self._words.look_for, Near.HIDDEN, why)
         in_part = self._in_part(number, passage)
         if in_part and in_part.near is Near.TOO_FAR_APART:
@@ -118,6 +130,10 @@ class _Trier:
         covers = self._not_when[number]
         hidden = [hit for hit in self._look_for[number] if any(_covers(cover, hit) for cover in covers)]
         return [hit for hit in self._look_for[number] if hit not in hidden], hidden
+
+    def _cover(self, number: int, hit: Hit) -> Phrase:
+        """Return the `not_when` phrase that hides these words."""
+        return next(self._words.not_when[one.phrase] for one in self._not_when[number] if _covers(one, hit))
 
     def _in_part(self, number: int, passage: Passage) -> TriedSentence | None:
         """Return the phrase with `...` of which the most is there, by the rarest words."""

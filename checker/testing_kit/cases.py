@@ -42,16 +42,17 @@ class CaseResult:
         return f"{self.case.place}: {self.problem or 'as expected'}"
 
 
-def book_of(folders: Sequence[Path], plugins: Plugins) -> RuleBook:
+def book_of(folders: Sequence[Path], plugins: Plugins, edition: str = "") -> RuleBook:
     """
-    Return the packs in these folders together with those that plugins offer, checked.
+    Return the packs in these folders together with those that plugins offer, checked, by an edition of the framework.
 
     Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one
     framework. `DataError` with every mistake.
     """
     if any((folder / "framework.yaml").is_file() for folder in folders):
-        return load_rule_book(folders, criteria={name: one.schema for name, one in plugins.criteria().items()})
-    return load_book(plugins, folders)
+        criteria = {name: one.schema for name, one in plugins.criteria().items()}
+        return load_rule_book(folders, criteria=criteria, edition=edition)
+    return load_book(plugins, folders, edition=edition)
 
 
 def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | None = None) -> tuple[CaseResult, ...]:
@@ -175,9 +176,14 @@ def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
 
 
 def _names_in_cases(pack: Pack) -> dict[str, Rule]:
-    """Return each rule under the name that cases call it by; default rules stand there once."""
+    """
+    Return each rule under the name that cases call it by; default rules stand there once, and only in the pack whose
+    file has them.
+    """
     named: dict[str, Rule] = {}
     for rule in pack.rules:
+        if rule.default and rule.file and not rule.file.startswith(f"{pack.root}/"):
+            continue
         own = rule.id.removeprefix(f"{rule.expectation}.")
         named.setdefault(f"{_DEFAULT}{own}" if rule.default else rule.id, rule)
     return named

@@ -24,7 +24,9 @@ class AgreementInForce:
     about = "An agreement is named and its dates show that it is in force."
     schema = parameters(
         needs_words=True,
-        grace_months=whole_number("How many months after its last date an agreement still counts.", least=0),
+        grace_months=whole_number(
+            "How many months after its last date an agreement still counts.", least=0, stricter="lower"
+        ),
     )
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:

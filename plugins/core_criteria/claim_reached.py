@@ -31,6 +31,7 @@ class ClaimReached:
         at_least={
             "type": "string",
             "enum": [step.value for step in _STEPS],
+            "x-stricter": "higher",
             "description": "The lowest step of the claim ladder that is enough.",
         },
     )

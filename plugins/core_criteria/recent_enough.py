@@ -21,7 +21,7 @@ class RecentEnough:
 
     name = "recent_enough"
     about = "The latest affirmed evidence is not older than so many months."
-    schema = parameters(("months",), months=whole_number("How many months back is recent enough."))
+    schema = parameters(("months",), months=whole_number("How many months back is recent enough.", stricter="lower"))
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
         """Return the rule's finding."""

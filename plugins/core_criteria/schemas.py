@@ -22,9 +22,13 @@ def parameters(
     }
 
 
-def whole_number(description: str, *, least: int = 1) -> Mapping[str, object]:
-    """Return the schema of a whole number."""
-    return {"type": "integer", "minimum": least, "description": description}
+def whole_number(description: str, *, least: int = 1, stricter: str = "higher") -> Mapping[str, object]:
+    """
+    Return the schema of a whole number.
+
+    `stricter` says which of two numbers asks for more, `higher` or `lower`: it decides between packs that disagree.
+    """
+    return {"type": "integer", "minimum": least, "description": description, "x-stricter": stricter}
 
 
 def ids(description: str, *, known: Sequence[str] = (), of: str = "") -> Mapping[str, object]:

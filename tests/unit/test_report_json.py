@@ -161,7 +161,7 @@ def test_the_report_begins_with_its_schema_and_what_it_is_not() -> None:
 
     assert list(values) == [
         *("schema", "notice", "run", "title", "councils", "summary", "documents", "statements", "findings"),
-        *("passages", "not_recognised", "not_assessed", "warnings", "actions", "waivers", "attestations"),
+        *("passages", "not_recognised", "not_assessed", "warnings", "actions", "waivers", "attestations", "tailoring"),
     ]
     assert values["schema"] == "gap-report/1"
 

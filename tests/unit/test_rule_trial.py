@@ -17,6 +17,7 @@ def a_trial(
     *sentences: str,
     hits: tuple[int, ...] = (),
     headings: tuple[int, ...] = (),
+    carried: tuple[int, ...] = (),
     hints: tuple[str, ...] = (),
     not_when: tuple[str, ...] = (),
 ) -> Trial:
@@ -24,7 +25,7 @@ def a_trial(
     for number, sentence in enumerate(sentences):
         keys = ("hubs",) if number in hits else ()
         passage = a_passage(sentence, start=len(text), expectations=keys)
-        passages.append(replace(passage, countable=number not in headings))
+        passages.append(replace(passage, countable=number not in headings, own_words=number not in carried))
         text += sentence + "\n"
     marked = MarkedDocument(
         document=Document(name="a.txt", text=text),
@@ -89,3 +90,16 @@ def test_nearest_comes_first_and_rare_words_before_common_ones() -> None:
         "We heat it.",
         "We heat that.",
     ]
+
+
+def test_a_hidden_sentence_that_only_goes_on_about_the_one_before_is_no_hit() -> None:
+    trial = a_trial("The warm hub of the firm.", hits=(0,), carried=(0,), not_when=("warm hub of the firm",))
+
+    assert trial.hits == ()
+    assert "it counts all the same" in trial.near_misses[0].why
+
+
+def test_a_hidden_sentence_names_the_phrase_that_hides_it() -> None:
+    (miss,) = a_trial("The price of the warm hub of a firm.", not_when=("price", "warm hub of a firm")).near_misses
+
+    assert "hidden by not_when 'warm hub of a firm'" in miss.why

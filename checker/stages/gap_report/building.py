@@ -13,6 +13,7 @@ from checker.domain.framework import FactStatus, Framework
 from checker.domain.profile import Profile
 from checker.domain.report import GapReport, NotAssessed, ReportedFinding, ReportedStatement, RunRecord, Summary
 from checker.stages.gap_report.findings import FORMULA, reported_findings, top_gaps
+from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
 
 MOST_NOT_RECOGNISED = 100
@@ -59,6 +60,7 @@ def build_gap_report(
         waivers=tuple(waivers),
         attestations=tuple(attestations),
         observations=assessment.observations,
+        tailoring=assessment.book.overrides,
         sentences=sentences,
     )
 
@@ -171,4 +173,5 @@ def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[st
     lost = (
         f"{unread} of {len(assessment.documents)} files could not be read in full: what is missing here may be in them."
     )
-    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *sorted(set(told)))
+    of_packs = pack_warnings(assessment.book, assessment.scope)
+    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *of_packs, *sorted(set(told)))

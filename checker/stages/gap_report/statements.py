@@ -94,6 +94,7 @@ def _expectation(
         fact_status=expectation.status.value,
         cannot_tell=expectation.cannot_tell,
         reliability=expectation.reliability,
+        suspect=expectation.suspect,
     )
 
 

@@ -25,7 +25,7 @@ def build_framework(file: Node) -> Framework:
         id=file.get("id").text,
         title=file.get("title").text,
         publisher=file.get("publisher").text,
-        edition=_edition(file.get("edition")),
+        edition=edition_of(file.get("edition")),
         attribution=_words(file, "attribution"),
         themes=tuple(_theme(theme) for theme in themes),
         statements=tuple(
@@ -55,7 +55,8 @@ def status(node: Node) -> FactStatus:
     return FactStatus(node.get("status").text or FactStatus.UNCONFIRMED)
 
 
-def _edition(node: Node) -> Edition:
+def edition_of(node: Node) -> Edition:
+    """Return an edition as its group of keys describes it."""
     return Edition(
         id=node.get("id").text,
         label=node.get("label").text,

@@ -3,6 +3,7 @@ Loaded packs kept as JSON, so that a known pack costs neither YAML nor checks.
 
 An entry is found by a hash of all that went into it: the packs' files, the version of the checker, the criteria.
 The folder is the owner's alone; an entry that is broken, or in a folder of somebody else, is ignored and made anew.
+Only the newest few entries stay.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from checker.domain.pack import Pack, RuleBook
 from checker.stages.packs.files import PackFolder
 from checker.value_json import reader_of, to_plain
 
-_FORM = 4
+_FORM = 5
+_KEPT = 6
+"""How many entries stay: a few sets of packs in turn, not every version of a pack that is being written."""
 
 
 def cache_key(folders: Sequence[PackFolder], criteria: Mapping[str, Mapping[str, object]], *versions: str) -> str:
@@ -51,8 +54,16 @@ def write_book(cache: Path, key: str, book: RuleBook) -> None:
         if _is_own(cache):
             cache.chmod(0o700)
             _write_whole(_entry(cache, key), data)
+            _drop_old(cache)
     except OSError:
         return
+
+
+def _drop_old(cache: Path) -> None:
+    """Keep the newest entries; another run may take one away at the same time."""
+    found = sorted(cache.glob(_entry(cache, "*").name), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in found[_KEPT:]:
+        path.unlink(missing_ok=True)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

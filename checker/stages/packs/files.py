@@ -15,7 +15,9 @@ _BY_NAME = {
     "framework.yaml": "framework",
     "default-rules.yaml": "default-rules",
     "reliability.yaml": "reliability",
+    "overlay.yaml": "overlay",
 }
+_BY_FOLDER = {"lexicon": "lexicon", "editions": "edition"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,11 +41,16 @@ class PackFolder:
 
 @dataclass(kw_only=True, slots=True)
 class RawPack:
-    """What the files of a pack hold, by their roles. `unread` has the roles of files of which nothing could be used."""
+    """
+    What the files of a pack hold, by their roles. `unread` has the roles of files of which nothing could be used.
+
+    `bases` are the packs that it extends, directly or through others.
+    """
 
     folder: PackFolder
     read: dict[str, list[Node]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    bases: tuple[RawPack, ...] = field(default=(), repr=False)
 
     def of(self, role: str) -> list[Node]:
         """Return the files of one role, sorted by name."""
@@ -66,8 +73,21 @@ class RawPack:
                 yield file, expectation
 
     def default_rules(self) -> list[Node]:
-        """Return the default rules."""
+        """Return the default rules; a pack without its own asks those of the packs that it extends, each id once."""
+        own = self.own_default_rules()
+        if own or self.of("default-rules"):
+            return own
+        found = [rule for base in reversed(self.bases) for rule in base.own_default_rules()]
+        return list({rule.get("id").text: rule for rule in found}.values())
+
+    def own_default_rules(self) -> list[Node]:
+        """Return the default rules that the pack brings itself."""
         return [rule for file in self.of("default-rules") for rule in file.nodes("default_rules")]
+
+    def name_of(self, node: Node) -> str:
+        """Return the name of a node's file as packs carry it; the file may be one of a pack that this one extends."""
+        home = next((pack for pack in (self, *self.bases) if _lies_in(pack.folder, node)), self)
+        return file_name(home.folder, node)
 
     def written_rules(self) -> list[Node]:
         """Return the rules that are written out: of expectations, of statements, of the run."""
@@ -128,7 +148,7 @@ def _folder(folder: Path, problems: list[Problem]) -> PackFolder:
     if not (folder / "pack.yaml").is_file():
         missing = "there is no pack.yaml in this folder" if folder.is_dir() else "there is no such folder"
         problems.append(Problem(file=shown_path(folder), message=missing, expected="a folder with a pack.yaml"))
-    paths = [*folder.glob("*.yaml"), *(folder / "lexicon").glob("*.yaml")]
+    paths = [*folder.glob("*.yaml"), *(path for inner in _BY_FOLDER for path in (folder / inner).glob("*.yaml"))]
     problems += _ignored(folder, set(paths))
     files = tuple(_file(path, folder) for path in sorted(paths))
     return PackFolder(path=folder, root=folder.resolve().name, files=files, sha256=_sha256(files, problems))
@@ -138,19 +158,26 @@ def _ignored(folder: Path, read: set[Path]) -> Iterator[Problem]:
     """Yield a problem for each YAML file that nothing would read: a silently ignored rule is worse than an error."""
     for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
         if path not in read and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            expected = "the ending .yaml, in the pack's folder or in its folder lexicon"
+            expected = "the ending .yaml, in the pack's folder or in its folder lexicon or editions"
             yield Problem(file=shown_path(path), message="this file would not be read", expected=expected)
 
 
 def _file(path: Path, folder: Path) -> PackFile:
     name = path.relative_to(folder).as_posix()
-    if name.startswith("lexicon/"):
-        role = "lexicon"
-    elif name.endswith(".cases.yaml"):
-        role = "cases"
-    else:
-        role = _BY_NAME.get(name, "expectations")
-    return PackFile(path=path, name=name, role=role)
+    return PackFile(path=path, name=name, role=_role(name))
+
+
+def _role(name: str) -> str:
+    inner, _, last = name.rpartition("/")
+    if inner:
+        return _BY_FOLDER[inner]
+    if last.endswith(".cases.yaml"):
+        return "cases"
+    return "overlay" if last.endswith(".overlay.yaml") else _BY_NAME.get(last, "expectations")
+
+
+def _lies_in(folder: PackFolder, node: Node) -> bool:
+    return node.source.path.is_relative_to(folder.path)
 
 
 def _sha256(files: Sequence[PackFile], problems: list[Problem]) -> str:

@@ -26,18 +26,21 @@ def load_rule_book(
     criteria: Criteria,
     engine_version: str = __version__,
     cache: Path | None = None,
+    edition: str = "",
 ) -> RuleBook:
     """
     Return all packs of a run, checked.
 
     `criteria` maps the name of each criterion to the JSON Schema of its `expects`. `cache` is a folder for loaded
-    packs; what is there with the same content, criteria and version is not read again. `DataError` with every mistake.
+    packs; what is there with the same content, criteria and version is not read again. `edition` is the id of an
+    edition of the framework; without it the usual one. `DataError` with every mistake, `UsageError` for an unknown
+    edition.
     """
     found = find_folders(folders)
-    key = cache_key(found, criteria, __version__, engine_version)
+    key = cache_key(found, criteria, __version__, engine_version, edition)
     if cache and (book := read_book(cache, key)):
         return book
-    book = _load(found, criteria, engine_version)
+    book = _load(found, criteria, engine_version, edition)
     if cache:
         write_book(cache, key, book)
     return book
@@ -59,26 +62,50 @@ def load_cases(folder: Path) -> tuple[AnyCase, ...]:
     return tuple(case for file, node in files if node for case in build_cases(node, f"{root}/{file.name}"))
 
 
-def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str) -> RuleBook:
-    from checker.stages.packs.build import build_pack
+def read_packs(folders: Sequence[Path], criteria: Criteria, engine_version: str = __version__) -> list[RawPack]:
+    """Return what the files of all packs hold, linked and checked. `DataError` with every mistake."""
+    return _read(find_folders(folders), criteria, engine_version)
+
+
+def _read(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str) -> list[RawPack]:
+    from checker.stages.packs.extending import link
 
     problems: list[Problem] = []
     raw = [read_folder(folder, problems) for folder in folders]
+    link(raw)
     problems += _check(raw, criteria, engine_version)
     if problems:
         raise DataError(sorted(set(problems)))
-    packs = sorted((build_pack(pack) for pack in raw), key=lambda pack: (pack.framework is None, pack.id))
-    framework = next((pack.framework for pack in packs if pack.framework), None)
-    if framework is None:
+    return raw
+
+
+def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str, edition: str) -> RuleBook:
+    from checker.stages.packs.build import build_pack
+    from checker.stages.packs.editions import build_editions, chosen_edition, with_suspects
+    from checker.stages.packs.overlays import Overlays
+
+    raw = _read(folders, criteria, engine_version)
+    editions = next((found for pack in raw if (found := build_editions(pack))), None)
+    if editions is None:
         nowhere = Problem(file="packs", message="no pack was given", expected="a folder with a pack.yaml")
         raise DataError([nowhere])
+    framework = chosen_edition(editions, edition)
+    overlays = Overlays(raw, criteria)
+    built = []
+    for one in raw:
+        pack = build_pack(one, overlays, framework if one.first("framework") else None)
+        built.append(with_suspects(pack, one, framework, editions))
+    packs = sorted(built, key=lambda pack: (pack.framework is None, pack.id))
     return RuleBook(framework=framework, packs=tuple(packs))
 
 
 def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) -> list[Problem]:
     from checker.stages.packs.case_checks import check_cases
     from checker.stages.packs.checks import check_packs
+    from checker.stages.packs.editions import check_editions
+    from checker.stages.packs.extending import check_extending
     from checker.stages.packs.framework_checks import KnownFramework, check_framework
+    from checker.stages.packs.overlay_checks import check_overlays
     from checker.stages.packs.phrase_checks import check_phrases
     from checker.stages.packs.rule_checks import Known, check_rules
 
@@ -86,6 +113,9 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     known = Known(criteria=criteria, framework=KnownFramework(frameworks[0]) if frameworks else None)
     problems = list(check_packs(packs, engine_version))
     problems += [problem for file in frameworks for problem in check_framework(file)]
+    problems += check_editions(packs)
     problems += check_rules(packs, known)
+    problems += check_extending(packs)
+    problems += check_overlays(packs, known)
     problems += [problem for pack in packs for problem in check_phrases(pack)]
     return problems + list(check_cases(packs))

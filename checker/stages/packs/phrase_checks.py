@@ -27,13 +27,14 @@ def check_phrases(pack: RawPack) -> Iterator[Problem]:
     """Yield phrases that cannot work, of expectations, of rules with words of their own, and of lexicons."""
     owners = [expectation for _, expectation in pack.expectations()]
     for owner in owners + pack.written_rules():
-        yield from _check_owner(owner)
+        yield from check_owner(owner)
     for lexicon in pack.of("lexicon"):
         for family in lexicon.nodes("families"):
             yield from _check_repeated(family, ("entries",))
 
 
-def _check_owner(owner: Node) -> Iterator[Problem]:
+def check_owner(owner: Node) -> Iterator[Problem]:
+    """Yield what is wrong with the phrases under one expectation, rule or group of added words."""
     sound: dict[str, list[Node]] = {}
     for key in ("look_for", "hints", "not_when"):
         for phrase in (phrase for phrase in owner.texts(key) if phrase.text.strip()):
@@ -63,6 +64,9 @@ def _unusable(phrase: Node) -> Problem | None:
         message = f"the phrase '{phrase.text}' has no letters or digits and can never be found"
         return phrase.problem(message, "one or more words")
     exact = phrase.text.startswith("=")
+    if exact and (bar := next((sign for sign in ("|", "...", "…") if sign in phrase.text), "")):
+        message = f"'{bar}' is taken letter by letter after '=', so '{phrase.text}' is never found"
+        return phrase.problem(message, "a phrase of its own for each spelling: =AB, then =CD")
     segments = [phrase.text] if exact else _GAP.split(phrase.text)
     if not all(segment.strip() for segment in segments):
         return phrase.problem(f"'...' has words on one side only in '{phrase.text}'", "words ... words")
@@ -105,14 +109,14 @@ def _check_hidden(sound: dict[str, list[Node]]) -> Iterator[Problem]:
         return
     matcher = PhraseMatcher([phrase.text for phrase in hiding])
     for phrase in (*sound.get("look_for", []), *sound.get("hints", [])):
-        if hidden_by := _always_hidden_by(phrase.text, matcher):
+        if hidden_by := always_hidden_by(phrase.text, matcher):
             lines = sorted({hiding[number].line for number in hidden_by})
             where = f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}"
             message = f"the phrase '{phrase.text}' can never count: not_when hides it ({where})"
             yield phrase.problem(message, "take one of the two out, or make not_when longer")
 
 
-def _always_hidden_by(text: str, matcher: PhraseMatcher) -> set[int]:
+def always_hidden_by(text: str, matcher: PhraseMatcher) -> set[int]:
     """Return which phrases of the matcher cover everything that a phrase can stand for; none if anything is left."""
     found: set[int] = set()
     for sample in _samples(text):

@@ -39,7 +39,7 @@ def check_rules(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
             yield from _check_statement(file, known)
         for rule in pack.default_rules():
             yield from _check_criterion(rule, known)
-            yield from _check_placeholders(rule)
+            yield from check_placeholders(rule)
         for rule in pack.written_rules():
             yield from _check_criterion(rule, known)
         for _, expectation in pack.expectations():
@@ -84,7 +84,7 @@ def _check_overrides(expectation: Node, pack: RawPack, known: Known) -> Iterator
             yield override.problem(f"there is no default rule '{override.key}'", suggest(override.key, defaults))
         elif override.has("expects") and not list(_check_criterion(rule, known)):
             criterion = rule.get("criterion").text
-            yield from _check_expects(criterion, override.get("expects"), known, merged(rule, override))
+            yield from check_expects(criterion, override.get("expects"), known, merged(rule, override))
 
 
 def merged(rule: Node, override: Node) -> dict[str, object]:
@@ -107,13 +107,14 @@ def _check_criterion(rule: Node, known: Known) -> Iterator[Problem]:
         yield criterion.problem(message, "ask the plugin's author")
         return
     expects = rule.get("expects").value
-    yield from _check_expects(criterion.text, rule.get("expects"), known, {} if expects is None else expects)
+    yield from check_expects(criterion.text, rule.get("expects"), known, {} if expects is None else expects)
     if "look_for" in _listed(schema.get("x-needs")) and not rule.texts("look_for"):
         message = f"the rule can never be met: the criterion '{criterion.text}' needs words of the rule's own"
         yield rule.problem(message, "look_for: a list of phrases")
 
 
-def _check_expects(criterion: str, expects: Node, known: Known, value: object) -> Iterator[Problem]:
+def check_expects(criterion: str, expects: Node, known: Known, value: object) -> Iterator[Problem]:
+    """Yield what is wrong with the parameters `value` of a criterion, of which `expects` holds those written here."""
     if not isinstance(value, dict):
         return
     schema = known.criteria[criterion]
@@ -136,7 +137,8 @@ def _check_formats(expects: Node, schema: Mapping[str, object], framework: Known
                 yield from check_name(node, str(name).replace("-", " "), known[str(name)])
 
 
-def _check_placeholders(rule: Node) -> Iterator[Problem]:
+def check_placeholders(rule: Node) -> Iterator[Problem]:
+    """Yield places in the words of a default rule that nothing would fill."""
     for key in ("title", "why", "remedy"):
         for found in _PLACEHOLDER.findall(rule.get(key).text):
             if found != "{title}":

@@ -35,6 +35,8 @@ def _introduction(one: ReportedExpectation, *, brief: bool) -> Iterator[Part]:
         yield Paragraph(line=words(plain(one.why)))
     if doubt := FACT_WORDS.get(one.fact_status):
         yield Paragraph(line=words(doubt), style="note")
+    if one.suspect:
+        yield Paragraph(line=(Strong("Look at this expectation again: "), plain(one.suspect)), style="note")
     if one.reliability and not brief:
         yield Paragraph(line=_reliability(plain(one.reliability)), style="note")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from checker import ExpectationStatus
+from checker import ExpectationStatus, Override
 
 from ..wording import OUTCOME_WORDS, STATUS_WORDS, count, day, plain, tally
 from .lookup import Lookup
@@ -42,6 +42,7 @@ def method(look: Lookup) -> Iterator[Part]:
     yield Items(items=tuple(explained))
     yield Heading(level=3, text="Limits")
     yield Items(items=tuple(words(line) for line in _LIMITS))
+    yield from _tailoring(look)
     if look.report.summary.formula:
         yield Paragraph(line=(Strong("How the order of gaps is made: "), plain(look.report.summary.formula)))
     yield from _hashes(look)
@@ -63,6 +64,21 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
     yield "Answers", words(_outcomes(look))
     if framework.attribution:
         yield "Sources", words(plain(" ".join(framework.attribution)))
+
+
+def _tailoring(look: Lookup) -> Iterator[Part]:
+    """Yield what overlays switch off or change, each with its reason."""
+    changes = look.report.tailoring
+    if not changes:
+        return
+    yield Heading(level=3, text="What packs change in others")
+    yield Items(items=tuple(words(plain(_change(one))) for one in changes))
+
+
+def _change(one: Override) -> str:
+    done = "is switched off" if one.setting == "off" else f"has {one.setting}: {one.value}"
+    lost = "" if one.in_force else " This does not count: another pack says otherwise, and counts."
+    return f"The {one.kind.value} {one.target} {done} (pack {one.pack}, {one.place}): {one.because}{lost}"
 
 
 def _outcomes(look: Lookup) -> str:

@@ -140,3 +140,15 @@ def test_values_come_back_from_json_as_they_were(kitchen: Any) -> None:
 def test_a_type_that_json_cannot_bring_back_is_refused() -> None:
     with pytest.raises(TypeError, match="no reader for"):
         reader_of(set[str])
+
+
+def test_only_the_newest_few_entries_stay(kitchen: Any) -> None:
+    folder, cache = kitchen.pack(), kitchen.folder / "cache"
+    for number in range(9):
+        load(kitchen, folder, cache, engine_version=f"0.{number + 1}")
+        os.utime(max(cache.iterdir(), key=lambda path: path.stat().st_mtime_ns), (number, number))
+
+    load(kitchen, folder, cache)
+
+    assert len(list(cache.iterdir())) == 6
+    assert not [path for path in cache.iterdir() if path.stat().st_mtime < 4]

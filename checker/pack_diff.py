@@ -1,0 +1,170 @@
+"""What is different between two packs, or between two editions of a framework: values in, differences out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from checker.domain.framework import Framework
+from checker.domain.pack import Expectation, Phrase, Rule
+
+_PHRASES = ("look_for", "hints", "not_when")
+_OF_EXPECTATIONS = ("title", "serves", "subtopic", "why", "cannot_tell", "also_when_impact", "status", *_PHRASES)
+_OF_RULES = ("title", "criterion", "weight", "why", "remedy", "cannot_tell", "status", "look_for", "not_when")
+
+
+class DifferenceKind(StrEnum):
+    """What happened to a thing between the old and the new."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Difference:
+    """
+    One difference. `thing` is what it is about (`expectation`, `rule`, `default rule`, `wording`, `edition`), `setting`
+    what of it changed; `old` and `new` are values as text, empty where there was or is none. `touches` are the
+    expectations that rest on changed wording, or are asked a changed default rule.
+    """
+
+    thing: str
+    id: str
+    kind: DifferenceKind
+    setting: str = ""
+    old: str = ""
+    new: str = ""
+    touches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compared:
+    """One side of a comparison. `framework` is `None` where wording is not compared."""
+
+    expectations: tuple[Expectation, ...]
+    rules: tuple[Rule, ...]
+    framework: Framework | None = None
+
+
+def compare_packs(old: Compared, new: Compared) -> tuple[Difference, ...]:
+    """Return every difference, sorted; one that all rules made from a default rule share is told once."""
+    found = [*_expectations(old, new), *_rules(old, new)]
+    if old.framework and new.framework:
+        found += [*_edition(old.framework, new.framework), *_wording(old.framework, new.framework, new.expectations)]
+    return tuple(sorted(found))
+
+
+def _expectations(old: Compared, new: Compared) -> Iterator[Difference]:
+    before, after = {one.id: one for one in old.expectations}, {one.id: one for one in new.expectations}
+    yield from _come_and_gone("expectation", before, after)
+    for name in before.keys() & after.keys():
+        sides = (_told(one, _OF_EXPECTATIONS) for one in (before[name], after[name]))
+        yield from _settings("expectation", name, *sides)
+
+
+def _rules(old: Compared, new: Compared) -> Iterator[Difference]:
+    """Yield differences of rules. Default rules of an expectation that came or went are no differences of their own."""
+    common = {one.id for one in old.expectations} & {one.id for one in new.expectations}
+    before, after = _asked(old, common), _asked(new, common)
+    titles = [{one.id: one.title for one in side.expectations} for side in (old, new)]
+    found = list(_come_and_gone("rule", before, after))
+    for name in before.keys() & after.keys():
+        sides = [_of_rule(rule, known) for rule, known in zip((before[name], after[name]), titles, strict=True)]
+        found += _settings("rule", name, *sides)
+    yield from _defaults_once(found, {**before, **after})
+
+
+def _asked(side: Compared, common: set[str]) -> dict[str, Rule]:
+    return {rule.id: rule for rule in side.rules if not rule.default or rule.expectation in common}
+
+
+def _defaults_once(found: Iterable[Difference], rules: Mapping[str, Rule]) -> Iterator[Difference]:
+    shared: dict[Difference, list[str]] = {}
+    for one in found:
+        rule = rules[one.id]
+        if rule.default:
+            general = replace(one, thing="default rule", id=rule.id.removeprefix(f"{rule.expectation}."))
+            shared.setdefault(general, []).append(rule.expectation)
+        else:
+            yield one
+    for one, names in shared.items():
+        yield replace(one, touches=tuple(sorted(names)))
+
+
+def _come_and_gone(thing: str, before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[Difference]:
+    for name in before.keys() - after.keys():
+        yield Difference(thing=thing, id=name, kind=DifferenceKind.REMOVED)
+    for name in after.keys() - before.keys():
+        yield Difference(thing=thing, id=name, kind=DifferenceKind.ADDED)
+
+
+def _settings(thing: str, name: str, before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[Difference]:
+    changed = DifferenceKind.CHANGED
+    for setting in sorted(before.keys() | after.keys()):
+        old, new = before.get(setting, ""), after.get(setting, "")
+        if isinstance(old, tuple) and isinstance(new, tuple):
+            gone = ", ".join(item for item in old if item not in new)
+            come = ", ".join(item for item in new if item not in old)
+            if gone or come:
+                yield Difference(thing=thing, id=name, kind=changed, setting=setting, old=gone, new=come)
+        elif old != new:
+            yield Difference(thing=thing, id=name, kind=changed, setting=setting, old=str(old), new=str(new))
+
+
+def _told(one: Expectation | Rule, settings: Iterable[str]) -> dict[str, object]:
+    """Return settings as text; lists as tuples of text."""
+    values = {setting: getattr(one, setting) for setting in settings}
+    return {setting: _plain(value) for setting, value in values.items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(item.text if isinstance(item, Phrase) else str(item) for item in value)
+    return str(value)
+
+
+def _of_rule(rule: Rule, titles: Mapping[str, str]) -> dict[str, object]:
+    """Return the settings of a rule; in a default rule the expectation's title is a gap to be filled."""
+    told = _told(rule, _OF_RULES)
+    told |= {f"expects.{key}": json.dumps(value, ensure_ascii=False) for key, value in rule.expects.items()}
+    title = titles.get(rule.expectation, "")
+    if not (rule.default and title):
+        return told
+    return {key: value.replace(title, "{title}") if isinstance(value, str) else value for key, value in told.items()}
+
+
+def _edition(old: Framework, new: Framework) -> Iterator[Difference]:
+    rows = {
+        "label": (old.edition.label, new.edition.label),
+        "status": (old.edition.status.value, new.edition.status.value),
+        "published scores": tuple(", ".join(map(str, sorted(one.score_labels))) or "none" for one in (old, new)),
+        "rating levels": tuple(", ".join(one.edition.rating_levels) or "none" for one in (old, new)),
+    }
+    for setting, (before, after) in rows.items():
+        if before != after:
+            yield Difference(
+                thing="edition", id=new.edition.id, kind=DifferenceKind.CHANGED, setting=setting, old=before, new=after
+            )
+
+
+def _wording(old: Framework, new: Framework, expectations: Iterable[Expectation]) -> Iterator[Difference]:
+    known = tuple(expectations)
+    before, after = _texts(old), _texts(new)
+    for place in sorted(before.keys() | after.keys()):
+        was, now = before.get(place, ""), after.get(place, "")
+        statement, served = place
+        if was != now:
+            kind = DifferenceKind.CHANGED if was and now else DifferenceKind.ADDED if now else DifferenceKind.REMOVED
+            rest = tuple(one.id for one in known if one.statement == statement and served in one.serves)
+            yield Difference(
+                thing="wording", id=statement, kind=kind, setting=served, old=was, new=now, touches=tuple(sorted(rest))
+            )
+
+
+def _texts(framework: Framework) -> dict[tuple[str, str], str]:
+    found = {(statement.id, "title"): statement.title for statement in framework.statements}
+    found |= {(statement.id, "commitment"): statement.commitment for statement in framework.statements}
+    return found | {(one.id, served.id): served.text for one in framework.statements for served in one.served}

@@ -1,0 +1,38 @@
+"""What the author of packs should know and no check refuses: valid packs may mean less than they seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.domain.pack import RuleBook
+from checker.domain.tailoring import disagreements
+from checker.errors import Problem
+
+
+def advice(book: RuleBook) -> list[Problem]:
+    """Return expectations that no rule asks about or that are suspect, and what overlays disagree about, by place."""
+    return sorted([*_unasked(book), *_suspect(book), *_disagreeing(book)])
+
+
+def _unasked(book: RuleBook) -> Iterator[Problem]:
+    switched_off = {rule.expectation for pack in book.packs for rule in pack.disabled}
+    for one in book.expectations:
+        if not one.rules and one.id not in switched_off:
+            message = f"nothing asks about the expectation '{one.id}': its absence would be no gap"
+            expected = "rules of its own, a default-rules.yaml, or a pack that it extends"
+            yield Problem(file=one.file, line=one.line, message=message, expected=expected)
+
+
+def _suspect(book: RuleBook) -> Iterator[Problem]:
+    for one in book.expectations:
+        if one.suspect:
+            message = f"the expectation '{one.id}' is suspect. {one.suspect}"
+            yield Problem(file=one.file, line=one.line, message=message, expected="look whether it still fits")
+
+
+def _disagreeing(book: RuleBook) -> Iterator[Problem]:
+    for one in disagreements(book.overrides):
+        place = one.others[0]
+        yield Problem(
+            file=place.file, line=place.line, message=str(one), expected="one value, or one pack on the other"
+        )

@@ -1,0 +1,127 @@
+"""
+What overlays change, and which of them counts where they differ.
+
+A pack counts before those that it extends. Between packs that do not build on one another the stricter setting counts,
+where it is known which is stricter: the heavier weight, the parameter that asks for more, "asked" before "switched
+off". Else the pack whose id comes first. The order in which packs are given never counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.domain.tailoring import SWITCH, Override, TargetKind
+from checker.stages.packs.changes import WORDS, Change, as_json, changes_of, phrases_of
+from checker.stages.packs.files import RawPack
+from checker.stages.packs.overlay_targets import TargetKey, Targets
+from checker.stages.packs.strictness import laxity
+from checker.yaml_checks.node import Node
+
+
+class Overlays:
+    """All changes of the overlays of a run, decided."""
+
+    def __init__(self, packs: Sequence[RawPack], criteria: Mapping[str, Mapping[str, object]]) -> None:
+        targets = Targets(packs)
+        self._criteria = criteria
+        self._changes: dict[TargetKey, list[Change]] = defaultdict(list)
+        self._losing: set[Change] = set()
+        self._contested: set[Change] = set()
+        for pack in sorted(packs, key=lambda pack: pack.id):
+            for change in changes_of(pack, targets):
+                self._changes[change.target.key].append(change)
+        self._decide()
+
+    def patched(self, key: TargetKey, node: Node) -> Node:
+        """Return a node with the settings that overlays give it; words are not among them."""
+        values = dict(node.value) if isinstance(node.value, dict) else {}
+        expects = node.get("expects").value
+        parameters = dict(expects) if isinstance(expects, dict) else {}
+        for change in self._in_force(key):
+            if change.setting.startswith("expects."):
+                parameters[change.setting.removeprefix("expects.")] = change.value
+            elif change.setting not in (*WORDS, SWITCH):
+                values[change.setting] = change.value
+        return Node(node.source, node.place, {**values, "expects": parameters} if parameters else values)
+
+    def words(self, key: TargetKey, setting: str) -> list[tuple[str, Node]]:
+        """Return the phrases that overlays add, with the names of their files, each once."""
+        found = [
+            (change.pack.name_of(change.node), phrase)
+            for change in self._in_force(key)
+            if change.setting == setting
+            for phrase in phrases_of(change)
+        ]
+        return list({phrase.text.strip(): (file, phrase) for file, phrase in reversed(found)}.values())[::-1]
+
+    def is_off(self, *keys: TargetKey) -> bool:
+        """Whether an overlay switches one of these off."""
+        return any(change.setting == SWITCH for key in keys for change in self._in_force(key))
+
+    def changes(self, key: TargetKey) -> list[tuple[Change, bool]]:
+        """Return every change of a target, with whether it counts, in the order of the packs' ids."""
+        return [(change, change not in self._losing) for change in self._changes.get(key, ())]
+
+    def recorded(self, pack: RawPack) -> tuple[Override, ...]:
+        """Return the changes of one pack as values."""
+        own = [self._record(one) for changes in self._changes.values() for one in changes if one.pack is pack]
+        return tuple(sorted(own, key=lambda one: (one.file, one.line, one.setting, one.target)))
+
+    def _record(self, change: Change) -> Override:
+        return Override(
+            pack=change.pack.id,
+            kind=change.target.key[0],
+            target=change.target.key[1],
+            setting=change.setting,
+            value=as_json(True if change.setting == SWITCH else change.value),
+            because=change.because,
+            in_force=change not in self._losing,
+            contested=change in self._contested,
+            file=change.pack.name_of(change.node),
+            line=change.node.line,
+        )
+
+    def _in_force(self, key: TargetKey) -> Iterator[Change]:
+        return (change for change in self._changes.get(key, ()) if change not in self._losing)
+
+    def _decide(self) -> None:
+        for changes in self._changes.values():
+            by_setting: dict[str, list[Change]] = defaultdict(list)
+            for change in changes:
+                by_setting[change.setting].append(change)
+            for setting, rivals in by_setting.items():
+                if setting not in WORDS:
+                    self._decide_setting(rivals)
+        for key in list(self._changes):
+            self._decide_switch(key)
+
+    def _decide_setting(self, rivals: Sequence[Change]) -> None:
+        """Let the changes of one setting compete."""
+        standing = [one for one in rivals if not any(_builds_on(other, one) for other in rivals)]
+        self._losing |= {one for one in rivals if one not in standing}
+        if len({as_json(one.value) for one in standing if one.setting != SWITCH}) > 1:
+            winner = min(standing, key=lambda one: (laxity(one, self._criteria), one.pack.id))
+            self._contested |= set(standing)
+            self._losing |= {one for one in standing if as_json(one.value) != as_json(winner.value)}
+
+    def _decide_switch(self, key: TargetKey) -> None:
+        """What one pack switches off and another, which does not build on it, changes stays on."""
+        switches = [change for change in self._in_force(key) if change.setting == SWITCH]
+        others = [change for change, _ in self._about(key) if change.setting != SWITCH]
+        for switch in switches:
+            if any(not _builds_on(switch, other) and other.pack is not switch.pack for other in others):
+                self._losing.add(switch)
+                self._contested.add(switch)
+
+    def _about(self, key: TargetKey) -> Iterator[tuple[Change, bool]]:
+        """Yield the changes of a target; for an expectation those of its rules too."""
+        yield from self.changes(key)
+        if key[0] is TargetKind.EXPECTATION:
+            for other in list(self._changes):
+                if other[0] is TargetKind.RULE and other[1].startswith(f"{key[1]}."):
+                    yield from self.changes(other)
+
+
+def _builds_on(other: Change, one: Change) -> bool:
+    return one.pack in other.pack.bases
