@@ -7,6 +7,7 @@ import zipfile
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 from .hostile import ANY, NOT_OK, Hostile, of_bytes
 
@@ -37,8 +38,8 @@ def swelling(name: str, megabytes: int, *others: tuple[str, bytes]) -> bytes:
 
 def _many_bombs(size: float) -> bytes:
     """Return an archive whose files each stay below the limits and together do not."""
-    line = b"".join(b"%d partners met. " % number for number in range(500_000))[:9_000_000]
-    return zipped(*((f"{number:03}.txt", line) for number in range(int(40 * size) + 1)))
+    noise = Random(7).randbytes(20_000) * 450
+    return zipped(*((f"{number:03}.docx", noise) for number in range(int(40 * size) + 1)))
 
 
 def _nested(depth: int) -> bytes:

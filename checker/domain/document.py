@@ -10,7 +10,7 @@ TEXT_LIMIT = 1_000_000
 """In characters, some 400 pages: what a document says beyond is not read, so that one file cannot stop a run. A reader
 may stop as soon as its text is longer; the engine cuts it and says so."""
 
-SENTENCE_LIMIT = 75_000
+SENTENCE_LIMIT = 60_000
 """How many sentences, cells and lines of a document are looked at, for the same reason."""
 
 

@@ -185,11 +185,11 @@ def test_hostile_markup_is_read_in_linear_time(markup: str) -> None:
 
 
 def test_a_page_longer_than_any_document_is_read_up_to_the_limit_in_good_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     document = read("<p>We met the carers' board in May.</p>\n" * 500_000)
 
     assert TEXT_LIMIT < len(document.text) < TEXT_LIMIT + 2_000_000
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_pictures_in_a_large_page_do_not_push_the_text_out() -> None:

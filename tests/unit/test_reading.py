@@ -128,7 +128,7 @@ def test_more_blocks_than_are_looked_at_are_cut_and_told() -> None:
 
     assert len(document.blocks) == SENTENCE_LIMIT
     assert document.blocks[-1].end <= len(document.text)
-    assert document.reason.startswith("It has more than 75,000 sentences")
+    assert document.reason.startswith("It has more than 60,000 sentences")
 
 
 def test_more_sentences_than_are_looked_at_are_cut_and_told(built_in: Plugins, library_book: RuleBook) -> None:
