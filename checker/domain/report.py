@@ -63,6 +63,8 @@ class ReportedFinding:
     searched: tuple[str, ...] = ()
     priority: int = 0
     item: str = ""
+    not_before: str = ""
+    exposes: str = ""
 
     @property
     def is_gap(self) -> bool:
@@ -115,6 +117,7 @@ class ReportedExpectation:
     fact_status: str = "unconfirmed"
     cannot_tell: str = ""
     reliability: str = ""
+    latest_by_category: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

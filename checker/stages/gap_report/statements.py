@@ -94,6 +94,7 @@ def _expectation(
         fact_status=expectation.status.value,
         cannot_tell=expectation.cannot_tell,
         reliability=expectation.reliability,
+        latest_by_category=evidence.latest_by_category,
     )
 
 
