@@ -1,4 +1,4 @@
-"""Charts of a report as SVG: values in, text out. No scripts, nothing from elsewhere, the same values the same bytes."""
+"""Charts of a report as SVG: values in, text out, the same values the same bytes. No scripts, nothing loaded."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from .svg import INK, LABELS, PAPER, QUIET, WARM, WIDTH, box, element, label, li
 from .values import AgeStrip, Point, StripRow
 
 _HEAD: Final = 46
-_ROW: Final = 38
+_ROW: Final = 42
 _FOOT: Final = 30
 _YEARS: Final = 8
 """Days longer ago than so many years stand at the left edge, as an arrow."""

@@ -8,8 +8,8 @@ from .svg import AGAINST, COOL, INK, LABELS, STRONG, WIDTH, box, label, line, st
 from .values import Bar, Bars, Sides
 
 _HEAD: Final = 32
-_ROW: Final = 34
-_BAR: Final = 20
+_ROW: Final = 42
+_BAR: Final = 22
 _NUMBER: Final = 52
 """Room for a number beside the longest bar."""
 

@@ -10,8 +10,11 @@ from .values import Cell, HeatMap
 _HEAD: Final = 52
 _ROW: Final = 46
 _GAP: Final = 4
+_WORD: Final = 28
+"""Where the words of a cell begin, behind its signs."""
+
 _FILLS: Final = {"none": PAPER, "one": LIGHT, "several": STRONG}
-_DOTS: Final = {"none": 0, "one": 1, "several": 2, "old": 1}
+_DOTS: Final = {"none": 0, "one": 1, "several": 2}
 
 
 def heat_map(chart: HeatMap, key: str) -> tuple[str, float]:
@@ -38,19 +41,17 @@ def _cell(cell: Cell, left: float, top: float, width: float, key: str) -> str:
     fill = _FILLS.get(cell.value, f"url(#{key}-old)")
     dashed: dict[str, str | float] = {"stroke_dasharray": "4 3"} if cell.value == "none" else {}
     drawn = box(left, top, width, _ROW - _GAP, fill, stroke=QUIET, **dashed)
-    plate = box(left + 22, top + 4, width - 26, _ROW - _GAP - 8, WARM) if cell.value == "old" else ""
-    return drawn + plate + _signs(cell.value, left + 11, top + 14) + _words(cell, left + 26, top)
+    plate = box(left + 5, top + 4, width - 10, _ROW - _GAP - 8, WARM) if cell.value == "old" else ""
+    word = text(left + _WORD, top + 18, f"{cell.word} {cell.number:,}", size=13, bold=True)
+    below = text(left + _WORD, top + 34, cell.below, size=12) if cell.below else ""
+    return drawn + plate + _signs(cell.value, left + 10, top + 13.5) + word + below
 
 
 def _signs(value: str, x: float, y: float) -> str:
-    """One dot for one passage, two for several, a ring for none, a barred dot for old evidence."""
-    if not _DOTS.get(value):
-        return element("circle", cx=x, cy=y, r=5.0, fill=PAPER, stroke=INK, stroke_width=1.5)
+    """One dot for one passage, two for several, a ring for none, a diamond for old evidence."""
     if value == "old":
-        return element("path", d=f"M{x - 5:.0f} {y:.0f}l5 -5l5 5l-5 5z", fill=PAPER, stroke=INK, stroke_width=1.5)
-    dots = (element("circle", cx=x, cy=y + 13 * place, r=5.0) for place in range(_DOTS[value]))
+        return element("path", d=f"M{x - 6:.1f} {y:.1f}l6 -6l6 6l-6 6z", fill=PAPER, stroke=INK, stroke_width=1.5)
+    if not _DOTS.get(value):
+        return element("circle", cx=x, cy=y, r=4.0, fill=PAPER, stroke=INK, stroke_width=1.5)
+    dots = (element("circle", cx=x + 10.5 * place, cy=y, r=4.0) for place in range(_DOTS[value]))
     return "".join(dots)
-
-
-def _words(cell: Cell, x: float, top: float) -> str:
-    return text(x, top + 18, cell.word, size=13.5, bold=True) + text(x, top + 35, cell.told, size=12)

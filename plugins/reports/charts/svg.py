@@ -9,7 +9,7 @@ from typing import Final
 WIDTH: Final = 760
 """Width of every chart in its own units; at this width on a page, text has its full size."""
 
-LABELS: Final = 250
+LABELS: Final = 220
 """Width of the column of labels at the left."""
 
 INK, QUIET, LINE, PAPER = "#0b0c0c", "#484949", "#b1b4b6", "#ffffff"
@@ -20,7 +20,7 @@ _LETTER: Final = 0.54
 """Width of an average letter in parts of the size; labels are cut by it, a little too early rather than too late."""
 
 
-def element(name: str, content: str = "", **attributes: str | float) -> str:
+def element(name: str, content: str = "", /, **attributes: str | float) -> str:
     """Return an element around `content`, which is already SVG; `_` in the name of an attribute stands for `-`."""
     told = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
     return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"

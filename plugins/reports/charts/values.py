@@ -8,11 +8,15 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cell:
-    """A cell of a heat map. `value` decides its look: `none`, `one`, `several` or `old`; `word` and `told` say it."""
+    """
+    A cell of a heat map. `value` decides its look: `none`, `one`, `several` or `old`; `word` says it, beside the
+    number; `below` stands under both.
+    """
 
     value: str
     word: str
-    told: str
+    number: int
+    below: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
