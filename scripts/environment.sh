@@ -78,7 +78,7 @@ need_checker() {
 need_developer_tools() {
     make_venv
     up_to_date "$VENV/.developer" "$ROOT/pyproject.toml" && return
-    install_project "the checker and the tools for its tests" --editable "$ROOT[dev,interchange]"
+    install_project "the checker and the tools for its tests" --editable "$ROOT[dev,interchange,browser]"
     rm -f "$VENV/.user"
     touch "$VENV/.developer"
 }

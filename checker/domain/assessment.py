@@ -113,7 +113,8 @@ class Evidence:
 
     `counts` are exact over all documents. `passages` are the best few of each side (at most 5 a side), most telling
     first. `latest` is the last day (ISO) that affirmed evidence speaks of, not after the assessment's date; empty if no
-    date was found. `dated` counts affirmed passages with a date of their own or of their document.
+    date was found; `latest_by_category` says it for each evidence category in which a date was found. `dated` counts
+    affirmed passages with a date of their own or of their document.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Evidence:
     by_document: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
     dated: int = 0
+    latest_by_category: Mapping[str, str] = field(default_factory=dict)
 
     def count(
         self,

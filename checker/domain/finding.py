@@ -57,7 +57,8 @@ class Finding:
     One rule's conclusion about one assessment.
 
     Presence can be quoted, absence cannot: a rule that is met, even in part, cites a passage, or says what was searched
-    when it looks for a fault and finds none.
+    when it looks for a fault and finds none. `not_before`: the day (ISO) before which evidence is too old for the rule;
+    empty where it does not ask for age.
     """
 
     rule_id: str
@@ -67,6 +68,7 @@ class Finding:
     searched: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     item: str = ""
+    not_before: str = ""
 
     def __post_init__(self) -> None:
         if self.outcome in (Outcome.MET, Outcome.PARTLY_MET) and not (self.citations or self.searched):

@@ -52,7 +52,8 @@ class Rule:
     `criterion` names the kind of test (Python, from a plugin); `expects` are its parameters, checked against the
     criterion's schema when the pack is loaded. `expectation` is empty for rules of a whole statement; both are empty
     for craft rules. `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's
-    own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules.
+    own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules. `exposes`
+    names in a few words what others would hold against the council where the rule is not met: the first page says it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     remedy: str = ""
     why: str = ""
     cannot_tell: str = ""
+    exposes: str = ""
     expects: Mapping[str, object] = field(default_factory=dict)
     statement: str = ""
     expectation: str = ""

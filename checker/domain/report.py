@@ -64,6 +64,8 @@ class ReportedFinding:
     searched: tuple[str, ...] = ()
     priority: int = 0
     item: str = ""
+    not_before: str = ""
+    exposes: str = ""
 
     @property
     def is_gap(self) -> bool:
@@ -118,6 +120,7 @@ class ReportedExpectation:
     cannot_tell: str = ""
     reliability: str = ""
     suspect: str = ""
+    latest_by_category: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -68,13 +68,20 @@ def an_evidence(*passages: Passage, key: str = "data-sharing", as_of: str = AS_O
         kept[SIDE_OF[passage.polarity]] += 1
         if kept[SIDE_OF[passage.polarity]] <= KEPT_A_SIDE:
             few.append(passage)
-    ends = [period.end for passage in passages if passage.affirmed for period in passage.dates if period.end <= as_of]
+    dated = [
+        (period.end, passage.evidence_category)
+        for passage in passages
+        if passage.affirmed
+        for period in passage.dates
+        if period.end <= as_of
+    ]
     return Evidence(
         key=key,
         counts=_counts(passages, key),
         passages=tuple(few),
         by_document=_by_document(passages, key),
-        latest=max(ends, default=""),
+        latest=max((day for day, _ in dated), default=""),
+        latest_by_category={category: day for day, category in sorted(dated)},
         dated=sum(1 for passage in passages if passage.affirmed and passage.dates),
     )
 

@@ -105,7 +105,13 @@ class Question:
         return f"in the {counted(len(self.assessment.readable), 'document')} read"
 
     def answer(
-        self, outcome: Outcome, reason: str, cited: Iterable[Passage] = (), *, flags: tuple[Flag, ...] = ()
+        self,
+        outcome: Outcome,
+        reason: str,
+        cited: Iterable[Passage] = (),
+        *,
+        flags: tuple[Flag, ...] = (),
+        not_before: str = "",
     ) -> Finding:
         """
         Return the finding. It cites at most three passages, and says what was looked for where it is `not met`.
@@ -123,6 +129,7 @@ class Question:
             citations=citations,
             searched=self.looked_for if absent or unseen else (),
             flags=flags,
+            not_before=not_before,
         )
 
     def not_yet(self, reason: str = "Nothing affirmed yet") -> Finding | None:

@@ -40,8 +40,8 @@ class RecentEnough:
         )
         cited = _latest_first(question.affirming, assessment.as_of)
         if latest >= limit:
-            return question.answer(Outcome.MET, reason, cited)
-        return question.answer(Outcome.NOT_MET, reason, cited, flags=(Flag.STALE,))
+            return question.answer(Outcome.MET, reason, cited, not_before=limit)
+        return question.answer(Outcome.NOT_MET, reason, cited, flags=(Flag.STALE,), not_before=limit)
 
 
 def _undated(question: Question) -> Finding:

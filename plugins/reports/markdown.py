@@ -10,9 +10,11 @@ from checker import GapReport
 from .content.pages import pages
 from .content.parts import (
     Box,
+    Chart,
     Extent,
     Facts,
     Fold,
+    Group,
     Heading,
     Items,
     Line,
@@ -105,8 +107,12 @@ def _part(part: Part) -> list[str]:
             return [f"> {escaped(f'“{part.text}”')}", ">", f"> {escaped(f'{part.label}; {part.source}')}"]
         case Box():
             return _together(part.parts)
+        case Group():
+            return _together(part.parts)
+        case Chart():
+            return [f"**{escaped(part.headline)}**", "", escaped(part.told), "", *_table(part.table)]
         case Fold():
-            return [f"**{escaped(part.summary)}**", "", *_together(part.parts)]
+            return [f"**{escaped(part.name)}**", "", *_together(part.parts)]
 
 
 def _together(parts: tuple[Part, ...]) -> list[str]:

@@ -8,7 +8,23 @@ from typing import Final
 from checker import GapReport
 
 from .content.pages import pages
-from .content.parts import Box, Extent, Facts, Fold, Heading, Items, Line, Paragraph, Part, Piece, Quote, Table, told
+from .content.parts import (
+    Box,
+    Chart,
+    Extent,
+    Facts,
+    Fold,
+    Group,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Part,
+    Piece,
+    Quote,
+    Table,
+    told,
+)
 from .text_layout import table, wrapped
 
 _EXTENT = Extent(brief=True, quotes=1, phrases=12, documents=8, rows=25, sentences=3)
@@ -57,8 +73,16 @@ class Terminal:
                 yield from self._quote(part, indent)
             case Box():
                 yield from self._box(part, indent)
+            case Group():
+                for inner in part.parts:
+                    yield from self._part(inner, indent)
+            case Chart():
+                yield from self._styled(_TITLE, self._wrapped(part.headline, indent))
+                yield from self._wrapped(part.told, indent)
+                yield ""
+                yield from self._table(part.table)
             case Fold():
-                yield from self._wrapped(f"{part.summary} (not shown in this view).", indent)
+                yield from self._wrapped(f"{part.name} (not shown in this view).", indent)
                 yield ""
 
     def _wrapped(self, text: str, indent: str, first: str = "") -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HOMES = {"checker": "checker", "plugins": "checker_plugins", "rules": "checker_rules"}
-SUFFIXES = {".py", ".yaml", ".json", ".css", ".txt", ".typed"}
+SUFFIXES = {".py", ".yaml", ".json", ".css", ".js", ".txt", ".typed"}
 NEVER = {"__pycache__", "example_distribution"}
 
 

@@ -166,9 +166,15 @@ def nine_statements() -> GapReport:
         found = (
             a_reported_expectation(name, statement.id, framework, says, "minutes.md") for name, says in SAID.items()
         )
-        own = [replace(one, id=f"{statement.id}-{one.id}") for one in found]
+        own = [_of_statement(one, statement.id) for one in found]
         statements.append(a_reported_statement(statement, own))
     return a_gap_report(statements, passages, _documents(*(f"evidence/file-{number:03}.docx" for number in range(60))))
+
+
+def _of_statement(one: ReportedExpectation, statement: str) -> ReportedExpectation:
+    own = f"{statement}-{one.id}"
+    findings = tuple(replace(finding, expectation=own) for finding in one.findings)
+    return replace(one, id=own, title=f"{one.title} ({statement})", findings=findings)
 
 
 def nothing() -> GapReport:

@@ -18,6 +18,7 @@ class _Sum:
     councils: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
+    latest_by_category: dict[str, str] = field(default_factory=dict)
     dated: int = 0
     # Topic and council → the first documents that affirm it: two are enough to know that documents agree.
     agreeing: dict[tuple[str, str], set[str]] = field(default_factory=dict)
@@ -44,6 +45,8 @@ class EvidenceMerger:
             sum_.passages = list(best_passages(key, [*sum_.passages, *evidence.passages]))
             sum_.councils[document] = council
             sum_.latest = max(sum_.latest, evidence.latest)
+            for category, day in evidence.latest_by_category.items():
+                sum_.latest_by_category[category] = max(sum_.latest_by_category.get(category, ""), day)
             sum_.dated += evidence.dated
             if evidence.status is not ExpectationStatus.ABSENT:
                 sum_.by_document[document] = evidence.status
@@ -78,6 +81,7 @@ class EvidenceMerger:
             by_document=dict(sorted(sum_.by_document.items())),
             latest=sum_.latest,
             dated=sum_.dated,
+            latest_by_category=dict(sorted(sum_.latest_by_category.items())),
         )
 
     def _confirmed(self, sum_: _Sum) -> frozenset[tuple[str, str]]:

@@ -17,7 +17,7 @@ MOST_A_SIDE = 5
 class _Count:
     counts: Counter[EvidenceKey] = field(default_factory=Counter)
     passages: list[Passage] = field(default_factory=list)
-    latest: str = ""
+    latest: dict[str, str] = field(default_factory=dict)
     dated: int = 0
 
 
@@ -42,14 +42,16 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
                 count.passages.append(passage)
             if passage.polarity is Polarity.STRENGTH and (day := latest_day(passage, date, as_of)):
                 count.dated += 1
-                count.latest = max(count.latest, day)
+                category = passage.evidence_category
+                count.latest[category] = max(count.latest.get(category, ""), day)
     return {
         key: Evidence(
             key=key,
             counts=dict(count.counts),
             passages=best_passages(key, count.passages),
-            latest=count.latest,
+            latest=max(count.latest.values(), default=""),
             dated=count.dated,
+            latest_by_category=dict(sorted(count.latest.items())),
         )
         for key, count in sorted(found.items())
     }

@@ -58,6 +58,8 @@ def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> 
         searched=finding.searched,
         priority=_priority(finding, rule, expectation),
         item=finding.item,
+        not_before=finding.not_before,
+        exposes=rule.exposes,
     )
 
 

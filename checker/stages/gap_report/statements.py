@@ -95,6 +95,7 @@ def _expectation(
         cannot_tell=expectation.cannot_tell,
         reliability=expectation.reliability,
         suspect=expectation.suspect,
+        latest_by_category=evidence.latest_by_category,
     )
 
 

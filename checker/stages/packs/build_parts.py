@@ -156,9 +156,12 @@ def _particular(rule: Node, override: Node) -> Node:
     return Node(rule.source, rule.place, {**values, **weight, "expects": merged(rule, override)})
 
 
+_RULE_TEXTS = ("title", "criterion", "why", "remedy", "cannot_tell", "exposes")
+
+
 def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
     """Return the fields that written and default rules have in common."""
-    texts: dict[str, Any] = {key: node.get(key).text for key in ("title", "criterion", "why", "remedy", "cannot_tell")}
+    texts: dict[str, Any] = {key: node.get(key).text for key in _RULE_TEXTS}
     for place, words in filled.items():
         texts = {key: text if key == "criterion" else text.replace(place, words) for key, text in texts.items()}
     fact: FactStatus = status(node)

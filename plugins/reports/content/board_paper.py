@@ -10,8 +10,8 @@ from ..wording import count, plain
 from .before_sharing import before_sharing
 from .evidence_index import evidence_index
 from .first_page import all_warnings, first_page
+from .heat_maps import EXPLAINED, of_statement, over_statements
 from .lookup import Lookup
-from .matrix import EXPLAINED, of_statement, over_statements
 from .method import method
 from .paper_statement import quoted, statement_paper, to_do
 from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
@@ -62,9 +62,9 @@ def _coverage(look: Lookup) -> Iterator[Part]:
         yield Paragraph(line=words("No expectation was in scope."))
         return
     yield Paragraph(line=words(EXPLAINED))
-    yield over_statements(look)
+    yield over_statements(look).table
     if not look.large:
-        yield from (of_statement(statement, look) for statement in spoken)
+        yield from (of_statement(statement, look).table for statement in spoken)
 
 
 def _changes(look: Lookup) -> Iterator[Part]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Claim, ExpectationStatus, Passage, Polarity, ReportedExpectation, ReportedStatement
+from checker import (
+    Claim,
+    ExpectationStatus,
+    Passage,
+    Polarity,
+    ReportedExpectation,
+    ReportedStatement,
+    Weight,
+)
 
 from ..wording import CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, age, count, day, number, phrases, plain, tally
 from .findings import findings
@@ -18,13 +26,26 @@ def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lo
     """Yield everything about one expectation under a heading of level 3."""
     anchor = look.anchor("expectation", one.id)
     yield Heading(level=3, text=plain(one.title), anchor=anchor, tag=status_tag(one.status))
+    if look.large:
+        yield Paragraph(line=words(_in_a_line(one)))
+        yield Fold(
+            summary="Evidence, gaps and questions", about=plain(one.title), parts=tuple(_in_full(one, statement, look))
+        )
+    else:
+        yield from _in_full(one, statement, look)
+
+
+def _in_a_line(one: ReportedExpectation) -> str:
+    gaps = [finding for finding in one.findings if finding.is_open]
+    essential = sum(finding.weight is Weight.ESSENTIAL for finding in gaps)
+    told = count(len(gaps), "open gap") + (f", {number(essential)} essential" if essential else "")
+    return f"{_passages(one)}. {told.capitalize()}."
+
+
+def _in_full(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
     yield from _introduction(one, brief=look.extent.brief)
     yield Facts(rows=tuple(_facts(one, statement, look)))
-    quoted = tuple(_evidence(one, look))
-    if look.large and quoted:
-        yield Fold(summary=f"Evidence quoted: {plain(one.title)}", parts=quoted)
-    else:
-        yield from quoted
+    yield from _evidence(one, look)
     yield from findings(one.findings, look, level=4)
     if one.cannot_tell and not look.extent.brief:
         yield Paragraph(line=(Strong("What this cannot tell you: "), plain(one.cannot_tell)), style="note")

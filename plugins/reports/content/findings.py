@@ -11,7 +11,7 @@ from .decided import decided
 from .lookup import Lookup
 from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
 
-_TO_ACT_ON = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
+TO_ACT_ON = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
 _NOTHING_TO_DO = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 """Outcomes that the rule's remedy would not change."""
 
@@ -39,8 +39,8 @@ def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position:
 
 def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> Iterator[Part]:
     """Yield a heading and what needs somebody to act, heaviest first; then the other answers, folded."""
-    to_act_on = [finding for finding in found if finding.outcome in _TO_ACT_ON]
-    others = [finding for finding in found if finding.outcome not in _TO_ACT_ON]
+    to_act_on = [finding for finding in found if finding.outcome in TO_ACT_ON]
+    others = [finding for finding in found if finding.outcome not in TO_ACT_ON]
     if to_act_on:
         yield Heading(level=level, text=_title(to_act_on))
     if _all_failed_alike(to_act_on):
@@ -49,6 +49,11 @@ def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> I
         to_act_on = []
     for finding in sorted(to_act_on, key=lambda one: (not one.is_open, -one.priority, one.gap_id)):
         yield finding_box(finding, look, level=level + 1)
+    yield from other_answers(others, look)
+
+
+def other_answers(others: Sequence[ReportedFinding], look: Lookup) -> Iterator[Part]:
+    """Yield the answers after which nobody needs to act, folded; nothing where there are none."""
     if others:
         yield Fold(summary=_others(others), parts=(_table(others, look),))
 
@@ -85,7 +90,7 @@ def _answer(finding: ReportedFinding) -> Line:
 def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
     expectation = look.expectations.get(finding.expectation)
     text = f"Expectation: {plain(expectation.title)}" if expectation else f"Full finding: {plain(finding.title)}"
-    link = Link(text, f"#{look.anchor('gap', finding.gap_id)}")
+    link = Link(text, f"#{look.gap_target(finding)}")
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     within = f", in {statement}" if statement else ""
     yield Paragraph(line=(link, f"{within}. Priority {number(finding.priority)}."), style="note")

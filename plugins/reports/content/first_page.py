@@ -10,9 +10,10 @@ from checker import ReportedFinding, ReportedStatement
 from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
 from .decided_briefly import actions_in_numbers, changes_in_numbers
+from .gaps_in_numbers import gaps_in_numbers
 from .lookup import Lookup
 from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
-from .summary import about, gaps_in_numbers, headline, warnings
+from .summary import about, headline, warnings
 
 _WARNINGS = 4
 """Warnings on the first page; it is to stay one page."""

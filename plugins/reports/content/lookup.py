@@ -11,6 +11,7 @@ from checker import (
     DecisionState,
     ExpectationStatus,
     GapReport,
+    Outcome,
     Passage,
     PlannedAction,
     Polarity,
@@ -41,6 +42,7 @@ class Lookup:
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
     actions: dict[str, list[PlannedAction]] = field(default_factory=dict)
     waivers: dict[str, ReportedWaiver] = field(default_factory=dict)
+    first_of_rule: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -54,6 +56,9 @@ class Lookup:
         look.titles = {statement.id: plain(statement.title) for statement in report.statements}
         look.titles |= {one.id: plain(one.title) for one in look.expectations.values()}
         look.anchors = _anchors(report)
+        for finding in report.findings:
+            if finding.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE):
+                look.first_of_rule.setdefault(finding.rule, finding.gap_id)
         for action in report.actions:
             if action.typed:
                 look.actions.setdefault(action.gap_id, []).append(action)
@@ -83,6 +88,18 @@ class Lookup:
     def anchor(self, what: str, key: str) -> str:
         """Return the anchor of a `statement`, an `expectation` or a `gap`; unique in the report."""
         return self.anchors.get((what, key), "")
+
+    def gap_target(self, finding: ReportedFinding) -> str:
+        """
+        Return the anchor that leads to a finding.
+
+        Findings of one rule about the documents as a whole stand together. Where many statements are in scope the box
+        of a finding is folded away, and not every browser opens it by itself: its expectation's heading is in sight.
+        """
+        if self.large and ("expectation", finding.expectation) in self.anchors:
+            return self.anchor("expectation", finding.expectation)
+        whole = not finding.statement and not finding.expectation
+        return self.anchor("gap", self.first_of_rule.get(finding.rule, finding.gap_id) if whole else finding.gap_id)
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Passage, ...]:
         """Return the cited passages that the report holds, in the order of the citations."""

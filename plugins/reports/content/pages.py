@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from checker import GapReport
 
+from .all_gaps import all_gaps
+from .balance import balance
+from .before_sharing import before_sharing
 from .files import files, not_recognised
-from .findings import findings
 from .lookup import Lookup
 from .matrix import matrix
 from .method import method
-from .parts import Extent, Heading, Part
+from .parts import Extent, Part
+from .run_findings import run_findings
 from .statement import statement_page
 from .summary import summary
 
@@ -21,11 +24,12 @@ def pages(report: GapReport, extent: Extent) -> Iterator[Part]:
     look = Lookup.of(report, extent)
     yield from summary(look)
     yield from matrix(look)
+    yield from balance(look)
+    yield from all_gaps(look)
     for statement in look.in_scope:
         yield from statement_page(statement, look)
-    if report.findings:
-        yield Heading(level=2, text="Questions about the documents as a whole", anchor="run")
-        yield from findings(report.findings, look, level=3)
+    yield from run_findings(look)
     yield from not_recognised(look)
     yield from files(look)
+    yield from before_sharing(look)
     yield from method(look)

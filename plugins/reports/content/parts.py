@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from ..charts import Drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Strong:
@@ -45,7 +47,8 @@ Line: TypeAlias = tuple[Piece, ...]
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Heading:
     """
-    A heading; levels start at 1, do not skip, and only one has level 1. `new_page`: it begins one.
+    A heading; levels start at 1, do not skip, and only one has level 1. `new_page`: it begins one. `short` names it in
+    a list of contents.
     """
 
     level: int
@@ -53,6 +56,7 @@ class Heading:
     anchor: str = ""
     tag: Tag | None = None
     new_page: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,13 +84,18 @@ class Facts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
-    """A table whose first column names the row. `to_fill`: empty cells are for people to write in."""
+    """
+    A table whose first column names the row. `to_fill`: empty cells are for people to write in.
+
+    `filters` are those of its columns by which a reader may want to see only some rows.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     note: str = ""
     to_fill: bool = False
+    filters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,7 +110,7 @@ class Quote:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Box:
-    """Parts that belong together, such as a gap; `value` is an outcome, or `warning`."""
+    """Parts that belong together, such as a gap; `value` is an outcome, `warning` or `question`."""
 
     parts: tuple[Part, ...]
     value: str
@@ -110,13 +119,44 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fold:
-    """Parts that a reader opens on demand, where the format can do that."""
+    """
+    Parts that a reader opens on demand, where the format can do that.
+
+    `about` tells apart folds of one name for readers who meet the name alone.
+    """
 
     summary: str
     parts: tuple[Part, ...]
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in full."""
+        return f"{self.summary}: {self.about}" if self.about else self.summary
 
 
-Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Fold
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Parts that a wide page may lay side by side; everywhere else they follow each other."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chart:
+    """
+    A chart and the table behind it, which says the same in full; a format without pictures shows only that.
+
+    `headline` tells the message, `told` how to read the chart.
+    """
+
+    headline: str
+    told: str
+    drawing: Drawing
+    table: Table
+
+
+Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Fold | Group | Chart
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

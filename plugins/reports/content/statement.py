@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker import ReportedExpectation, ReportedStatement
 
 from ..wording import STATUS_WORDS, count, plain
+from .balance import statement_charts
 from .expectation import expectation
 from .findings import findings
 from .lookup import Lookup
@@ -16,13 +17,15 @@ from .parts import Heading, Items, Paragraph, Part, words
 def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
     """Yield the page of a statement in scope."""
     title = f"Quality statement: {plain(statement.title)}"
-    yield Heading(level=2, text=title, anchor=look.anchor("statement", statement.id))
+    anchor = look.anchor("statement", statement.id)
+    yield Heading(level=2, text=title, anchor=anchor, short=plain(statement.title))
     yield from promises(statement, look)
     if not statement.expectations:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
     if look.extent.brief and look.large:
         yield Items(items=tuple(words(_in_a_line(one)) for one in statement.expectations))
         return
+    yield from statement_charts(statement, look)
     if statement.findings:
         yield Heading(level=3, text=f"The statement as a whole: {plain(statement.title)}")
         yield from findings(statement.findings, look, level=4)

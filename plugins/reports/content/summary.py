@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement, Weight
+from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement
 
 from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
+from .at_a_glance import at_a_glance
 from .findings import finding_box
 from .lookup import Lookup, status_tag
 from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
@@ -20,10 +21,11 @@ def summary(look: Lookup) -> Iterator[Part]:
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
     yield from warnings(look)
-    yield Facts(rows=tuple(about(look)))
     yield Heading(level=2, text="Summary", anchor="summary")
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
-    yield Paragraph(line=words(gaps_in_numbers(look)))
+    yield from at_a_glance(look)
+    yield Heading(level=3, text="What was compared, and with what", anchor="about")
+    yield Facts(rows=tuple(about(look)))
     yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
     yield from _top_gaps(look)
     yield from _promises(look)
@@ -100,19 +102,6 @@ def headline(by_status: Mapping[str, int]) -> str:
     parts += [f"For {number(absent)}, nothing was found."] if absent else []
     parts += [f"{number(failed)} could not be assessed."] if failed else []
     return " ".join(parts)
-
-
-def gaps_in_numbers(look: Lookup) -> str:
-    """Return how many gaps are open, by weight."""
-    gaps = look.report.summary.open_gaps
-    total = sum(gaps.values())
-    waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
-    tail = f" {count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
-    if not total:
-        asked = any(look.report.summary.outcomes.values())
-        return f"No gaps are open.{tail}" if asked else "No question was asked, so no gap could be found."
-    kinds = listed([f"{number(gaps[weight.value])} {weight.value}" for weight in Weight if gaps.get(weight.value)])
-    return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.{tail}".capitalize()
 
 
 def _by_status(look: Lookup) -> Table:

@@ -6,10 +6,13 @@ import re
 from html import escape
 from typing import Final
 
+from ..charts import drawn
 from ..content.parts import (
     Box,
+    Chart,
     Facts,
     Fold,
+    Group,
     Heading,
     Items,
     Line,
@@ -26,7 +29,7 @@ from ..content.parts import (
 _SYMBOLS: Final = {
     "supported": "✓", "mixed": "±", "shortfall": "✗", "absent": "○", "not assessed": "?",
     "met": "✓", "partly met": "◐", "not met": "✗", "needs review": "?", "not applicable": "–",
-    "none": "○", "one": "●", "several": "●●", "ok": "✓", "partial": "◐", "failed": "✗",
+    "none": "○", "one": "●", "several": "●●", "old": "◇", "ok": "✓", "partial": "◐", "failed": "✗",
 }  # fmt: skip
 _QUOTED: Final = {
     "strength": "For",
@@ -44,6 +47,7 @@ class Writer:
     def __init__(self) -> None:
         self._ids: set[str] = set()
         self._section_open = False
+        self._charts = 0
 
     def write(self, part: Part) -> str:
         """Return a top-level part as HTML, opening a section where one begins."""
@@ -76,9 +80,13 @@ class Writer:
                 return quote(part)
             case Box():
                 return self._box(part)
+            case Group():
+                return f'<div class="group">\n{"".join(self._part(one) for one in part.parts)}</div>\n'
+            case Chart():
+                return self._chart(part)
             case Fold():
                 inner = "".join(self._part(one) for one in part.parts)
-                return f"<details>\n<summary>{escape(part.summary)}</summary>\n{inner}</details>\n"
+                return f"<details>\n<summary>{escape(part.summary)}{_unseen(part.about)}</summary>\n{inner}</details>\n"
 
     def _heading(self, part: Heading) -> str:
         tagged = f" {tag(part.tag)}" if part.tag else ""
@@ -88,6 +96,19 @@ class Writer:
         inner = "".join(self._part(one) for one in part.parts)
         start = f'<div class="box"{self._id(part.anchor)} data-outcome="{escape(part.value)}">'
         return f"{start}\n{inner}</div>\n"
+
+    def _chart(self, part: Chart) -> str:
+        self._charts += 1
+        key = f"chart-{self._charts}"
+        picture = drawn(part.drawing, key=key, title=part.headline, description=part.told)
+        name = escape(f"Chart: {part.table.caption}")
+        region = f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">\n{picture}\n</div>'
+        told = f'<span class="headline">{escape(part.headline)}</span> <span>{escape(part.told)}</span>'
+        behind = f"<details>\n<summary>The table behind it{_unseen(part.table.caption)}</summary>\n"
+        return (
+            f'<figure class="chart">\n<figcaption>{told}</figcaption>\n{region}\n'
+            f"{behind}{table(part.table)}</details>\n</figure>\n"
+        )
 
     def _id(self, anchor: str) -> str:
         if not anchor or anchor in self._ids:
@@ -136,8 +157,11 @@ def table(part: Table) -> str:
     caption = escape(part.caption)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in part.head)
     rows = "".join(_row(row) for row in part.rows)
-    region = f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}">'
-    start = f"{region}\n<table>\n<caption>{caption}</caption>\n"
+    tall = " tall" if part.filters else ""
+    region = f'<div class="scroll{tall}" role="region" tabindex="0" aria-label="{caption}">'
+    filters = ",".join(str(part.head.index(name)) for name in part.filters)
+    marked = f' data-filters="{filters}"' if filters else ""
+    start = f"{region}\n<table{marked}>\n<caption>{caption}</caption>\n"
     note = f'<p class="note">{escape(part.note)}</p>\n' if part.note else ""
     return f"{start}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{note}"
 
@@ -156,6 +180,10 @@ def _number(cell: Line) -> str:
 def _facts(part: Facts) -> str:
     rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{line(told)}</dd></div>\n" for name, told in part.rows)
     return f'<dl class="facts">\n{rows}</dl>\n'
+
+
+def _unseen(about: str) -> str:
+    return f'<span class="unseen">: {escape(about)}</span>' if about else ""
 
 
 def _class(style: str) -> str:

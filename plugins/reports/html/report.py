@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -18,7 +20,7 @@ _HEAD = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="referrer" content="no-referrer">
 <title>{title}</title>
 <style>
@@ -33,6 +35,7 @@ _HEAD = """<!DOCTYPE html>
 _TAIL = """</main>
 </div>
 <footer><p>Made by checker {version}. It says what was found in what was read; it is not a rating.</p></footer>
+<script>{script}</script>
 </body>
 </html>
 """
@@ -42,7 +45,8 @@ class Html:
     """
     One file that can be read offline, printed and sent by e-mail.
 
-    Every word of it is escaped; the content security policy forbids scripts and anything from another place.
+    Every word of it is escaped. The content security policy forbids anything from another place, and every script but
+    the one of this package, which it knows by its hash. Without scripts nothing is missing but the filters.
     """
 
     name = "html"
@@ -52,19 +56,30 @@ class Html:
         """Yield the page part by part."""
         parts = list(pages(report, Extent()))
         title = escape(plain(report.title) or "Gap report")
-        style = (files(__package__) / "style.css").read_text("utf-8")
+        style, script = _file("style.css"), _file("filters.js")
         contents = _contents([part for part in parts if isinstance(part, Heading) and part.level == 2])
-        yield _bytes(_HEAD.format(title=title, style=style, contents=contents))
+        yield _bytes(_HEAD.format(title=title, policy=_policy(script), style=style, contents=contents))
         writer = Writer()
         for part in parts:
             yield _bytes(writer.write(part))
         yield _bytes(writer.end())
-        yield _bytes(_TAIL.format(version=escape(plain(report.run.checker))))
+        yield _bytes(_TAIL.format(version=escape(plain(report.run.checker)), script=script))
+
+
+def _file(name: str) -> str:
+    return (files(__package__) / name).read_text("utf-8")
+
+
+def _policy(script: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
 
 
 def _contents(headings: list[Heading]) -> str:
     items = "".join(
-        f'<li><a href="#{escape(one.anchor)}">{escape(one.text)}</a></li>\n' for one in headings if one.anchor
+        f'<li><a href="#{escape(one.anchor)}">{escape(one.short or one.text)}</a></li>\n'
+        for one in headings
+        if one.anchor
     )
     folded = f"<details>\n<summary>Contents</summary>\n<ol>\n{items}</ol>\n</details>"
     return f'<nav class="contents" aria-label="Contents">\n{folded}\n</nav>\n'

@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from ..content.parts import Box, Facts, Fold, Heading, Items, Paragraph, Part, Quote, Strong, Table
+from ..content.parts import Box, Chart, Facts, Fold, Group, Heading, Items, Paragraph, Part, Quote, Strong, Table
 from .elements import add_bookmark
 from .lines import add_line, add_text
 from .styles import FACT, LEAD, NOTE, WARNING, prepare
@@ -61,8 +61,14 @@ class Writer:
                 self._quote(part)
             case Box():
                 self._box(part)
+            case Group():
+                self._parts(part.parts)
+            case Chart():
+                add_text(self._paragraph("Caption"), part.headline)
+                add_text(self._paragraph(NOTE), part.told)
+                add_table(self.document, part.table, self._places)
             case Fold():
-                add_text(self._paragraph("Caption"), part.summary)
+                add_text(self._paragraph("Caption"), part.name)
                 self._parts(part.parts)
 
     def _parts(self, parts: Iterable[Part]) -> None:
@@ -118,5 +124,5 @@ class Writer:
 def _flat(parts: Iterable[Part]) -> Iterator[Part]:
     for part in parts:
         yield part
-        if isinstance(part, (Box, Fold)):
+        if isinstance(part, (Box, Fold, Group)):
             yield from _flat(part.parts)

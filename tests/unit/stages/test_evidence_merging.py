@@ -137,6 +137,7 @@ def test_the_latest_day_and_the_dated_passages_are_those_of_all_documents() -> N
     )[KEY]
 
     assert (evidence.latest, evidence.dated) == ("2025-03-31", 2)
+    assert evidence.latest_by_category == {says().evidence_category: "2025-03-31"}
 
 
 def test_the_order_of_documents_changes_nothing() -> None:

@@ -184,3 +184,15 @@ def test_the_topic_is_the_phrase_that_recognised_the_expectation_best() -> None:
 
     assert [(key.topic, key.council) for key in of(evidence).counts] == [("shared care record", "Wexmoor")]
     assert [key.topic for key in of(evidence, "learning").counts] == ["learn"]
+
+
+def test_each_evidence_category_has_its_own_latest_day() -> None:
+    said = [("processes", "2025-03-31"), ("processes", "2024-03-31"), ("peoples-experience", "2023-12-31")]
+    passages = [
+        replace(a_passage(start=100 * place, dated=(day, day)), evidence_category=category)
+        for place, (category, day) in enumerate(said)
+    ]
+
+    evidence = of(told(*passages))
+
+    assert evidence.latest_by_category == {"peoples-experience": "2023-12-31", "processes": "2025-03-31"}

@@ -1,0 +1,103 @@
+"""The four questions of the first page, and what stands behind the words of the charts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from checker_plugins.reports.content.at_a_glance import at_a_glance
+from checker_plugins.reports.content.heat_maps import of_statement
+from checker_plugins.reports.content.lookup import Lookup
+from checker_plugins.reports.content.parts import Box, Extent, Group, Items, Paragraph
+from checker_plugins.reports.content.run_findings import run_findings
+from checker_plugins.reports.markdown import Markdown
+
+from checker.domain.finding import Outcome
+from checker.domain.report import GapReport, ReportedFinding
+
+from .report_builders import build
+from .report_parts import a_reported_finding
+
+
+def answer(report: GapReport, question: str) -> str:
+    (group,) = at_a_glance(Lookup.of(report, Extent()))
+    assert isinstance(group, Group)
+    for box in group.parts:
+        assert isinstance(box, Box)
+        if getattr(box.parts[0], "text", "") == question:
+            return " ".join(_text(part) for part in box.parts[1:])
+    raise AssertionError(question)
+
+
+def _text(part: Any) -> str:
+    lines = part.items if isinstance(part, Items) else [part.line] if isinstance(part, Paragraph) else []
+    return " / ".join("".join(one if isinstance(one, str) else one.text for one in line) for line in lines)
+
+
+def clashes(*outcomes: Outcome) -> tuple[ReportedFinding, ...]:
+    return tuple(
+        a_reported_finding("", "", outcome, rule="figures.agree", item=f"item-{place}", gap_id=f"figures.agree/{place}")
+        for place, outcome in enumerate(outcomes)
+    )
+
+
+def with_clashes(*outcomes: Outcome) -> GapReport:
+    found = tuple(replace(one, exposes="figures that clash") for one in clashes(*outcomes))
+    return replace(build(), findings=found)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ([Outcome.NOT_MET, Outcome.NOT_MET, Outcome.NEEDS_REVIEW], "2 found, 1 for a person to decide"),
+        ([Outcome.MET], "none found"),
+        ([Outcome.NOT_APPLICABLE], "not asked in this run"),
+        ([Outcome.MET, Outcome.NOT_ASSESSED], "could not be assessed"),
+    ],
+)
+def test_what_would_embarrass_is_counted_and_silence_is_not_good_news(outcomes: list[Outcome], told: str) -> None:
+    assert f"Figures that clash: {told}" in answer(with_clashes(*outcomes), "Would anything embarrass us?")
+
+
+def test_without_such_rules_nothing_is_said_to_be_fine() -> None:
+    assert "No rule about that was asked." in answer(build(), "Would anything embarrass us?")
+
+
+def test_an_earlier_report_is_asked_for_where_none_was_given() -> None:
+    told = answer(replace(build(), changes=None), "Is it better than last time?")
+
+    assert told == "No earlier report was given to compare with (--earlier FILE)."
+
+
+def test_the_same_advice_is_not_told_twice_running() -> None:
+    assert answer(build(), "What would change that first?").count("Add minutes or a survey") == 1
+
+
+@pytest.mark.parametrize(("latest", "word"), [("2024-06-30", "Old"), ("2025-06-30", "Several"), ("", "Several")])
+def test_a_cell_is_old_where_its_latest_day_is_before_what_the_rule_allows(latest: str, word: str) -> None:
+    report = build()
+    first = report.statements[0].expectations[0]
+    counts = replace(first.counts, strengths_by_category={"processes": 3}, shortfalls_by_category={})
+    dated = replace(
+        first,
+        counts=counts,
+        latest_by_category={"processes": latest} if latest else {},
+        findings=tuple(replace(one, not_before="2025-01-31") for one in first.findings),
+    )
+    statement = replace(report.statements[0], expectations=(dated,))
+
+    chart = of_statement(statement, Lookup.of(replace(report, statements=(statement,)), Extent()))
+
+    (row,) = chart.table.rows
+    assert word in {getattr(piece, "text", "") for cell in row for piece in cell}
+
+
+def test_findings_of_one_rule_about_the_whole_are_told_once_with_every_item() -> None:
+    report = with_clashes(Outcome.NOT_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_MET)
+
+    boxes = [part for part in run_findings(Lookup.of(report, Extent())) if isinstance(part, Box)]
+    told = b"".join(Markdown().render(report)).decode()
+
+    assert len(boxes) == 1
+    assert all(f"item-{place}" in told for place in range(3))

@@ -1,0 +1,163 @@
+"""The HTML report in a real browser: accessible, by keyboard, on a narrow screen, zoomed, printed, unscripted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.domain.report import GapReport
+
+from .report_builders import build, nine_statements, nothing
+
+Opened = Callable[..., Any]
+REPORTS = pytest.mark.parametrize("report", [build(), nine_statements(), nothing()], ids=["rich", "nine", "empty"])
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+FOCUSED = """() => {
+  const one = document.activeElement, look = getComputedStyle(one), place = one.getBoundingClientRect();
+  return {tag: one.tagName, text: one.textContent, ring: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth),
+          seen: place.bottom > 0 && place.top < innerHeight && place.right > 0 && place.width > 0};
+}"""
+
+
+def violations(page: Any) -> list[str]:
+    """Return what axe-core finds wrong with a page, each with the elements concerned."""
+    package = pytest.importorskip("axe_playwright_python", reason="left out: axe-core is not installed")
+    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
+    return [f"{one['id']}: {one['nodes'][0]['target']} {one['help']}" for one in found["violations"]]
+
+
+@REPORTS
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_with_everything_folded_or_open(opened: Opened, report: GapReport, width: int) -> None:
+    page = opened(report, width=width)
+
+    folded = violations(page)
+    page.evaluate(OPEN_ALL)
+
+    assert folded == []
+    assert violations(page) == []
+
+
+@REPORTS
+@pytest.mark.parametrize("options", [{"width": 320}, {"width": 640, "device_scale_factor": 2}], ids=["320 px", "200 %"])
+def test_a_narrow_or_zoomed_page_has_no_horizontal_scroll(
+    opened: Opened, report: GapReport, options: dict[str, int]
+) -> None:
+    page = opened(report, **options)
+
+    page.evaluate(OPEN_ALL)
+
+    assert not page.evaluate(WIDER_THAN_THE_SCREEN)
+
+
+def test_the_skip_link_leads_past_the_contents(opened: Opened, rich_report: GapReport) -> None:
+    page = opened(rich_report)
+
+    page.keyboard.press("Tab")
+    first = page.evaluate(FOCUSED)
+    page.keyboard.press("Enter")
+
+    assert (first["text"], first["seen"]) == ("Skip to the report", True)
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_focus_is_always_in_sight_and_marked(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    stops = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+
+    assert {"A", "SUMMARY", "SELECT", "BUTTON"} <= {one["tag"] for one in stops}
+    assert [one for one in stops if not (one["seen"] and one["ring"] >= 2)] == []
+
+
+def test_details_open_by_keyboard(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    details = page.locator("main details").first
+
+    details.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+
+    assert details.evaluate("one => one.open")
+
+
+def test_rows_are_filtered_by_keyboard_and_the_number_is_announced(opened: Opened, rich_report: GapReport) -> None:
+    page = opened(rich_report)
+    rows = page.locator("table[data-filters] tbody tr")
+    everything = rows.count()
+
+    page.get_by_label("Owner").focus()
+    page.keyboard.type("Head of commissioning")
+
+    assert page.locator("table[data-filters] tbody tr:visible").count() == 1
+    assert page.locator("[aria-live=polite]").inner_text() == f"1 of {everything} rows shown"
+
+    page.get_by_role("button", name="Show all").press("Enter")
+
+    assert page.locator("table[data-filters] tbody tr:visible").count() == everything
+
+
+@pytest.mark.parametrize(
+    ("label", "value"), [("Quality statement", "Working together"), ("Outcome", "Needs a person to decide")]
+)
+def test_every_row_shown_has_what_was_chosen(opened: Opened, rich_report: GapReport, label: str, value: str) -> None:
+    page = opened(rich_report)
+
+    page.get_by_label(label, exact=True).select_option(value)
+
+    shown = page.locator("table[data-filters] tbody tr:visible")
+    hidden = page.locator("table[data-filters] tbody tr:not(:visible)")
+    assert shown.count() > 0
+    assert all(value in text for text in shown.all_inner_texts())
+    assert hidden.count() > 0
+
+
+def test_without_scripts_nothing_is_missing_but_the_filters(opened: Opened, rich_report: GapReport) -> None:
+    page = opened(rich_report, java_script_enabled=False)
+
+    assert page.locator(".filters").count() == 0
+    assert (
+        page.locator("table[data-filters] tbody tr:visible").count() == page.locator("[data-filters] tbody tr").count()
+    )
+
+
+def test_a_link_to_what_is_folded_opens_it(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    box = page.locator("details .box[id]").first
+
+    page.evaluate("id => { location.hash = id }", box.get_attribute("id"))
+
+    box.wait_for(state="visible")
+    assert box.is_visible()
+
+
+def test_print_shows_what_is_folded_and_no_controls(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    quotes = page.locator("figure.quote")
+
+    page.emulate_media(media="print")
+
+    heights = quotes.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert heights
+    assert min(heights) > 10
+    assert not page.locator(".filters").first.is_visible()
+    assert not page.locator("nav.contents").is_visible()
+
+
+def test_the_page_runs_its_own_script_without_an_error(opened: Opened, rich_report: GapReport) -> None:
+    page = opened(rich_report)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text))
+
+    page.reload()
+
+    assert errors == []
+    assert page.locator(".filters").count() == 1
