@@ -7,15 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
-from checker.domain.evidence import Passage, Polarity
+from checker.domain.evidence import Claim, Passage, Polarity
 
 MOST_A_SIDE = 5
 """How many passages of each side and voice of an expectation are kept; counts stay exact."""
 
 
+_Marks = tuple[Polarity, str, str, Claim, bool, bool, str]
+"""The marks that `EvidenceKey` counts by, as a plain value: quicker to make and to compare."""
+
+
 @dataclass(slots=True)
 class _Count:
-    counts: Counter[EvidenceKey] = field(default_factory=Counter)
+    counts: Counter[_Marks] = field(default_factory=Counter)
     passages: list[Passage] = field(default_factory=list)
     latest: str = ""
     dated: int = 0
@@ -37,7 +41,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
         for key in (*passage.expectations, *passage.rules):
             count = found.setdefault(key, _Count())
             main = key in passage.main or key in passage.rules
-            count.counts[_key(passage, main, topics.get(key, ""), council)] += 1
+            count.counts[_marks(passage, main, topics.get(key, ""))] += 1
             if main or not passage.polarity.reports_shortfall:
                 count.passages.append(passage)
             if passage.polarity is Polarity.STRENGTH and (day := latest_day(passage, date, as_of)):
@@ -46,7 +50,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
     return {
         key: Evidence(
             key=key,
-            counts=dict(count.counts),
+            counts={_key(marks, council): number for marks, number in count.counts.items()},
             passages=best_passages(key, count.passages),
             latest=count.latest,
             dated=count.dated,
@@ -61,13 +65,19 @@ def document_statuses(tallied: Mapping[str, Evidence], expectations: frozenset[s
     return {key: status for key, status in statuses.items() if status is not ExpectationStatus.ABSENT}
 
 
-def _key(passage: Passage, main: bool, topic: str, council: str) -> EvidenceKey:
+def _marks(passage: Passage, main: bool, topic: str) -> _Marks:
+    said, claim = passage.polarity, passage.claim
+    return said, passage.voice, passage.evidence_category, claim, passage.impact, main, topic
+
+
+def _key(marks: _Marks, council: str) -> EvidenceKey:
+    polarity, voice, category, claim, impact, main, topic = marks
     return EvidenceKey(
-        polarity=passage.polarity,
-        voice=passage.voice,
-        evidence_category=passage.evidence_category,
-        claim=passage.claim,
-        impact=passage.impact,
+        polarity=polarity,
+        voice=voice,
+        evidence_category=category,
+        claim=claim,
+        impact=impact,
         main=main,
         topic=topic,
         council=council,
