@@ -18,8 +18,9 @@ class KeyedPhrases:
     """
     Phrases with a key in common.
 
-    `whole` are the numbers of those that stand wherever the key does. Of the others, those in one piece wait by the word that stands right behind the key (right before it, where the key is their end).
-    Those in pieces (`apart`) wait by a word that must be somewhere in the sentence: their numbers by word.
+    `whole` are the numbers of those that stand wherever the key does. Of the others, those in one piece wait by the
+    word that stands right behind the key (right before it, where the key is their end), those in pieces (`apart`) by a
+    word that must be somewhere in the sentence.
     """
 
     __slots__ = ("_after", "_alone", "_before", "_key", "_width", "apart", "in_one")

@@ -61,7 +61,7 @@ def _words(text: str, start: int, stop: int) -> SentenceWords:
 
 def _numbered(names: list[str]) -> dict[str, tuple[int, ...]]:
     """Return which numbers each name has. Most stand once in a sentence, so that the loop is for the others alone."""
-    last = zip(range(len(names)))  # noqa: B905  # one range, made into tuples of one
+    last = zip(range(len(names)))  # one range, made into tuples of one
     numbers: dict[str, tuple[int, ...]] = dict(zip(names, last, strict=True))
     if len(numbers) < len(names):
         earlier: dict[str, list[int]] = {}
