@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
@@ -15,6 +16,12 @@ MOST_A_SIDE = 5
 
 _Marks = tuple[Polarity, str, str, Claim, bool, bool, str]
 """The marks that `EvidenceKey` counts by, as a plain value: quicker to make and to compare."""
+
+
+Rank = tuple[bool, bool, int, bool, bool, str, int]
+"""How telling a passage is: the smaller, the more."""
+
+Ranked = tuple[Rank, Passage]
 
 
 @dataclass(slots=True)
@@ -103,19 +110,30 @@ def latest_day(passage: Passage, date: str, as_of: str) -> str:
     return date if date and date <= as_of else ""
 
 
-def best_passages(key: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the few most telling passages of each side and voice, most telling first."""
-    kept: list[Passage] = []
+    return tuple(passage for _, passage in best_ranked(ranked(key, passages)))
+
+
+def ranked(key: str, passages: Iterable[Passage]) -> list[Ranked]:
+    """Return passages with what they are sorted by."""
+    return [(_how_telling(key, passage), passage) for passage in passages]
+
+
+def best_ranked(passages: Iterable[Ranked]) -> list[Ranked]:
+    """Return the few most telling of each side and voice, most telling first."""
+    kept: list[Ranked] = []
     room: Counter[tuple[Side, str]] = Counter()
-    for passage in sorted(passages, key=lambda one: _how_telling(key, one)):
+    for one in sorted(passages, key=itemgetter(0)):
+        passage = one[1]
         place = (SIDE_OF[passage.polarity], passage.voice)
         if room[place] < MOST_A_SIDE:
             room[place] += 1
-            kept.append(passage)
-    return tuple(kept)
+            kept.append(one)
+    return kept
 
 
-def _how_telling(key: str, passage: Passage) -> tuple[bool, bool, int, bool, bool, str, int]:
+def _how_telling(key: str, passage: Passage) -> Rank:
     """
     Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies.
     """
