@@ -14,6 +14,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from checker.run.marked_document import DocumentFacts
 
@@ -41,7 +42,7 @@ def of_bytes(data: bytes) -> DocumentFacts | None:
 
 
 class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: object) -> object:
+    def reducer_override(self, value: object) -> Any:
         """Take frozen values apart: what dataclasses do by themselves takes three times as long to put together."""
         kind = type(value)
         if not is_dataclass(kind):
