@@ -12,6 +12,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"checker {__version__}\n")
         return
+    from checker.run.memory import search_rarely
+
+    search_rarely()
     from checker.cli.app import run
 
     sys.exit(run(sys.argv[1:]))

@@ -1,19 +1,27 @@
-"""Where the checker keeps what it can make again: loaded rule packs. Nothing of any document is kept there."""
+"""
+Where the checker keeps what it can make again: loaded rule packs, and what was made of documents, with personal
+data masked.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 VARIABLE = "CHECKER_CACHE"
+DOCUMENTS = "documents.sqlite3"
+"""The file of what was made of documents; SQLite has others beside it, whose names begin so."""
+
 _NAME = "council-checker"
+_KEPT = ("packs-*.json", f"{DOCUMENTS}*")
 
 
 def cache_folder() -> Path | None:
     """
-    Return the folder of the cache for packs, which may not exist yet; `None` where there is none.
+    Return the folder of the cache, which may not exist yet; `None` where there is none.
 
     The environment variable CHECKER_CACHE names another folder; `0` switches the cache off.
     """
@@ -33,11 +41,22 @@ def clear_cache() -> Path | None:
     folder = cache_folder()
     if folder is None or not folder.is_dir():
         return None
-    for kept in folder.glob("packs-*.json"):
+    for kept in _files(folder, _KEPT):
         kept.unlink(missing_ok=True)
     if not any(folder.iterdir()):
         shutil.rmtree(folder, ignore_errors=True)
     return folder
+
+
+def kept_bytes() -> tuple[int, int]:
+    """Return how many bytes of rule packs and of documents are kept."""
+    folder = cache_folder()
+    packs, documents = (sum(kept.stat().st_size for kept in _files(folder, (one,))) for one in _KEPT)
+    return packs, documents
+
+
+def _files(folder: Path | None, patterns: Iterable[str]) -> list[Path]:
+    return [kept for one in patterns for kept in folder.glob(one) if kept.is_file()] if folder else []
 
 
 def _home() -> Path:

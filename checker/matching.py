@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.domain.pack import Phrase
 from checker.text.folding import Folded, fold
+from checker.text.keyed_phrases import KeyedPhrases
 from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
@@ -46,6 +47,7 @@ class PhraseMatcher:
         self._part: dict[str, list[int]] = {}
         for index, phrase in enumerate(known):
             self._add(index, phrase)
+        self._keyed: dict[str, KeyedPhrases | None] = dict.fromkeys((*self._whole, *self._part))
 
     def _add(self, index: int, phrase: Phrase) -> None:
         keys, whole = (phrase.keys, phrase.whole) if phrase.keys else keys_of(phrase.text)
@@ -79,8 +81,9 @@ class PhraseMatcher:
         else:
             hits = sorted({(begin + shift, end + shift, index) for begin, end, index in found})
         exact = self._exact
+        new = tuple.__new__  # past the check of the number of fields: most of the time would go there
         return [
-            Hit(index, start, end)
+            new(Hit, (index, start, end))
             for start, end, index in hits
             if index not in exact or _same_letters(text[start:end], exact[index])
         ]
@@ -89,23 +92,26 @@ class PhraseMatcher:
         """Return start, end and phrase of what is found, in the folded text and in no order."""
         found: list[Found] = []
         asked: set[int] = set()
-        whole, part, compiled = self._whole, self._part, self._compiled
-        for key in whole.keys() & sentence.names:
-            length = len(key)
-            for number in sentence.numbers[key]:
-                begin = sentence.starts[number]
-                found += [(begin, begin + length, index) for index in whole[key]]
-        for key in part.keys() & sentence.names:
-            for index in part[key]:
-                phrase = compiled[index] or self._compile(index)
-                if phrase.in_pieces:
-                    asked.add(index)
-                else:
-                    phrase.at_key(key, sentence, index, found)
+        names = sentence.numbers.keys()
+        for key in self._keyed.keys() & names:
+            keyed = self._keyed[key] or self._key(key)
+            if keyed.in_one:
+                keyed.add_places(sentence, found)
+            if keyed.apart:
+                for word in keyed.apart.keys() & names:
+                    asked.update(keyed.apart[word])
         for index in asked:
-            phrase = compiled[index] or self._compile(index)
-            phrase.tightest(text, sentence, index, found)
+            self._phrase(index).tightest(text, sentence, index, found)
         return found
+
+    def _key(self, key: str) -> KeyedPhrases:
+        """Return the phrases with a key, made ready when a sentence first holds it."""
+        parts = [(index, self._phrase(index)) for index in self._part.get(key, ())]
+        keyed = self._keyed[key] = KeyedPhrases(key, self._whole.get(key, ()), parts)
+        return keyed
+
+    def _phrase(self, index: int) -> CompiledPhrase:
+        return self._compiled[index] or self._compile(index)
 
     def _compile(self, index: int) -> CompiledPhrase:
         phrase = self._compiled[index] = CompiledPhrase(self._texts[index], inflect=self._inflect[index])

@@ -22,11 +22,11 @@ from checker.domain.register import Register, Tags
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
-from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
 from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
 from checker.run.judging import judge, rules_about_gaps
+from checker.run.kept import run_or_recall
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
@@ -49,7 +49,8 @@ class RunRequest:
 
     `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report
     records them. `run_on` is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages
-    format is wanted.
+    format is wanted. `cache` is a folder for loaded packs, `results_cache` one for what is made of documents: without
+    it nothing of them is kept.
     """
 
     paths: tuple[Path, ...]
@@ -65,6 +66,7 @@ class RunRequest:
     keep_sentences: bool = False
     cache: Path | None = None
     edition: str = ""
+    results_cache: Path | None = None
     settings: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -181,7 +183,9 @@ def _collect(
         keep_sentences=request.keep_sentences,
         tags=tags_by_name(register, [entry.name for entry in entries]),
     )
-    results = run_documents(entries, work, plugins, workers=request.workers, run_on=request.run_on)
+    results = run_or_recall(
+        entries, work, plugins, workers=request.workers, run_on=request.run_on, folder=request.results_cache
+    )
     for number, facts in enumerate(results, 1):
         plugins.record(facts.failures, facts.warnings)
         for one in (facts, *facts.inside):

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import DataError, Problem, UsageError, shown_path
 from checker.plugin_host.loading import AUTOLOAD, PluginSettings
-from checker.yaml_checks.schema import schema_problems
-from checker.yaml_source import YamlSource, parse_yaml
+
+if TYPE_CHECKING:
+    from checker.yaml_source import YamlSource
 
 FILE_NAME = "checker.yaml"
 
@@ -56,6 +57,9 @@ def load_settings(path: Path | None = None) -> Settings:
     found = path or Path(FILE_NAME)
     if not found.is_file():
         return Settings(plugins=_plugins({}))
+    from checker.yaml_checks.schema import schema_problems  # brings a YAML parser, which costs time
+    from checker.yaml_source import parse_yaml
+
     source = parse_yaml(found)
     problems = [*source.problems, *schema_problems(source, "settings")]
     data = source.data if isinstance(source.data, dict) else {}

@@ -83,6 +83,8 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option(
     "--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name."
 )
+@click.option("--cache", type=PATH, metavar="DIR", help="Keep what can be used again here, not in the user's folder.")
+@click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing of it.")
 @click.option("--title", metavar="TEXT", help="Title of the report.")
 @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @settings_option

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.cache_folder import cache_folder
 from checker.cli.options import day_of
 from checker.errors import UsageError
 from checker.pipeline import RunRequest
@@ -32,6 +33,8 @@ class AssessOptions:
     fail_on: str | None = None
     workers: int | None = None
     run_on: str = ""
+    cache: Path | None = None
+    no_cache: bool = False
     title: str | None = None
     quiet: bool = False
 
@@ -71,6 +74,8 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         workers=options.workers or settings.workers or 1,
         run_on=options.run_on,
         keep_sentences="passages" in formats,
+        cache=options.cache,
+        results_cache=None if options.no_cache else options.cache or cache_folder(),
     )
     return AssessJob(
         request=replace(request, settings=_recorded(request, settings)),

@@ -26,10 +26,11 @@ from checker.domain.change import Change
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
-from checker.pipeline import assess
+from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.report_diff import compare_reports
 from checker.report_json import to_json
+from checker.run.memory import leave_alone
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
@@ -75,7 +76,9 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     keep_what_was_typed(folder, job, plugins)
     progress = Progress(quiet=job.quiet)
     try:
-        report = assess(job.request, plugins, progress=progress)
+        book = load_book(plugins, job.request.packs, job.request.cache)
+        leave_alone()
+        report = assess(job.request, plugins, book=book, progress=progress)
     finally:
         progress.clear()
     report = replace(report, changes=_changes(earlier, report, job)) if earlier else report

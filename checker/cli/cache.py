@@ -13,18 +13,21 @@ def cache() -> None:
     """
     Show or clear what is kept between runs.
 
-    Only loaded rule packs are kept, never anything of a document. The environment variable CHECKER_CACHE names another
-    folder; CHECKER_CACHE=0 keeps nothing.
+    Loaded rule packs are kept, and what was made of documents, with personal data masked, so that the next run reads
+    only what has changed. The environment variable CHECKER_CACHE names another folder; CHECKER_CACHE=0 keeps nothing.
     """
 
 
 @cache.command()
 def show() -> None:
-    """Say where the cache is."""
-    from checker.cache_folder import cache_folder
+    """Say where the cache is, and how much is kept."""
+    from checker.cache_folder import cache_folder, kept_bytes
 
     folder = cache_folder()
-    give(Answer(text=str(folder) if folder else "Nothing is kept: CHECKER_CACHE is 0."))
+    if folder is None:
+        give(Answer(text="Nothing is kept: CHECKER_CACHE is 0."))
+    packs, documents = (f"{kept / 1e6:,.1f} MB" for kept in kept_bytes())
+    give(Answer(text=f"{folder}\nRule packs: {packs}\nDocuments: {documents}"))
 
 
 @cache.command()

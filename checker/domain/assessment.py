@@ -170,9 +170,12 @@ class Evidence:
 
         A mixed sentence makes the status mixed even without another strength.
         """
-        strengths = self.count(side=Side.FOR)
-        against = self.count(side=Side.AGAINST)
-        both = any(key.polarity is Polarity.MIXED and key.main for key in self.counts)
+        # One look at the counts: this is asked of every document for every expectation.
+        counted = [key for key, number in self.counts.items() if number]
+        strengths = any(key.polarity is Polarity.STRENGTH for key in counted)
+        main = {key.polarity for key in counted if key.main}
+        against = Polarity.SHORTFALL in main or Polarity.MIXED in main
+        both = Polarity.MIXED in main
         if not strengths and not against:
             return ExpectationStatus.ABSENT
         if not against:

@@ -33,7 +33,10 @@ class Claim(StrEnum):
     @property
     def rank(self) -> int:
         """Place on the ladder: 0 for planned, 4 for corroborated."""
-        return list(Claim).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {claim: rank for rank, claim in enumerate(Claim)}
 
 
 class Certainty(StrEnum):

@@ -7,8 +7,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing.connection import Client, Connection
 from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +72,8 @@ class Announcer:
     def _own_connection(self) -> Connection | None:
         if self._channel is None or self._process == os.getpid():
             return self._connection
+        from multiprocessing.connection import Client  # costs time, and only supervised runs need it
+
         try:
             self._connection = Client(self._channel.address, authkey=self._channel.key)
             self._process = os.getpid()

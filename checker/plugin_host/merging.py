@@ -14,7 +14,8 @@ def merged_recognitions(
     answers: Sequence[Sequence[tuple[Recognition, ...]]], count: int
 ) -> list[tuple[Recognition, ...]]:
     """Return for each sentence the best recognition of every key, highest score first, then by key."""
-    return [_best(one for answer in answers for one in answer[number]) for number in range(count)]
+    rows = ([one for answer in answers for one in answer[number]] for number in range(count))
+    return [_best(row) if len(row) > 1 else tuple(row) for row in rows]
 
 
 def _best(found: Iterable[Recognition]) -> tuple[Recognition, ...]:

@@ -16,6 +16,7 @@ from checker.errors import UsageError
 from checker.plugin_manager import Plugins
 from checker.run.document_work import DocumentWorker, Work
 from checker.run.marked_document import DocumentFacts
+from checker.run.memory import leave_alone, search_rarely
 from checker.run.sources import SourceEntry
 
 _HOOK = "checker_map"
@@ -95,7 +96,10 @@ class _TaskInFile:
 
 @lru_cache(maxsize=1)
 def _worker_from(path: Path) -> DocumentWorker:
-    return DocumentWorker(cast(Work, pickle.loads(path.read_bytes())))
+    search_rarely()
+    worker = DocumentWorker(cast(Work, pickle.loads(path.read_bytes())))
+    leave_alone()
+    return worker
 
 
 def _in_processes(entries: Sequence[SourceEntry], work: Work, workers: int) -> Iterator[DocumentFacts]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from checker.text.phrase_forms import Slots, segments_of
@@ -18,7 +18,7 @@ Places = list[tuple[int, int]]
 Found = tuple[int, int, int]
 """Start and end in a folded text of something found, and the number of the phrase."""
 
-_Row = tuple[frozenset[str], ...]
+Row = tuple[frozenset[str], ...]
 """Words that follow each other, each with its forms."""
 
 
@@ -29,37 +29,39 @@ class CompiledPhrase:
     `in_pieces` is true for a phrase with words between its words.
     """
 
-    __slots__ = ("_by_key", "_needs", "_segments", "in_pieces")
+    __slots__ = ("_needs", "_segments", "in_pieces")
 
     def __init__(self, text: str, *, inflect: bool) -> None:
         segments = segments_of(text, inflect=inflect)
         self._segments = [[row for slots in rows for row in _rows(slots)] for rows in segments]
         self.in_pieces = len(segments) > 1
-        # Of segments with alternatives nothing can be asked beforehand.
-        self._needs = [slot for rows in self._segments if len(rows) == 1 for slot in rows[0]]
-        self._by_key: dict[str, list[tuple[_Row, int]]] = {}
+        # Of a segment with alternatives only its first words can be asked beforehand.
+        self._needs = [need for rows in self._segments for need in _needs(rows)]
 
-    def at_key(self, key: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
-        """Add to `found`, under `index`, where a phrase in one piece stands with this key of it."""
-        rows = self._by_key.get(key)
-        if rows is None:
-            rows = self._by_key[key] = list(_with_key(self._segments[0], key.split(" ")))
-        words = sentence.words
-        for row, offset in rows:
-            for number in sentence.numbers[key]:
-                first = number - offset
-                if first > 0 and _fits(row, words, first):
-                    found.append((*_place(sentence, first, first + len(row) - 1), index))
+    def rows_with(self, key: str) -> Iterator[tuple[Row, int]]:
+        """Yield the rows of words of a phrase in one piece that a key can be a part of, and at which word."""
+        words = key.split(" ")
+        for row in self._segments[0]:
+            for offset in range(len(row) - len(words) + 1):
+                if all(word in row[offset + further] for further, word in enumerate(words)):
+                    yield row, offset
+
+    def needed_with(self, key: str) -> frozenset[str]:
+        """Return words of which one stands in every sentence with this key in which a phrase in pieces stands."""
+        words = key.split(" ")
+        others = [need for need in self._needs if need.isdisjoint(words)]
+        # Longer words are rarer ones, nearly always.
+        return max(others, key=lambda need: (min(map(len, need)), sorted(need)), default=frozenset(words[:1]))
 
     def tightest(self, text: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
         """Add to `found`, under `index`, where a phrase in pieces stands: the tightest place alone."""
-        names = sentence.names
+        names = sentence.numbers.keys()
         for need in self._needs:
-            if need.isdisjoint(names):
+            if names.isdisjoint(need):
                 return
         segments: list[Places] = []
         for rows in self._segments:
-            places = sorted({place for row in rows for place in _row_places(row, sentence)})
+            places = _places(rows, sentence)
             if not places:
                 return
             segments.append(places)
@@ -68,12 +70,17 @@ class CompiledPhrase:
             found.append((*chain, index))
 
 
-def _rows(slots: Slots) -> Iterator[_Row]:
+def _needs(rows: Sequence[Row]) -> Iterable[frozenset[str]]:
+    """Return sets of words: of each, one stands wherever one of the rows does."""
+    return rows[0] if len(rows) == 1 else (frozenset().union(*(row[0] for row in rows)),)
+
+
+def _rows(slots: Slots) -> Iterator[Row]:
     """Yield the rows of single words that a row of forms stands for: forms of several words make rows of their own."""
     yield from (tuple(slot for part in parts for slot in part) for parts in product(*map(_of_one_width, slots)))
 
 
-def _of_one_width(slot: Iterable[str]) -> list[_Row]:
+def _of_one_width(slot: Iterable[str]) -> list[Row]:
     single = frozenset(form for form in slot if " " not in form)
     rows: dict[tuple[str, ...], set[str]] = {}
     for form in slot:
@@ -84,32 +91,26 @@ def _of_one_width(slot: Iterable[str]) -> list[_Row]:
     return [(single,), *several] if single else several
 
 
-def _with_key(rows: Iterable[_Row], key: list[str]) -> Iterator[tuple[_Row, int]]:
-    """Yield the rows that a key can be a part of, and at which word."""
+def _places(rows: Iterable[Row], sentence: SentenceWords) -> Places:
+    """Return where one of the rows stands, sorted."""
+    words, starts, numbers = sentence.words, sentence.starts, sentence.numbers
+    places: set[tuple[int, int]] = set()
     for row in rows:
-        for offset in range(len(row) - len(key) + 1):
-            if all(word in row[offset + further] for further, word in enumerate(key)):
-                yield row, offset
+        further = len(row) - 1
+        for word in row[0] & numbers.keys():
+            for first in numbers[word]:
+                if not further or _fits(row, words, first):
+                    last = first + further
+                    places.add((starts[first], starts[last] + len(words[last])))
+    return sorted(places)
 
 
-def _fits(row: _Row, words: list[str], first: int) -> bool:
+def _fits(row: Row, words: list[str], first: int) -> bool:
     for slot in row:  # the empty word at the end is in no slot
         if words[first] not in slot:
             return False
         first += 1
     return True
-
-
-def _row_places(row: _Row, sentence: SentenceWords) -> Iterator[tuple[int, int]]:
-    words = sentence.words
-    for word in row[0] & sentence.names:
-        for first in sentence.numbers[word]:
-            if _fits(row, words, first):
-                yield _place(sentence, first, first + len(row) - 1)
-
-
-def _place(sentence: SentenceWords, first: int, last: int) -> tuple[int, int]:
-    return sentence.starts[first], sentence.starts[last] + len(sentence.words[last])
 
 
 def _nearest_chain(text: str, segments: list[Places]) -> tuple[int, int] | None:

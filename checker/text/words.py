@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from checker.text.folding import Folded
 
@@ -18,15 +18,15 @@ class SentenceWords:
 
     `words` begins and ends with an empty one, and has one wherever more than a blank parts two words: what may stand
     together in a phrase stands together here. `starts` says where each begins. `numbers` says of each word, and of each
-    pair of words that stand together, which numbers it has in `words` (a pair that of its first). `names` are its keys.
+    two words that follow each other with a blank between, which numbers they have in `words` (a pair that of its
+    first), in order.
     """
 
     start: int
     stop: int
     words: list[str]
     starts: list[int]
-    numbers: dict[str, list[int]]
-    names: frozenset[str]
+    numbers: dict[str, tuple[int, ...]]
 
 
 _latest: tuple[Folded, tuple[Span, ...], list[SentenceWords]] | None = None
@@ -54,19 +54,20 @@ def _words(text: str, start: int, stop: int) -> SentenceWords:
     if text[stop : stop + 1] != " ":
         words[-1] = ""
     words = ["", *words, ""]
-    numbers: dict[str, list[int]] = {}
-    before = ""
-    for number, word in enumerate(words):
-        if word:
-            if word in numbers:
-                numbers[word].append(number)
-            else:
-                numbers[word] = [number]
-            if before:
-                pair = f"{before} {word}"
-                if pair in numbers:
-                    numbers[pair].append(number - 1)
-                else:
-                    numbers[pair] = [number - 1]
-        before = word
-    return SentenceWords(start, stop, words, [start, *starts], numbers, frozenset(numbers))
+    numbers = _numbered(words)
+    numbers.update(_numbered([f"{first} {second}" for first, second in pairwise(words)]))
+    return SentenceWords(start, stop, words, [start, *starts], numbers)
+
+
+def _numbered(names: list[str]) -> dict[str, tuple[int, ...]]:
+    """Return which numbers each name has. Most stand once in a sentence, so that the loop is for the others alone."""
+    last = zip(range(len(names)))  # one range, made into tuples of one
+    numbers: dict[str, tuple[int, ...]] = dict(zip(names, last, strict=True))
+    if len(numbers) < len(names):
+        earlier: dict[str, list[int]] = {}
+        for number, name in enumerate(names):
+            if numbers[name][0] != number:
+                earlier.setdefault(name, []).append(number)
+        for name, before in earlier.items():
+            numbers[name] = (*before, *numbers[name])
+    return numbers

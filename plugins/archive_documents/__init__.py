@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from checker import Document, Source, UnreadableError, hookimpl
 
-from .archive import read_archive
-
 _OTHERS = {
     ".7z": "a 7-Zip archive",
     ".rar": "a RAR archive",
@@ -23,4 +21,8 @@ def checker_read_document(source: Source) -> Document | None:
     if source.suffix in _OTHERS:
         msg = f"It is {_OTHERS[source.suffix]}, which the checker does not open. Unpack it and give the folder."
         raise UnreadableError(msg)
-    return read_archive(source) if source.suffix == ".zip" else None
+    if source.suffix != ".zip":
+        return None
+    from .archive import read_archive  # imported with the first archive: it costs time
+
+    return read_archive(source)

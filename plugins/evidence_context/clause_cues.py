@@ -35,6 +35,18 @@ class Reading:
         return Polarity.STRENGTH if self.good else Polarity.NEUTRAL
 
 
+def _inside(cues: SentenceCues, clause: Clause) -> dict[str, list[Cue]]:
+    """Return the cues of a clause by role."""
+    if clause.start <= cues.start and cues.end <= clause.end:
+        return cues.by_role  # most sentences are one clause
+    by_role: dict[str, list[Cue]] = {}
+    for role, found in cues.by_role.items():
+        inside = [cue for cue in found if clause.start <= cue.start < clause.end]
+        if inside:
+            by_role[role] = inside
+    return by_role
+
+
 class ClauseCues:
     """The cues of one clause in the light of the sentence around it: what denies, eases or frames what."""
 
@@ -43,11 +55,7 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
-        self._by_role: dict[str, list[Cue]] = {}
-        for role, found in cues.by_role.items():
-            inside = [cue for cue in found if clause.start <= cue.start < clause.end]
-            if inside:
-                self._by_role[role] = inside
+        self._by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
     def here(self, *roles: str) -> list[Cue]:

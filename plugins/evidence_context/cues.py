@@ -62,6 +62,9 @@ class SentenceCues:
 
     def _visible(self, cues: Sequence[Cue]) -> Iterator[Cue]:
         strong = [cue for cue in cues if cue.family.role in _DOMINANT]
+        if not strong:
+            yield from cues
+            return
         for cue in cues:
             if cue.family.role in _UNTOUCHED:
                 yield cue
@@ -134,16 +137,14 @@ class CueIndex:
         known = self._known
         found = []
         for (start, end), hits in zip(spans, self._matcher.find(text, spans), strict=True):
-            cues = []
-            seen: set[tuple[int, int, str]] = set()
-            for hit in hits:
-                family, entry, lexicon = known[hit.phrase]
-                # An entry and its plural find the same words; once is enough.
-                place = (hit.start, hit.end, family.id)
-                if place not in seen:
-                    seen.add(place)
-                    cues.append(Cue(hit.start, hit.end, family, entry, lexicon))
-            found.append(SentenceCues(self, text, start, end, cues))
+            # An entry and its plural find the same words; once is enough.
+            cues: dict[tuple[int, int, str], Cue] = {}
+            for index, begin, stop in hits:
+                family, entry, lexicon = known[index]
+                place = (begin, stop, family.id)
+                if place not in cues:
+                    cues[place] = Cue(begin, stop, family, entry, lexicon)
+            found.append(SentenceCues(self, text, start, end, list(cues.values())))
         return found
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from checker import Document, Source, UnreadableError, hookimpl
 
-from .letter import read_letter
-
 _OUTLOOK = frozenset({".msg", ".oft", ".pst", ".ost", ".mbox", ".olm"})
 
 
@@ -18,4 +16,8 @@ def checker_read_document(source: Source) -> Document | None:
             "and its attachments as files."
         )
         raise UnreadableError(msg)
-    return read_letter(source) if source.suffix == ".eml" else None
+    if source.suffix != ".eml":
+        return None
+    from .letter import read_letter  # imported with the first letter: it costs time
+
+    return read_letter(source)

@@ -9,14 +9,11 @@ from checker import Document, Source, UnreadableError
 
 from . import open_document, slides, word
 from .package import DAMAGED, OfficePackage
+from .suffixes import SLIDES, WORD
 from .xml_stream import BrokenPartError
 
 Read: TypeAlias = Callable[[str, OfficePackage], Document]
 
-_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
-_SLIDES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".ppt", ".pps"})
-_OPEN = frozenset({".odt", ".ott", ".odp", ".otp", ".ods", ".ots"})
-SUFFIXES = _WORD | _SLIDES | _OPEN
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (
@@ -91,14 +88,14 @@ def _is_encrypted(package: OfficePackage) -> bool:
 
 
 def _family(suffix: str) -> str:
-    if suffix in _WORD:
+    if suffix in WORD:
         return "Word file"
-    return "PowerPoint file" if suffix in _SLIDES else "OpenDocument file"
+    return "PowerPoint file" if suffix in SLIDES else "OpenDocument file"
 
 
 def _old_format(suffix: str) -> str:
-    if suffix in _SLIDES:
+    if suffix in SLIDES:
         return "It is in the old PowerPoint format. Open it in PowerPoint and save it as .pptx."
-    if suffix in _WORD:
+    if suffix in WORD:
         return "It is in the old Word format. Open it in Word and save it as .docx."
     return "It is in an old Microsoft format. Open it in the program that made it and save it as .docx, .pptx or .xlsx."

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from checker import Document, Source, UnreadableError, guarded, hookimpl
 
-from .reading import read_pdf
-
 SECONDS = 30.0
 MEGABYTES = 768
 _HEAD = 1024
@@ -21,4 +19,6 @@ def checker_read_document(source: Source) -> Document | None:
         what = next((name for start, name in _OTHERS if source.data.startswith(start)), "something else")
         msg = f"It is not a PDF file: it seems to be {what}. Give it the suffix that fits, or save it as PDF."
         raise UnreadableError(msg)
+    from .reading import read_pdf  # PDFium costs time, and most runs' first files are others
+
     return guarded(read_pdf, source.data, seconds=SECONDS, megabytes=MEGABYTES).document(source.name)

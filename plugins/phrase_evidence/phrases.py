@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker import Phrase, PhraseMatcher, RuleBook
@@ -13,14 +12,17 @@ HINT = "hints"
 NOT_WHEN = "not_when"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One phrase of one expectation or rule (`key`). `weight`: the more words it asks for, the more telling it is."""
+class Known(NamedTuple):
+    """
+    One phrase of one expectation or rule (`key`): its text, and its place (`file:line`).
+
+    `weight`: the more words it asks for, the more telling it is.
+    """
 
     key: str
-    statement: str
     use: str
-    phrase: Phrase
+    text: str
+    place: str
     weight: float
 
 
@@ -33,30 +35,37 @@ class Found(NamedTuple):
 
 
 class PhraseIndex:
-    """All phrases of a rule book behind one matcher."""
+    """All phrases of a rule book behind one matcher; of most, no more is needed than that."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._known = tuple(_all(book))
-        self._matcher = PhraseMatcher([known.phrase for known in self._known])
+        self._all = list(_all(book))
+        self._known: dict[int, Known] = {}
+        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all])
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Found]]:
         """Return what each span holds, phrases that a `not_when` covers left out."""
+        known = self._known
         return [
-            _not_hidden([Found(self._known[hit.phrase], hit.start, hit.end) for hit in hits])
+            _not_hidden([Found(known.get(index) or self._met(index), start, end) for index, start, end in hits])
             for hits in self._matcher.find(text, spans)
         ]
 
+    def _met(self, index: int) -> Known:
+        key, use, phrase = self._all[index]
+        known = self._known[index] = Known(key, use, phrase.text, phrase.place, _weight(phrase))
+        return known
 
-def _all(book: RuleBook) -> Iterable[Known]:
+
+def _all(book: RuleBook) -> Iterator[tuple[str, str, Phrase]]:
     for expectation in book.expectations:
         lists = ((LOOK_FOR, expectation.look_for), (HINT, expectation.hints), (NOT_WHEN, expectation.not_when))
         for use, phrases in lists:
             for phrase in phrases:
-                yield Known(expectation.id, expectation.statement, use, phrase, _weight(phrase))
+                yield expectation.id, use, phrase
     for rule in book.rules:
         for use, phrases in ((LOOK_FOR, rule.look_for), (NOT_WHEN, rule.not_when)):
             for phrase in phrases:
-                yield Known(rule.id, rule.statement, use, phrase, _weight(phrase))
+                yield rule.id, use, phrase
 
 
 def _weight(phrase: Phrase) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
-from .phrases import HINT, LOOK_FOR, Found, PhraseIndex, index_of
+from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
@@ -109,25 +109,25 @@ class _Headings:
 
 
 def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
-    by_key: dict[str, list[Found]] = {}
+    sure_of: dict[str, list[Found]] = {}
+    hints_of: dict[str, list[Found]] = {}
     for one in found:
-        by_key.setdefault(one.known.key, []).append(one)
+        (sure_of if one.known.use == LOOK_FOR else hints_of).setdefault(one.known.key, []).append(one)
     answers = []
-    for key, ones in by_key.items():
-        sure = _longest([one for one in ones if one.known.use == LOOK_FOR])
-        hints = [one for one in ones if one.known.use == HINT]
-        if not sure and len({hint.known.phrase.text for hint in hints}) < _ENOUGH_HINTS and not (hints and key in near):
+    for key in {**sure_of, **hints_of}:
+        sure = _longest(sure_of.get(key, []))
+        hints = hints_of.get(key, [])
+        if not sure and not (key in near or len({hint.known.text for hint in hints}) >= _ENOUGH_HINTS):
             continue
-        answers.append(
-            Recognition(
-                key=key, score=_score(sure, hints, key in near, sentence), because=_because(sure or hints, text)
-            )
-        )
+        score = _score(sure, hints, key in near, sentence)
+        answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
     return tuple(sorted(answers, key=lambda answer: (-answer.score, answer.key)))
 
 
 def _longest(found: list[Found]) -> list[Found]:
     """Leave out what lies inside a longer find: "record" in "shared care record" says nothing more."""
+    if len(found) < 2:
+        return found
     return [
         one
         for one in found
@@ -150,7 +150,7 @@ def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence
     """
     weights = sorted((one.known.weight for one in sure), reverse=True)
     score = sum(weight / (number + 1) for number, weight in enumerate(weights))
-    score += _HINT_SHARE * len({hint.known.phrase.text for hint in hints}) / (1 + len(weights))
+    score += _HINT_SHARE * len({hint.known.text for hint in hints}) / (1 + len(weights))
     first = min((one.start for one in (*sure, *hints)), default=sentence.start)
     length = max(1, sentence.end - sentence.start)
     score += _EARLY_BONUS * (1 - (first - sentence.start) / length)
@@ -164,8 +164,8 @@ def _because(found: list[Found], text: str) -> tuple[Because, ...]:
             words=text[one.start : one.end],
             start=one.start,
             end=one.end,
-            entry=one.known.phrase.place,
-            family=one.known.phrase.text,
+            entry=one.known.place,
+            family=one.known.text,
             expectation=one.known.key,
         )
         for one in sorted(found, key=lambda one: (-one.known.weight, one.start))

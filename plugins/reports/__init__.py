@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 
-from checker import Reporter, hookimpl
+from checker import GapReport, Reporter, hookimpl
 
-from .csv_findings import Csv
-from .html import Html
-from .json_report import Json
-from .junit import Junit
-from .markdown import Markdown
-from .oscal import Oscal, OscalPoam
-from .passages import Passages
-from .sarif import Sarif
-from .terminal import Terminal
-from .word import Docx
-from .workbook import Xlsx
+
+@dataclass(slots=True)  # not frozen: a reporter's name may be set, says its type
+class Format:
+    """
+    An output format before its module is imported: most runs write one or two of all.
+
+    `module` and `reporter` say where its class is, which has the same `name` and `suffix`.
+    """
+
+    name: str
+    suffix: str
+    module: str
+    reporter: str
+
+    def render(self, report: GapReport) -> Iterator[bytes]:
+        """Yield the report in chunks."""
+        reporter: Reporter = getattr(import_module(self.module, __package__), self.reporter)()
+        yield from reporter.render(report)
+
+
+FORMATS = (
+    Format("csv", "csv", ".csv_findings", "Csv"),
+    Format("docx", "docx", ".word", "Docx"),
+    Format("html", "html", ".html", "Html"),
+    Format("json", "json", ".json_report", "Json"),
+    Format("junit", "junit.xml", ".junit", "Junit"),
+    Format("markdown", "md", ".markdown", "Markdown"),
+    Format("oscal", "oscal.json", ".oscal", "Oscal"),
+    Format("oscal-poam", "oscal-poam.json", ".oscal", "OscalPoam"),
+    Format("passages", "passages.jsonl", ".passages", "Passages"),
+    Format("sarif", "sarif", ".sarif", "Sarif"),
+    Format("terminal", "txt", ".terminal", "Terminal"),
+    Format("xlsx", "xlsx", ".workbook", "Xlsx"),
+)
 
 
 @hookimpl
 def checker_reporters() -> Iterable[Reporter]:
     """Return the built-in output formats."""
-    human = (Docx(), Html(), Markdown(), Terminal(), Xlsx())
-    return (*human, Csv(), Json(), Junit(), Oscal(), OscalPoam(), Passages(), Sarif())
+    return FORMATS

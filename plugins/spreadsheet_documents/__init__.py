@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from checker import Document, Source, UnreadableError, hookimpl
 
-from .delimited import read_delimited
-from .workbook import read_workbook
-
 _STYLED = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _PLAIN = frozenset({".xls", ".xlsb", ".xlt"})
 _DELIMITED = frozenset({".csv", ".tsv", ".tab"})
@@ -19,10 +16,14 @@ _OTHERS = ((b"%PDF", "a PDF file"), (b"{\\rtf", "a rich text (RTF) file"), (b"<"
 def checker_read_document(source: Source) -> Document | None:
     """Read spreadsheets, and tables saved as text."""
     if source.suffix in _DELIMITED:
+        from .delimited import read_delimited  # imported with the first table: it costs time
+
         _refuse_files_that_are_no_text(source.data)
         return read_delimited(source)
     if source.suffix not in _STYLED | _PLAIN:
         return None
+    from .workbook import read_workbook  # imported with the first workbook: it costs time
+
     _refuse_other_formats(source)
     return read_workbook(source, has_styles=source.data.startswith(_ZIP) and source.suffix != ".xlsb")
 

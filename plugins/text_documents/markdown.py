@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from checker import Block, BlockKind, Document, HiddenMatter
 
-from .front_matter import find_front_matter
 from .lines import LIST_MARKER, Line, belong_together, split_lines, wrapped_width
 from .tables import is_table_start, table_blocks
 
@@ -30,7 +29,7 @@ Taken = tuple[list[Block], int]
 
 def read_markdown(name: str, text: str, note: str) -> Document:
     """Read a Markdown file; `note` says what is known of its encoding."""
-    start, metadata, trouble = find_front_matter(text)
+    start, metadata, trouble = _front_matter(text)
     lines = list(_lines(text, start))
     blocks = [Block(start=0, end=len(text[:start].rstrip()), kind=BlockKind.METADATA, line=1)] if start else []
     blocks += _blocks(lines, wrapped_width(lines))
@@ -41,6 +40,14 @@ def read_markdown(name: str, text: str, note: str) -> Document:
     )
     reason = " ".join(filter(None, (note, trouble)))
     return Document(name=name, text=text, blocks=tuple(blocks), metadata=metadata, hidden=hidden, reason=reason)
+
+
+def _front_matter(text: str) -> tuple[int, dict[str, str], str]:
+    if not text.startswith(("---", "\ufeff---")):
+        return 0, {}, ""
+    from .front_matter import find_front_matter  # brings a YAML parser, which costs time
+
+    return find_front_matter(text)
 
 
 def _lines(text: str, start: int) -> Iterator[Line]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
-from checker.stages.evidence.tallying import MOST_A_SIDE, best_passages, topics_of
+from checker.stages.evidence.tallying import MOST_A_SIDE, Ranked, best_passages, best_ranked, ranked, topics_of
 
 
 @dataclass(slots=True)
 class _Sum:
     counts: Counter[EvidenceKey] = field(default_factory=Counter)
-    passages: list[Passage] = field(default_factory=list)
+    # What they are sorted by is kept with them: they are compared with the passages of every further document.
+    passages: list[Ranked] = field(default_factory=list)
     councils: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
@@ -42,14 +43,15 @@ class EvidenceMerger:
         for key, evidence in tallied.items():
             sum_ = self._sums.setdefault(key, _Sum())
             sum_.counts.update(evidence.counts)
-            sum_.passages = list(best_passages(key, [*sum_.passages, *evidence.passages]))
+            sum_.passages = best_ranked([*sum_.passages, *ranked(key, evidence.passages)])
             sum_.councils[document] = council
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
                 sum_.latest_by_category[category] = max(sum_.latest_by_category.get(category, ""), day)
             sum_.dated += evidence.dated
-            if evidence.status is not ExpectationStatus.ABSENT:
-                sum_.by_document[document] = evidence.status
+            status = evidence.status
+            if status is not ExpectationStatus.ABSENT:
+                sum_.by_document[document] = status
             for one in evidence.counts:
                 if one.topic and one.polarity is Polarity.STRENGTH:
                     documents = sum_.agreeing.setdefault((one.topic, one.council), set())
@@ -73,7 +75,7 @@ class EvidenceMerger:
         counts: Counter[EvidenceKey] = Counter()
         for one, number in sum_.counts.items():
             counts[self._raised(one, confirmed)] += number
-        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for passage in sum_.passages]
+        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for _, passage in sum_.passages]
         return Evidence(
             key=key,
             counts=dict(sorted(counts.items())),

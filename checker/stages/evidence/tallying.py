@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
-from checker.domain.evidence import Passage, Polarity
+from checker.domain.evidence import Claim, Passage, Polarity
 
 MOST_A_SIDE = 5
 """How many passages of each side and voice of an expectation are kept; counts stay exact."""
 
 
+_Marks = tuple[Polarity, str, str, Claim, bool, bool, str]
+"""The marks that `EvidenceKey` counts by, as a plain value: quicker to make and to compare."""
+
+
+Rank = tuple[bool, bool, int, bool, bool, str, int]
+"""How telling a passage is: the smaller, the more."""
+
+Ranked = tuple[Rank, Passage]
+
+
 @dataclass(slots=True)
 class _Count:
-    counts: Counter[EvidenceKey] = field(default_factory=Counter)
+    counts: Counter[_Marks] = field(default_factory=Counter)
     passages: list[Passage] = field(default_factory=list)
     latest: dict[str, str] = field(default_factory=dict)
     dated: int = 0
@@ -37,7 +48,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
         for key in (*passage.expectations, *passage.rules):
             count = found.setdefault(key, _Count())
             main = key in passage.main or key in passage.rules
-            count.counts[_key(passage, main, topics.get(key, ""), council)] += 1
+            count.counts[_marks(passage, main, topics.get(key, ""))] += 1
             if main or not passage.polarity.reports_shortfall:
                 count.passages.append(passage)
             if passage.polarity is Polarity.STRENGTH and (day := latest_day(passage, date, as_of)):
@@ -47,7 +58,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
     return {
         key: Evidence(
             key=key,
-            counts=dict(count.counts),
+            counts={_key(marks, council): number for marks, number in count.counts.items()},
             passages=best_passages(key, count.passages),
             latest=max(count.latest.values(), default=""),
             dated=count.dated,
@@ -63,13 +74,19 @@ def document_statuses(tallied: Mapping[str, Evidence], expectations: frozenset[s
     return {key: status for key, status in statuses.items() if status is not ExpectationStatus.ABSENT}
 
 
-def _key(passage: Passage, main: bool, topic: str, council: str) -> EvidenceKey:
+def _marks(passage: Passage, main: bool, topic: str) -> _Marks:
+    said, claim = passage.polarity, passage.claim
+    return said, passage.voice, passage.evidence_category, claim, passage.impact, main, topic
+
+
+def _key(marks: _Marks, council: str) -> EvidenceKey:
+    polarity, voice, category, claim, impact, main, topic = marks
     return EvidenceKey(
-        polarity=passage.polarity,
-        voice=passage.voice,
-        evidence_category=passage.evidence_category,
-        claim=passage.claim,
-        impact=passage.impact,
+        polarity=polarity,
+        voice=voice,
+        evidence_category=category,
+        claim=claim,
+        impact=impact,
         main=main,
         topic=topic,
         council=council,
@@ -95,19 +112,30 @@ def latest_day(passage: Passage, date: str, as_of: str) -> str:
     return date if date and date <= as_of else ""
 
 
-def best_passages(key: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the few most telling passages of each side and voice, most telling first."""
-    kept: list[Passage] = []
+    return tuple(passage for _, passage in best_ranked(ranked(key, passages)))
+
+
+def ranked(key: str, passages: Iterable[Passage]) -> list[Ranked]:
+    """Return passages with what they are sorted by."""
+    return [(_how_telling(key, passage), passage) for passage in passages]
+
+
+def best_ranked(passages: Iterable[Ranked]) -> list[Ranked]:
+    """Return the few most telling of each side and voice, most telling first."""
+    kept: list[Ranked] = []
     room: Counter[tuple[Side, str]] = Counter()
-    for passage in sorted(passages, key=lambda one: _how_telling(key, one)):
+    for one in sorted(passages, key=itemgetter(0)):
+        passage = one[1]
         place = (SIDE_OF[passage.polarity], passage.voice)
         if room[place] < MOST_A_SIDE:
             room[place] += 1
-            kept.append(passage)
-    return tuple(kept)
+            kept.append(one)
+    return kept
 
 
-def _how_telling(key: str, passage: Passage) -> tuple[bool, bool, int, bool, bool, str, int]:
+def _how_telling(key: str, passage: Passage) -> Rank:
     """
     Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies.
     """

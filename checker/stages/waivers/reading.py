@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.domain.decision import Attestation, Method, Waiver
 from checker.errors import DataError, Problem, UsageError, shown_path
-from checker.yaml_checks.schema import schema_problems
-from checker.yaml_source import YamlSource, parse_yaml
+
+if TYPE_CHECKING:
+    from checker.yaml_source import YamlSource
 
 Kind = TypeVar("Kind", Waiver, Attestation)
 
@@ -47,6 +48,9 @@ def read_attestations(path: Path) -> tuple[Attestation, ...]:
 def _read(path: Path, what: str, build: Callable[[Mapping[str, Any], str], Kind]) -> tuple[Kind, ...]:
     if not path.is_file():
         raise UsageError(f"{shown_path(path)}: there is no such file (expected a file of {what})")
+    from checker.yaml_checks.schema import schema_problems  # brings a YAML parser, which costs time
+    from checker.yaml_source import parse_yaml
+
     source: YamlSource = parse_yaml(path)
     problems = [*source.problems, *schema_problems(source, what)]
     if not problems:

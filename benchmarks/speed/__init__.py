@@ -1,0 +1,1 @@
+"""How long things take, beside what others take for the like."""
