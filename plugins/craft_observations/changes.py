@@ -20,6 +20,13 @@ _CHANGE = re.compile(
     rf"(?P<between>[^.;\d]{{0,60}})(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_UP_FROM = re.compile(
+    rf"£?(?P<last>{_NUMBER})(?P<unit>{_UNIT})(?P<told>[^.;()]{{0,80}}?)"
+    rf"(?:\b(?:up|down|risen|fallen|increased|compared)\s(?:from|with|to)|,\sfrom|\(from)\s£?(?P<first>{_NUMBER}){_UNIT}"
+    rf"(?P<between>[^.;%]{{0,60}}?\b(?:rise|increase|growth|fall|decrease|drop|reduction|cut|change)\sof\s"
+    rf"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s)?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"\bby\s(?:about\s|around\s|over\s|nearly\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent){_WITHIN}"
     rf"\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}\bto\s£?(?P<last>{_NUMBER})",
@@ -51,6 +58,8 @@ def observe_changes(view: View) -> Iterator[Observation]:
             for found in _CHANGE.finditer(view.text, line.start, line.end):
                 if _CHANGED.search(found["between"]):
                     yield from _observation(found, _change(found))
+            for found in _UP_FROM.finditer(view.text, line.start, line.end):
+                yield from _observation(found, _change(found))
             for found in _BY.finditer(view.text, line.start, line.end):
                 yield from _observation(found, _change(found))
             for found in _TIMES.finditer(view.text, line.start, line.end):
