@@ -13,6 +13,7 @@ from .citation_forms import citations_in, links_in
 from .claims import observe_claims
 from .council_names import observe_council_names
 from .figures import observe_figures
+from .hard_sentences import observe_hard_sentences
 from .labels import Labels, observe_labels
 from .sections import observe_sections
 from .statements_of_practice import (
@@ -56,6 +57,7 @@ def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> It
     yield from observe_co_production(view)
     yield from observe_topics(view, labels)
     yield from observe_jargon(view)
+    yield from observe_hard_sentences(view)
     yield from observe_council_names(view)
     yield from observe_sections(view, labels)
 

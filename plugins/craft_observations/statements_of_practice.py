@@ -86,7 +86,8 @@ def observe_topics(view: View, labels: Labels) -> Iterator[Observation]:
     for unit in view.units:
         if unit.kind in _LAID_OUT:
             continue
-        for cue in unit.of("topic"):
+        first = {(line.start, cue.family.id): cue for line in unit.lines for cue in reversed(line.of("topic"))}
+        for cue in first.values():
             planned = labels.of(unit.lines[0]) == "next" or all(
                 line.passage.polarity is Polarity.PLANNED for line in unit.lines
             )
