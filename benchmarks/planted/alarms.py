@@ -26,7 +26,7 @@ class Alarm:
     One thing that a report says is wrong.
 
     A finding gives one alarm for each passage that it cites, and one without a place if it cites none. `file` is a
-    name in the library, or `self-assessment`.
+    name in the library, or `self-assessment`; a finding that cites nothing has one if its item is the document's title.
     """
 
     rule: str
@@ -53,7 +53,8 @@ def assess(folder: Path) -> tuple[Alarm, ...]:
 def alarms_of(report: Mapping[str, Any]) -> tuple[Alarm, ...]:
     """Return the alarms of a gap report in its JSON form."""
     texts = {(one["document"], one["start"], one["end"]): one["text"] for one in report["passages"]}
-    alarms = [alarm for finding in _findings(report) for alarm in _alarms(finding, texts)]
+    titles = {one["title"]: one["name"] for one in report.get("documents", ()) if one["title"]}
+    alarms = [alarm for finding in _findings(report) for alarm in _alarms(finding, texts, titles)]
     return (*alarms, *map(_not_assessed, report["not_assessed"]))
 
 
@@ -78,12 +79,14 @@ def _findings(report: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield from expectation["findings"]
 
 
-def _alarms(finding: Mapping[str, Any], texts: Mapping[tuple[str, int, int], str]) -> Iterable[Alarm]:
+def _alarms(
+    finding: Mapping[str, Any], texts: Mapping[tuple[str, int, int], str], titles: Mapping[str, str]
+) -> Iterable[Alarm]:
     if finding["outcome"] not in OUTCOMES:
         return
     about = " | ".join(filter(None, (finding["item"], finding["statement"], finding["expectation"], finding["reason"])))
     places = [(one["document"], one["start"], one["end"]) for one in finding["citations"]]
-    for place in places or [("", 0, 0)]:
+    for place in places or [(titles.get(finding["item"], ""), 0, 0)]:
         yield Alarm(
             rule=finding["rule"],
             gap_id=finding["gap_id"],

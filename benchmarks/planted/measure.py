@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .alarms import Alarm, assess
+from .documented import write_docs
 from .make import CLEAN, build
 from .plants import Phrasing, Plant, load_plants, of_phrasing
 from .printed import details, table
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         alarms = {phrasing: assess(build(phrasing, root / phrasing)) for phrasing in chosen.phrasing}
     scores = {phrasing: _scores(of_phrasing(plants, phrasing), alarms[phrasing], clean, rules) for phrasing in alarms}
     print("\n".join(table(plants, scores, clean, rules)))
+    if chosen.write_docs:
+        write_docs(plants, scores, clean, rules)
     for phrasing in chosen.details:
         print("\n".join(details(phrasing, scores[phrasing], rules)))
     return 0
@@ -47,10 +50,14 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="A,B",
         help="wordings to measure: a and b (default) are for development, c is held out and only counted",
     )
+    parser.add_argument("--short", action="store_true", help="the first wording and the clean twin only")
     parser.add_argument("--details", action="store_true", help="print what was missed and each false alarm; not of c")
+    parser.add_argument("--write-docs", action="store_true", help="write the figures into docs/planted-library.md")
     parser.add_argument("--rules", type=Path, default=RULES, help="which rules look for which complaint")
     parser.add_argument("--out", type=Path, help="keep the libraries in this new folder")
     chosen = parser.parse_args(arguments)
+    if chosen.short:
+        chosen.phrasing = (Phrasing.A,)
     if chosen.details and Phrasing.C in chosen.phrasing:
         parser.error("the third phrasing is held out: it is counted and never shown (leave out --details)")
     chosen.details = chosen.phrasing if chosen.details else ()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from .library import Library
 
 PLANTS = Path(__file__).parent / "plants"
 _CITED_AT_END = re.compile(r" \[E\d\d(?:, E\d\d)*\]\.?$")
@@ -60,7 +62,19 @@ def load_plants(folder: Path = PLANTS) -> tuple[Plant, ...]:
         entry for path in sorted(folder.glob("*.yaml")) for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
     plants = [_plant(entry, phrasing, fields) for entry in entries for phrasing, fields in entry["plants"].items()]
-    return tuple(sorted(plants, key=lambda plant: (plant.rule, plant.phrasing)))
+    named = (replace(plant, items=(*plant.items, *_files_of_rows(plant.edits))) for plant in plants)
+    return tuple(sorted(named, key=lambda plant: (plant.rule, plant.phrasing)))
+
+
+def _files_of_rows(edits: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the files whose rows in the register the edits change: a finding may name them as well."""
+    wanted = [edit["where"] for edit in edits if "register" in edit]
+    rows = Library.clean().register if wanted else ()
+    return [row["File"] for row in rows if any(_fits(row, where) for where in wanted)]
+
+
+def _fits(row: Mapping[str, str], where: Mapping[str, str]) -> bool:
+    return all(part in row[column] for column, part in where.items())
 
 
 def of_phrasing(plants: Sequence[Plant], phrasing: Phrasing) -> tuple[Plant, ...]:

@@ -25,6 +25,7 @@ class RuleMap:
 
     rules: Mapping[str, tuple[str, ...]]
     beyond_clean: frozenset[str]
+    pairs: frozenset[str] = frozenset()
 
     def of(self, complaint: str, alarms: Sequence[Alarm]) -> tuple[Alarm, ...]:
         """Return the alarms of the rules that look for a complaint."""
@@ -56,7 +57,10 @@ def load_rules(path: Path = RULES) -> RuleMap:
     """Return the mapping of complaints to rules."""
     entries = yaml.safe_load(path.read_text(encoding="utf-8"))
     beyond = frozenset(entries.pop("beyond-clean", ()))
-    return RuleMap(rules={complaint: tuple(ids) for complaint, ids in entries.items()}, beyond_clean=beyond)
+    pairs = frozenset(entries.pop("pairs", ()))
+    return RuleMap(
+        rules={complaint: tuple(ids) for complaint, ids in entries.items()}, beyond_clean=beyond, pairs=pairs
+    )
 
 
 def score(
@@ -67,11 +71,13 @@ def score(
     allowed = [plant for plant in plants if plant.rule == complaint or complaint in plant.also]
     known = {alarm.gap_id for alarm in clean} if complaint in rules.beyond_clean else frozenset()
     raised = [alarm for alarm in rules.of(complaint, alarms) if alarm.gap_id not in known]
+    right = [alarm for alarm in raised if any(touches(alarm, plant) for plant in allowed)]
+    other_side = {alarm.gap_id for alarm in right} if complaint in rules.pairs else frozenset()
     return Score(
         planted=len(own),
         missed=tuple(plant for plant in own if not any(touches(alarm, plant) for alarm in raised)),
         alarms=len(raised),
-        false=tuple(alarm for alarm in raised if not any(touches(alarm, plant) for plant in allowed)),
+        false=tuple(alarm for alarm in raised if alarm not in right and alarm.gap_id not in other_side),
     )
 
 
@@ -79,11 +85,14 @@ def touches(alarm: Alarm, plant: Plant) -> bool:
     """
     Is the alarm about the plant?
 
-    It is if it names one of the plant's items; if it cites the planted words in their file; or, where it cites
-    nothing, if it names the planted words, their heading or (of an evidence file) their file.
+    It is if it names one of the plant's items; if it cites the planted words in their file; if it is about a file as a
+    whole, as the plant is; or, where it cites nothing, if it names the planted words, their heading or (of an evidence
+    file) their file.
     """
     if any(_names(alarm.about, item) for item in plant.items):
         return True
+    if alarm.file and not alarm.text:
+        return alarm.file == plant.file and not plant.heading
     if alarm.file:
         return alarm.file == plant.file and any(_same_place(alarm.text, words) for words in plant.words)
     named = (*plant.words, plant.heading, plant.file if "." in plant.file else "")
@@ -95,8 +104,9 @@ def _names(about: str, item: str) -> bool:
 
 
 def _same_place(cited: str, planted: str) -> bool:
-    cited, planted = _plain(cited), _plain(planted)
-    return _holds(cited, planted) or (len(cited) >= _LEAST_TEXT and _holds(planted, cited))
+    """Whether words are the same place, with or without the citations that stand among them."""
+    forms = [(_plain(cited), _plain(planted)), (_bare(cited), _bare(planted))]
+    return any(_holds(one, other) or (len(one) >= _LEAST_TEXT and _holds(other, one)) for one, other in forms)
 
 
 def _holds(whole: str, part: str) -> bool:
@@ -115,4 +125,9 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_QUOTES).casefold().split())
 
 
+def _bare(text: str) -> str:
+    return _plain(_CITATION.sub("", text)).rstrip(".")
+
+
+_CITATION = re.compile(r"\s?\[E\d\d(?:, E\d\d)*\]")
 _QUOTES = str.maketrans("’‘“”", "''\"\"")

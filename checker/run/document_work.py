@@ -180,9 +180,7 @@ class DocumentWorker:
 
 def _unmarked(sentence: Sentence, shown: Document) -> Passage:
     text = shown.text[sentence.start : sentence.end]
-    return Passage(
-        document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable
-    )
+    return Passage(document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable)
 
 
 def _until(date: str, as_of: str) -> str:

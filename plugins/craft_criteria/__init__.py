@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker import Criterion, hookimpl
 
+from .citations_spread import CitationsSpread
 from .claims_cited import ClaimsCited
 from .documents_recent import DocumentsRecent
 from .figures_agree import FiguresAgree
@@ -26,6 +27,7 @@ from .topics_covered import TopicsCovered
 def checker_criteria() -> Iterable[Criterion]:
     """Return our criteria."""
     return (
+        CitationsSpread(),
         ClaimsCited(),
         DocumentsRecent(),
         FiguresAgree(),

@@ -1,4 +1,4 @@
-"""Finds files that are there twice: the same to the last byte, or versions of one another by their names."""
+"""Finds files that are there twice: the same to the last byte, by nearly all their text, or versions by their names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Copies:
 
 
 def copies(records: Sequence[DocumentRecord]) -> list[Copies]:
-    """Return groups of files that are the same, then groups that seem to be versions of one document."""
+    """Return groups of files that are the same, that have nearly the same text, or that seem to be versions of one."""
     same: dict[str, list[DocumentRecord]] = {}
     for record in records:
         if record.sha256 and record.size:
@@ -37,7 +37,25 @@ def copies(records: Sequence[DocumentRecord]) -> list[Copies]:
     for stem, own in stems.items():
         if len(own) > 1 and any(_stem(one.name) != _plain(one.name) for one in own) and stem:
             found.append(_group(own, _versions(own)))
+    told = {name for group in found for name in group.names}
+    found += [
+        _group(own, "nearly the same in their text") for own in _near(records) if not told.issuperset(_names(own))
+    ]
     return sorted(found, key=lambda group: group.names)
+
+
+def _near(records: Sequence[DocumentRecord]) -> list[list[DocumentRecord]]:
+    """Return each document with those that have nearly its text."""
+    by_name = {record.name: record for record in records}
+    groups: dict[str, list[DocumentRecord]] = {}
+    for record in records:
+        if record.near in by_name:
+            groups.setdefault(record.near, [by_name[record.near]]).append(record)
+    return list(groups.values())
+
+
+def _names(records: Sequence[DocumentRecord]) -> list[str]:
+    return [record.name for record in records]
 
 
 def _group(records: Sequence[DocumentRecord], reason: str) -> Copies:

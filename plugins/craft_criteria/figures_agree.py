@@ -12,6 +12,11 @@ from .asking import NO_SELF_ASSESSMENT, counted, fault, met, not_applicable, sel
 from .schemas import parameters
 
 _APPROXIMATELY = Decimal("0.1")
+_ALIKE = 0.25
+_VERY_ALIKE = 0.6
+"""Where one of two figures has no period."""
+_ALL_BUT_THE_SAME = 0.75
+"""For two figures of one document, which mostly tell of two things."""
 
 
 class FiguresAgree:
@@ -19,9 +24,11 @@ class FiguresAgree:
     Where the self-assessment and another document, or two places of it, give a figure for the same thing and the same
     period, is it the same?
 
-    The same thing: the same metric, unit and groups of people. Figures agree within what their last printed digit
-    stands for; "about 400" agrees with what is within a tenth. Where only one of two different figures has a period a
-    person must look. It never says which figure is right. Other councils' documents are left out.
+    The same thing: the same metric, unit and groups of people, told of in like words. A figure that the other document
+    has as well is in order, whatever else stands there. Figures agree within what their last printed digit stands for;
+    "about 400" agrees with what is within a tenth. Where only one of two different figures has a period a person must
+    look, and their words must be more alike. It never says which figure is right. Other councils' documents are left
+    out.
     """
 
     name = "figures_agree"
@@ -64,7 +71,38 @@ def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[tuple[Obse
     for first, second in combinations(found, 2):
         concerned = (first.document in own or second.document in own) and not _one_sentence(first, second)
         if concerned and _same_time(first, second) and _differ(first, second):
-            yield first, second
+            alone = not _is_there(first, second, found) and not _is_there(second, first, found)
+            if alone and _likeness(first, second) >= _least_likeness(first, second):
+                yield first, second
+
+
+def _is_there(one: Observation, other: Observation, found: Sequence[Observation]) -> bool:
+    """Whether a figure stands in the other's document as well: then that document has both, and tells of two things."""
+    return any(
+        third.document == other.document and third is not one and not _differ(one, third) and _overlap(one, third)
+        for third in found
+    )
+
+
+def _overlap(first: Observation, second: Observation) -> bool:
+    """Whether two figures may speak of one time: their periods have a day in common, or one has none."""
+    one, other = (figure.attributes.get("period", "") for figure in (first, second))
+    start, _, end = one.partition("/")
+    begin, _, last = other.partition("/")
+    return not one or not other or (start <= last and begin <= end)
+
+
+def _likeness(first: Observation, second: Observation) -> float:
+    """Return the share of the words around two figures that both have."""
+    one, other = (set(figure.attributes.get("told", "").split()) for figure in (first, second))
+    return len(one & other) / len(one | other) if one or other else 1.0
+
+
+def _least_likeness(first: Observation, second: Observation) -> float:
+    surely = all(figure.attributes.get("period") for figure in (first, second))
+    if first.document == second.document:
+        return _ALL_BUT_THE_SAME
+    return _ALIKE if surely else _VERY_ALIKE
 
 
 def _one_sentence(first: Observation, second: Observation) -> bool:
@@ -105,7 +143,7 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observa
     more = len(pairs) - 1
     if more:
         reason += f" {counted(more, 'more pair')} of figures for this differ."
-    cited = [one.citation for pair in (sure or pairs) for one in pair]
+    cited = [first.citation, second.citation]
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
 
 

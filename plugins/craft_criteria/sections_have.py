@@ -31,7 +31,8 @@ class SectionsHave:
 
     `counts` are attributes of sections that are added up: `voice.VOICE`, `polarity.POLARITY` or `under.LABEL`
     (sentences under such a label). Only sections that have as much as `when` says are asked; with `whole` the
-    self-assessment is asked as one. Not applicable: there is nothing to ask.
+    self-assessment is asked as one. Where most of these sections have a block under `label` ("Areas for development"),
+    one without it has none, whatever a sentence elsewhere in it may say. Not applicable: there is nothing to ask.
     """
 
     name = "sections_have"
@@ -43,6 +44,7 @@ class SectionsHave:
         one=a_text("What one of those is called in reasons."),
         many=a_text("What several are called."),
         whole={"type": "boolean", "description": "Ask the whole self-assessment as one."},
+        label=a_text("A label of blocks: where most sections have such a block, each is expected to."),
         when=numbers_by_name("Attributes that a section must have, and how much of each."),
         outcome=OUTCOME,
     )
@@ -59,8 +61,21 @@ class SectionsHave:
             return not_applicable(rule, "No section about a quality statement is long enough to be asked.")
         asked = whole_number(rule, "at_least", 1)
         findings = [_too_little(rule, part, number, asked) for part in parts if (number := _count(rule, part)) < asked]
+        findings += [_no_block(rule, part) for part in _without_block(rule, parts) if _count(rule, part) >= asked]
         reason = f"Each of {counted(len(parts), 'section')} has at least {counted(asked, *_words(rule))}."
         return findings or met(rule, reason, [text(rule, "many")])
+
+
+def _without_block(rule: Rule, parts: Sequence[Part]) -> list[Part]:
+    """Return the sections without a block that most of them have."""
+    label = text(rule, "label")
+    without = [part for part in parts if label and label not in part.labels]
+    return without if 2 * len(without) < len(parts) else []
+
+
+def _no_block(rule: Rule, part: Part) -> Finding:
+    reason = f"“{part.title}” has no block of its own for {text(rule, 'many')}, as most of the other sections have."
+    return fault(rule, outcome_of(rule, Outcome.PARTLY_MET), reason, [part.opening], item=part.item)
 
 
 def _count(rule: Rule, part: Part) -> int:

@@ -8,6 +8,7 @@ from checker import Assessment, Finding, Observation, Outcome, Rule
 
 from .asking import (
     NO_SELF_ASSESSMENT,
+    counted,
     fault,
     listed,
     names,
@@ -23,11 +24,11 @@ from .sections import Sections
 
 class TopicsCovered:
     """
-    Do the sections about certain statements speak of a topic, and one paragraph of it with a figure and a date?
+    Does the section about each of certain statements speak of a topic, in one place of it with a figure and a date?
 
-    Only statements in scope that have a section are asked; where the self-assessment has no sections that name
-    statements, all of it is. Not applicable: none of the statements is in scope or has a section. `outcome` is for a
-    topic that is not spoken of at all; one without a figure or a date is partly met.
+    What is planned does not count. Only statements in scope that have a section are asked; where the self-assessment
+    has no sections that name statements, all of it is. Not applicable: none of the statements is in scope or has a
+    section. `outcome` is for a topic that is not spoken of at all; one without a figure or a date is partly met.
     """
 
     name = "topics_covered"
@@ -36,40 +37,45 @@ class TopicsCovered:
         ("topic", "called", "statements", "with"),
         topic=a_text("The topic, by the id of its words in the craft lexicon."),
         called=a_text("What the topic is called in reasons."),
-        statements=texts("The quality statements in whose sections it should be, one of them at least."),
-        **{"with": texts("What one paragraph about it should have: figure, date.")},
+        statements=texts("The quality statements in whose sections it should be."),
+        **{"with": texts("What one place about it should have: figure, date.")},
         outcome=OUTCOME,
     )
 
-    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
-        """Return the rule's finding."""
+    def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
+        """Return a finding for each statement asked, or one for a self-assessment without sections about statements."""
         own = self_assessments(assessment)
         if not own:
             return not_applicable(rule, NO_SELF_ASSESSMENT)
         wanted = [one for one in names(rule, "statements") if one in assessment.scope]
-        sections = Sections(assessment)
-        parts = sections.of_statements(wanted)
-        if not parts and any(part.statement for part in sections.parts):
-            return not_applicable(rule, "The self-assessment has no section about these quality statements.")
         if not wanted:
             return not_applicable(rule, "These quality statements are not in scope.")
+        sections = Sections(assessment)
         found = [
             one
             for one in assessment.observations.kind("topic", own)
-            if one.value == text(rule, "topic") and (not parts or sections.part_of(one) in parts)
+            if one.value == text(rule, "topic") and "planned" not in one.attributes
         ]
-        return _finding(rule, found)
+        if not any(part.statement for part in sections.parts):
+            return _finding(rule, found, item="")
+        findings = [
+            _finding(rule, [one for one in found if sections.part_of(one) is part], item=part.statement)
+            for part in sections.of_statements(wanted)
+        ]
+        nothing = "The self-assessment has no section about these quality statements."
+        return findings or not_applicable(rule, nothing)
 
 
-def _finding(rule: Rule, found: Sequence[Observation]) -> Finding:
+def _finding(rule: Rule, found: Sequence[Observation], *, item: str) -> Finding:
     called = text(rule, "called")
     if not found:
-        return fault(rule, outcome_of(rule, Outcome.NOT_MET), f"Nothing is said there of {called}.", searched=called)
+        reason = f"Nothing is said there of {called}."
+        return fault(rule, outcome_of(rule, Outcome.NOT_MET), reason, item=item, searched=called)
     asked = names(rule, "with")
     best = max(found, key=lambda one: (sum(name in one.attributes for name in asked), -one.start))
     missing = [name for name in asked if name not in best.attributes]
     if missing:
-        told = f"{called[:1].upper()}{called[1:]}: no paragraph about it has a {listed(missing)}."
-        return fault(rule, Outcome.PARTLY_MET, told, [one.citation for one in found])
-    reason = f"{len(found)} places speak of {called}, at least one with a {listed(asked)}."
-    return Finding(rule_id=rule.id, outcome=Outcome.MET, reason=reason, citations=(best.citation,))
+        told = f"{called[:1].upper()}{called[1:]}: no place that speaks of it has a {listed(missing)} beside it."
+        return fault(rule, Outcome.PARTLY_MET, told, [one.citation for one in found], item=item)
+    reason = f"{counted(len(found), 'place')} of it speak of {called}, at least one with a {listed(asked)}."
+    return Finding(rule_id=rule.id, outcome=Outcome.MET, reason=reason, citations=(best.citation,), item=item)

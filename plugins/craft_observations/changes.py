@@ -20,6 +20,15 @@ _CHANGE = re.compile(
     rf"(?P<between>[^.;\d]{{0,60}})(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(r"%|per\s?cent|halved|doubled|tr[ei][bp]led", re.IGNORECASE)
+"""Without one of these nothing is worked out, and no longer pattern needs to be tried."""
+_UP_FROM = re.compile(
+    rf"£?(?P<last>{_NUMBER})(?P<unit>{_UNIT})(?P<told>[^.;()]{{0,80}}?)"
+    rf"(?:\b(?:up|down|risen|fallen|increased|compared)\s(?:from|with|to)|,\sfrom|\(from)\s£?(?P<first>{_NUMBER}){_UNIT}"
+    rf"(?P<between>[^.;%]{{0,60}}?\b(?:rise|increase|growth|fall|decrease|drop|reduction|cut|change)\sof\s"
+    rf"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s)?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"\bby\s(?:about\s|around\s|over\s|nearly\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent){_WITHIN}"
     rf"\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}\bto\s£?(?P<last>{_NUMBER})",
@@ -48,9 +57,13 @@ def observe_changes(view: View) -> Iterator[Observation]:
     """Yield each change or share with the percentage that the text prints and the one that its numbers give."""
     for unit in view.units:
         for line in unit.lines:
+            if not _PRINTED.search(view.text, line.start, line.end):
+                continue
             for found in _CHANGE.finditer(view.text, line.start, line.end):
                 if _CHANGED.search(found["between"]):
                     yield from _observation(found, _change(found))
+            for found in _UP_FROM.finditer(view.text, line.start, line.end):
+                yield from _observation(found, _change(found))
             for found in _BY.finditer(view.text, line.start, line.end):
                 yield from _observation(found, _change(found))
             for found in _TIMES.finditer(view.text, line.start, line.end):

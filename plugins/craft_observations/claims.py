@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker import BlockKind, Certainty, Observation, Polarity
@@ -11,6 +12,7 @@ from .view import Line, Unit, View
 
 _PARAGRAPHS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
 _FEWEST_WORDS = 18
+_QUOTED = re.compile(r"“[^“”]{1,600}”|(?<!\w)\"[^\"]{1,600}\"")
 
 
 def observe_claims(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
@@ -40,12 +42,17 @@ def _claim(line: Line, *, cited: bool) -> Iterator[Observation]:
 
 
 def _absolute(line: Line) -> Iterator[Observation]:
-    """Yield absolute words in a strength; a word behind "not" or in a plan claims nothing."""
+    """
+    Yield absolute words in a strength. A word behind "not" or in a plan claims nothing, nor does one in quotation
+    marks: it is somebody else's.
+    """
     if line.passage.polarity is not Polarity.STRENGTH:
         return
+    quoted = [(line.start + found.start(), line.start + found.end()) for found in _QUOTED.finditer(line.passage.text)]
     for cue in line.of("absolute"):
-        yield Observation(kind="absolute", start=cue.start, end=cue.end, value=cue.family.id)
-        return
+        if not any(start <= cue.start < end for start, end in quoted):
+            yield Observation(kind="absolute", start=cue.start, end=cue.end, value=cue.family.id)
+            return
 
 
 def _future(line: Line, labels: Labels) -> Iterator[Observation]:
@@ -60,11 +67,12 @@ def _future(line: Line, labels: Labels) -> Iterator[Observation]:
 
 
 def _activity(view: View, unit: Unit, labels: Labels) -> Iterator[Observation]:
-    """Yield a paragraph that tells of activity as a strength and of no result for people."""
+    """Yield a paragraph that tells mostly of activity, as a strength, and of no result for people."""
     strengths = [line for line in unit.lines if line.passage.polarity is Polarity.STRENGTH and line.passage.countable]
     words = len(view.text[unit.start : unit.end].split())
     if not strengths or words < _FEWEST_WORDS or labels.of(unit.lines[0]) in ("improve", "next", "evidence"):
         return
     result = unit.has("outcome") or any(line.passage.impact for line in unit.lines)
-    if unit.has("activity") and not result:
+    active = sum(line.has("activity") for line in unit.lines)
+    if active > len(unit.lines) / 2 and not result:
         yield Observation(kind="activity", start=unit.start, end=unit.end, value="no result")

@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     |(?P<part>{_NUMBER}|{_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_NUMBER}|{_WORDS})\b(?!\s?%)
     |(?P<share>{_NUMBER})\sof\s(?:our\s|the\s|its\s|all\s)?(?P<total>{_NUMBER})\b(?!\s?%)
     |(?P<percent>{_NUMBER})\s?(?:%|per\s?cent\b|percentage\spoints?\b)
+      (?:\sof\s(?:our\s|the\s|its\s|all\s)?(?P<base_of>{_NUMBER})(?!\s?%|[\w/]|[.,/]?\d))?+
     |(?P<length>{_NUMBER})\s?-?(?:working\s|calendar\s)?(?P<unit>day|week|month|hour|minute|year)s?\b
     |(?P<number>{_NUMBER})(?:\s?(?P<times>million|thousand)\b)?
     )(?![\w/]|[.,]\d|[-–]\d|\s?%)""",
@@ -45,7 +46,7 @@ _APPROXIMATE = re.compile(
 class Figure:
     """
     A figure: its place, `value`, `unit` (`percent`, `pounds`, `day` …, `ratio`, `base` or `count`), and `precision`,
-    half of what its last printed digit stands for. `whole` is what a share is a part of, else 0.
+    half of what its last printed digit stands for. `whole` is what a share is a part of ("44 of 50"), else 0.
     """
 
     start: int
@@ -78,7 +79,7 @@ def _figure(found: re.Match[str], *, approximate: bool) -> Figure:
     value = _number(words) * scale
     places = len(words.partition(".")[2])
     precision = Decimal(scale) / 2 / 10**places
-    whole = _number(found["whole"] or found["total"] or "0")
+    whole = _number(found["whole"] or found["total"] or found["base_of"] or "0")
     return Figure(
         start=found.start(),
         end=found.end(),

@@ -13,6 +13,7 @@ from .citation_forms import citations_in, links_in
 from .claims import observe_claims
 from .council_names import observe_council_names
 from .figures import observe_figures
+from .hard_sentences import observe_hard_sentences
 from .labels import Labels, observe_labels
 from .sections import observe_sections
 from .statements_of_practice import (
@@ -38,24 +39,25 @@ def observe(
     view = View(document, sentences, passages, recognised, words_of(book, closely=closely))
     cited = list(_citations(view))
     places = [(one.start, one.end) for one in cited]
+    labels = Labels(view) if closely else None
     yield from cited
-    yield from observe_figures(view, places)
+    yield from observe_figures(view, places, labels)
     yield from observe_changes(view)
     yield from observe_review_dates(view)
     yield from observe_residue(view)
     yield from observe_accessibility(view)
-    if closely:
-        yield from _closely(view, places)
+    if labels:
+        yield from _closely(view, labels, places)
 
 
-def _closely(view: View, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
-    labels = Labels(view)
+def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
     yield from observe_acronyms(view)
     yield from observe_labels(view, labels)
     yield from observe_claims(view, labels, cited)
     yield from observe_co_production(view)
-    yield from observe_topics(view)
+    yield from observe_topics(view, labels)
     yield from observe_jargon(view)
+    yield from observe_hard_sentences(view)
     yield from observe_council_names(view)
     yield from observe_sections(view, labels)
 

@@ -47,11 +47,11 @@ class UnitDates:
         if own:
             nearest = min(own, key=lambda one: (_distance(one[0], one[1], figure, others), one[0]))
             return Dated("sentence", _key(nearest[1]))
-        if line.has("relative-period"):
-            return Dated("relative")
         column = find_periods(unit.columns.get(cell_of(line.block)[1], ""))
         if column:
             return Dated("column", _key(column[0]))
+        if line.has("relative-period"):
+            return Dated("relative")
         beside = {_key(period) for found in self._own.values() for _, period in found}
         if beside:
             return Dated("paragraph", beside.pop() if len(beside) == 1 else "")

@@ -15,7 +15,7 @@ LONG_SENTENCE = 35
 """Sentences of more words are long."""
 LONG_WORD = 10
 """Words of so many letters or more are long."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def observe_sections(view: View, labels: Labels) -> Iterator[Observation]:
@@ -54,7 +54,7 @@ def _sections(view: View) -> Iterator[list[Line]]:
 def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
     counts: Counter[str] = Counter(words=0)
     for line in body:
-        words = _WORD.findall(line.passage.text)
+        words = WORD.findall(line.passage.text)
         counts["sentences"] += 1
         counts["words"] += len(words)
         counts["long_words"] += sum(len(word) >= LONG_WORD for word in words)

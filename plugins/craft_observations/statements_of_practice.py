@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from checker import BlockKind, DocumentKind, Observation, Polarity, find_periods
 
 from .figure_forms import figures_in
-from .view import Line, Unit, View
+from .labels import Labels
+from .view import Line, Unit, View, cell_of
 
 _REACH = 90
 _RESIDUE = re.compile(
@@ -51,7 +52,7 @@ def observe_co_production(view: View) -> Iterator[Observation]:
         claims = [line for line in unit.lines if line.has("co-production") and _is_claim(line)]
         if claims:
             shown = {
-                "who": unit.has("co-producers"),
+                "who": unit.has("co-producers") or _counts_people(view, unit),
                 "when": _has_date(view, unit),
                 "changed": unit.has("changed") or any(line.passage.impact for line in unit.lines),
             }
@@ -60,6 +61,12 @@ def observe_co_production(view: View) -> Iterator[Observation]:
             yield Observation(
                 kind="co-production", start=cue.start, end=cue.end, value=str(len(attributes)), attributes=attributes
             )
+
+
+def _counts_people(view: View, unit: Unit) -> bool:
+    """Whether a unit says of how many people it tells: "14 members worked with us"."""
+    behind = {figure.end for line in unit.lines for figure in figures_in(view.text, line.start, line.end)}
+    return any(cue.start - 1 in behind for cue in unit.of("counted"))
 
 
 def _is_claim(line: Line) -> bool:
@@ -71,16 +78,35 @@ def _has_date(view: View, unit: Unit) -> bool:
     return bool(find_periods(view.text, unit.start, unit.end)) or unit.has("relative-period")
 
 
-def observe_topics(view: View) -> Iterator[Observation]:
-    """Yield sentences about topics that a self-assessment is read for, with whether a figure and a date stand there."""
+def observe_topics(view: View, labels: Labels) -> Iterator[Observation]:
+    """
+    Yield places that speak of topics a self-assessment is read for, with whether a figure and a date stand there, and
+    whether it is only planned.
+    """
     for unit in view.units:
         if unit.kind in _LAID_OUT:
             continue
-        for cue in {cue.family.id: cue for cue in reversed(unit.of("topic"))}.values():
-            figure = next(figures_in(view.text, unit.start, unit.end), None) is not None
-            kept = {"figure": figure, "date": _has_date(view, unit)}
+        first = {(line.start, cue.family.id): cue for line in unit.lines for cue in reversed(line.of("topic"))}
+        for cue in first.values():
+            planned = labels.of(unit.lines[0]) == "next" or all(
+                line.passage.polarity is Polarity.PLANNED for line in unit.lines
+            )
+            kept = {**_told_beside(view, unit, cue.start), "planned": planned}
             attributes = {name: "yes" for name, there in kept.items() if there}
             yield Observation(kind="topic", start=cue.start, end=cue.end, value=cue.family.id, attributes=attributes)
+
+
+def _told_beside(view: View, unit: Unit, at: int) -> dict[str, bool]:
+    """Return whether a figure and a date stand in the sentence at a place or the one behind it; in a row, anywhere."""
+    lines = [line for line in unit.lines if at < line.end][:2]
+    if cell_of(unit.lines[0].block)[0]:
+        lines = unit.lines
+    return {
+        "figure": any(next(figures_in(view.text, line.start, line.end), None) is not None for line in lines),
+        "date": any(
+            line.has("relative-period") or bool(find_periods(view.text, line.start, line.end)) for line in lines
+        ),
+    }
 
 
 def observe_jargon(view: View) -> Iterator[Observation]:

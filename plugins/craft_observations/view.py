@@ -12,6 +12,7 @@ from checker import Block, BlockKind, Document, Passage, Recognised, Sentence
 from .words import CraftWords, Cue
 
 _CELL = re.compile(r"(?:.*/)?r(\d+)c(\d+)$|([A-Z]{1,3})(\d+)$")
+_NUMBER = re.compile(r"[£$€]?[\d.,]{1,20}\s?%?")
 _SKIPPED = frozenset({BlockKind.STANDARD_TEXT, BlockKind.CONTENTS, BlockKind.METADATA})
 
 
@@ -115,6 +116,7 @@ def _units(lines: Sequence[Line]) -> Iterator[Unit]:
     caption = ""
     columns: dict[int, str] = {}
     table: tuple[str | None, int] | None = None
+    alone = False
     while at < len(lines):
         stop = _unit_end(lines, at)
         own = lines[at:stop]
@@ -122,15 +124,20 @@ def _units(lines: Sequence[Line]) -> Iterator[Unit]:
         row, _ = cell_of(block)
         if row:
             here = (block.sheet, row)
-            if table is None or here[0] != table[0] or here[1] < table[1]:
+            if table is None or here[0] != table[0] or here[1] < table[1] or (alone and _is_header(own)):
                 columns = {cell_of(line.block)[1]: line.passage.text for line in own}
-            table = here
+            table, alone = here, len(own) == 1
         else:
             table, columns = None, {}
             caption = own[-1].passage.text
         around = (*block.heading_path, *((caption,) if row else ()), *((block.sheet,) if block.sheet else ()))
         yield Unit(lines=list(own), around=around, columns=dict(columns) if row else {})
         at = stop
+
+
+def _is_header(row: Sequence[Line]) -> bool:
+    """Whether a row below a title or note that is alone in its row names columns: several cells, none a number."""
+    return len(row) > 1 and not any(_NUMBER.fullmatch(line.passage.text.strip()) for line in row)
 
 
 def _unit_end(lines: Sequence[Line], at: int) -> int:

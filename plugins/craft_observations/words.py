@@ -9,7 +9,10 @@ from checker import CueFamily, PhraseMatcher, RuleBook
 
 LEXICON = "craft"
 IN_A_LIBRARY = frozenset(
-    ("mask", "metric", "population", "benchmark", "target", "earlier", "relative-period", "review-due", "residue")
+    (
+        *("mask", "metric", "population", "benchmark", "target", "trend", "earlier", "relative-period"),
+        *("review-due", "residue"),
+    )
 )
 """Roles that are looked for in every document; the others only in self-assessments."""
 LONGEST_LABEL = 12
@@ -57,6 +60,14 @@ class CraftWords:
         }
 
         self._labels: dict[str, str] = {}
+        self._roles: dict[str, frozenset[str]] = {}
+
+    def roles(self, text: str) -> frozenset[str]:
+        """Return the roles of the cues in a short text, such as the label of a column."""
+        if text not in self._roles:
+            (cues,) = self.find(text, [(0, len(text))])
+            self._roles[text] = frozenset(cues)
+        return self._roles[text]
 
     def label(self, text: str) -> str:
         """Return which label a short text is ("What we are proud of:" → `strengths`); empty where it is none."""

@@ -27,8 +27,9 @@ class NewerEvidenceCited:
     """
     Is evidence that is much newer than the self-assessment cited in it?
 
-    Evidence counts that affirms an expectation. A self-assessment without a date cannot be compared: a person must say
-    when it was written. Of several self-assessments each is asked.
+    Evidence counts that affirms an expectation. A self-assessment that cites what is much newer than its own date has a
+    date that no longer holds, or cites something else than is meant: a person must look. So must one where it has no
+    date. Of several self-assessments each is asked.
     """
 
     name = "newer_evidence_cited"
@@ -52,18 +53,23 @@ class NewerEvidenceCited:
 
 
 def _finding(rule: Rule, assessment: Assessment, record: DocumentRecord, own: tuple[str, ...]) -> Finding:
-    item = (record.title or record.name) if len(own) > 1 else ""
+    item = record.title or record.name
     if not record.date:
         reason = "The self-assessment says no date, so that it cannot be compared with its evidence."
         return finding(rule, Outcome.NEEDS_REVIEW, reason, item=item)
     evidence = list(_evidence(assessment, own))
     last = _later(record.date, number(rule, "months"))
-    uncited = _uncited([one for one in evidence if one.date > last], assessment, own)
+    newer = [one for one in evidence if one.date > last]
+    uncited = _uncited(newer, assessment, own)
     looked = f"{counted(len(evidence), 'dated document')} of evidence"
     if uncited:
         told = named([f"{one.title or one.name} ({one.date})" for one in uncited])
         reason = f"It is dated {record.date}; newer evidence is not cited in it: {told}. Consider an update."
         return finding(rule, Outcome.PARTLY_MET, reason, searched=looked, item=item)
+    if newer:
+        told = named([f"{one.title or one.name} ({one.date})" for one in newer])
+        reason = f"It is dated {record.date} and cites what is much newer: {told}. Is its date still right?"
+        return finding(rule, Outcome.NEEDS_REVIEW, reason, searched=looked, item=item)
     reason = f"It is dated {record.date}; no evidence that it does not cite is much newer."
     return finding(rule, Outcome.MET, reason, searched=looked, item=item)
 

@@ -13,6 +13,7 @@ from checker import (
     Outcome,
     Passage,
     QualityStatement,
+    RegisterColumn,
     Rule,
     Side,
 )
@@ -34,6 +35,8 @@ class _Item:
 class Triangulated:
     """
     Does each quality statement rest on dated evidence of several categories, people's experience among them?
+
+    Where the register dates other rows and not most of a statement's, that statement is partly met at best.
 
     Its items are the documents that the register (or front matter, or a folder) lists for it; where there are none,
     those that affirm one of its expectations. The self-assessment is none of them. An item's category is the
@@ -70,13 +73,26 @@ def _finding(rule: Rule, assessment: Assessment, statement: QualityStatement) ->
     outcome = (
         Outcome.MET if enough and not lacking else Outcome.PARTLY_MET if dated and not lacking else Outcome.NOT_MET
     )
+    bare = _undated_rows(assessment, statement)
+    outcome = Outcome.PARTLY_MET if bare and outcome is Outcome.MET else outcome
     titles = {one.id: one.title for one in assessment.book.framework.evidence_categories}
     parts = [f"{statement.title}: {_told(items, [titles.get(one, one) for one in sorted(dated)])}"]
     parts += [f"Missing: {', '.join(titles.get(one, one) for one in lacking)}."] if lacking else []
+    parts += [f"The register gives no date for {counted(bare, 'row')} of it, although it dates others."] if bare else []
     parts += _silent(assessment, statement, items)
     cited = [one for one in _affirming(assessment, statement) if one.document in {item.name for item in items}]
     searched = counted(len(items), "document")
     return finding(rule, outcome, " ".join(parts), cited=cited, searched=searched, item=statement.id)
+
+
+def _undated_rows(assessment: Assessment, statement: QualityStatement) -> int:
+    """Return how many of a statement's rows have no date, if it is most of them and not most of the others; else 0."""
+    rows = assessment.register.rows if assessment.register else ()
+    own = [row for row in rows if statement.id in row.statements]
+    undated = [row for row in rows if not row.words(RegisterColumn.DATE)]
+    here = [row for row in undated if row in own]
+    mostly_here = 2 * len(here) > len(own) and 2 * (len(undated) - len(here)) < len(rows) - len(own)
+    return len(here) if mostly_here else 0
 
 
 def _told(items: Sequence[_Item], categories: Sequence[str]) -> str:

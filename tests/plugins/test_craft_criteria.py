@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_only_identifiers_of_people_are_essential() -> None:
     craft = [rule for rule in book.rules if rule.pack == "self-assessment-craft"]
 
     assert [rule.id for rule in craft if rule.weight is Weight.ESSENTIAL] == ["sharing.no-identifiers"]
-    assert len(craft) == 33
+    assert len(craft) == 35
     assert all(rule.statement == "" for rule in craft)
 
 
@@ -154,6 +155,41 @@ def test_minutes_of_two_meetings_are_no_versions() -> None:
         "library.no-copies",
         ("board minutes may 2025.md", "minutes", "The board met in May."),
         ("board minutes june 2025.md", "minutes", "The board met in June."),
+    )
+
+    assert finding.outcome is Outcome.MET
+
+
+def test_a_document_with_nearly_the_text_of_another_is_offered_as_a_copy() -> None:
+    documents = [a_document("charter.docx"), replace(a_document("promise.docx"), sha256="another", near="charter.docx")]
+
+    (finding,) = evaluated("library.no-copies", an_assessment(documents=documents))
+
+    assert finding.reason == "charter.docx and promise.docx: nearly the same in their text."
+
+
+def test_a_section_without_the_block_that_most_sections_have_tells_no_weakness() -> None:
+    strengths = "\n\n".join(f"We support people well and safely in their own homes in place {n}." for n in range(6))
+    sections = [
+        f"# {title}\n\n## What we do well\n\n{strengths}\n\n{weak}"
+        for title, weak in (
+            ("Safeguarding", "## Areas for development\n\nReviews are late."),
+            ("Assessing needs", "## Areas for development\n\nPeople wait too long."),
+            ("Partnerships and communities", "People said that their reviews came late and that nobody rang back."),
+        )
+    ]
+
+    findings = asked("sections.weaknesses-told", ("sa.md", SA, "\n\n".join(sections)))
+
+    assert [finding.item for finding in findings] == ["partnerships-and-communities"]
+    assert "no block of its own" in findings[0].reason
+
+
+def test_a_figure_that_the_other_document_has_as_well_clashes_with_none_of_its_figures() -> None:
+    (finding,) = asked(
+        "figures.agree",
+        ("sa.md", SA, "In 2024/25 we received 96 complaints."),
+        ("log.md", "data", "In 2024/25 we received 96 complaints.\n\nIn 2024/25 there were 21 complaints on charging."),
     )
 
     assert finding.outcome is Outcome.MET

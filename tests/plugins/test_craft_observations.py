@@ -178,3 +178,48 @@ def test_a_long_text_costs_in_proportion_to_its_length() -> None:
         times.append(time.process_time() - started)
 
     assert times[1] < max(1.0, 10 * times[0])
+
+
+def whose_figures(text: str) -> dict[str, str]:
+    return {one.text: one.attributes["whose"] for one in observed(text, "figure")}
+
+
+def test_columns_of_a_table_say_whose_figures_are() -> None:
+    table = (
+        "| Measure | At 31 December 2025 | A year earlier | Region | Target |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| Vacancy rate | 9.2% | 14.6% | 11.3% | 10% |"
+    )
+
+    assert whose_figures(table) == {"9.2%": "ours", "14.6%": "earlier", "11.3%": "comparator", "10%": "comparator"}
+
+
+def test_a_time_that_something_is_held_to_is_a_limit_and_no_result() -> None:
+    assert whose_figures("We begin 96% of packages within seven days and all within 14 days.") == {
+        "96%": "ours",
+        "14 days": "limit",
+    }
+
+
+def test_figures_among_next_steps_are_planned() -> None:
+    text = "## Next steps\n\nThe Head of Practice brings reviews to 80% by December 2026."
+
+    assert whose_figures(text) == {"80%": "planned"}
+
+
+def test_each_share_has_its_own_base() -> None:
+    text = "In the survey of 2025, 73% of 312 staff agreed. Families were asked as well, and 92% were satisfied (n=12)."
+
+    assert [one.attributes["base"] for one in observed(text, "figure") if one.attributes["unit"] == "percent"] == [
+        "312",
+        "12",
+    ]
+
+
+@pytest.mark.parametrize(("stated", "right"), [("16.1", "yes"), ("19.4", "no")])
+def test_a_rise_behind_both_figures_is_worked_out(stated: str, right: str) -> None:
+    text = f"We did 1,124 assessments in 2024/25, up from 968 in 2023/24, a rise of {stated}% on the scorecard."
+
+    (change,) = observed(text, "change")
+
+    assert change.attributes["right"] == right

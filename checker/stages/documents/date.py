@@ -15,7 +15,8 @@ _KEYS = (
     *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
 )
 _DATE_LINE = re.compile(
-    r"(?:date(?: of (?:meeting|(?:the|this|our) [a-z -]{4,30}))?|finalised|completed|submitted|signed off|published|"
+    r"(?:date(?: of (?:meeting|(?:the|this|our) [a-z -]{4,30}))?|finalised|written|"
+    r"agreed|prepared|correct|completed|submitted|signed off|published|"
     r"issued|approved|adopted|as at|updated|last updated|last reviewed|"
     r"(?:meeting )?held on|dated)"
     r"\s*:?\s*(?:on\s+|in\s+)?(.{4,40})$",

@@ -40,6 +40,7 @@ _NOUNS = {
         r"performance (?:report|figures|information)|"
         r"information return|ascof"
     ),
+    DocumentKind.OTHER: r"annual report|briefings?|bulletins?|newsletters?|presentation",
 }
 _NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<k{number}>{words})" for number, words in enumerate(_NOUNS.values())) + r")\b"

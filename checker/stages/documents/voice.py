@@ -149,7 +149,7 @@ def who_speaks(text: str) -> Judgement:
             f"and of what was found ({_times(past)} in the past tense)"
         )
         return Judgement(speaker=Speaker.ASSESSOR, reason=reason)
-    if first:
+    if first and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return Judgement(speaker=Speaker.COUNCIL, reason=f"it speaks in the first person ({_times(first)})")
     return Judgement(speaker=Speaker.UNKNOWN, reason="nothing in the text says who speaks")
 

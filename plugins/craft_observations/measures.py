@@ -1,0 +1,80 @@
+"""What a figure measures: its metric, the groups of people it is about, and the words that tell it from others."""
+
+from __future__ import annotations
+
+import re
+
+from .figure_forms import Figure
+from .view import Line, Unit, cell_of
+from .words import Cue
+
+_MEASURED = frozenset({"percent", "ratio", "pounds", "day", "week", "month", "hour", "minute", "count", "year"})
+_OWN_NOUN = 28
+_CLAUSE = re.compile(r"[,;:()|]|\.\s|\b(?:compared|against|according|and|but|which|because)\b", re.IGNORECASE)
+_CONTENT = re.compile(r"[A-Za-z][a-z]{2,}")
+_SMALL_WORDS = frozenset(
+    "the and for with from was were are has had have been our their its that this than who whom which when while into "
+    "about only also some all per cent percent year years month months quarter march december september june january "
+    "february april may july august october november of at by on in to as per rate number figure total according "
+    "council stood there end".split()
+)
+_BEGINNING = 5
+# A count is told of the noun behind it ("2,940 journeys"), unless what follows belongs to the sentence about it.
+_GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:in|at|on|by|to|from|for|of|over|under|during|since|between|as|and|or|but|compared|against|"
+    r"last|this|each|every|a|per|was|were|is|are|had|have|has|waiting|people|adults|residents|cases|more|fewer|after|"
+    r"before|up|down|open|new)\b)",
+    re.IGNORECASE,
+)
+
+
+def metric_of(text: str, unit: Unit, line: Line, figure: Figure) -> Cue | None:
+    """
+    Return the nearest metric that suits the figure's unit: in its sentence, in a row of a table in any cell. A count of
+    something else ("volunteer drivers made 2,940 journeys") measures none.
+    """
+    own = line.of("metric")
+    in_table = bool(cell_of(line.block)[0])
+    if not own and in_table:
+        own = unit.of("metric")
+    fitting = [cue for cue in own if figure.unit in _units_of(cue)]
+    nearest = min(fitting, key=lambda cue: (_distance(cue, figure), cue.start - cue.end), default=None)
+    if nearest is None or in_table or figure.unit != "count":
+        return nearest
+    follows = 0 <= nearest.start - figure.end <= _OWN_NOUN
+    return nearest if follows or _GOES_ON.match(text[figure.end : line.end]) else None
+
+
+def population_of(unit: Unit, line: Line, metric: Cue | None) -> list[str]:
+    """Return the groups of people that a figure is about, without those that its metric is about anyway."""
+    implied = metric.family.settings.get("implies") if metric else None
+    known = set(implied) if isinstance(implied, list | tuple) else set()
+    cues = unit.of("population") if cell_of(line.block)[0] else line.of("population")
+    return sorted({cue.family.id for cue in cues} - known)
+
+
+def told_of(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> str:
+    """
+    Return the words that a figure stands with, shortened to their beginnings: those of its clause, in a table of its
+    row's first cell. They tell "complaints about charging" from "complaints".
+    """
+    if cell_of(line.block)[0]:
+        first = unit.lines[0]
+        return _words(text[first.start : first.end])
+    start, end = min(metric.start, figure.start), max(metric.end, figure.end)
+    opening = [found.end() for found in _CLAUSE.finditer(text, line.start, start)]
+    closing = _CLAUSE.search(text, end, line.end)
+    return _words(text[opening[-1] if opening else line.start : closing.start() if closing else line.end])
+
+
+def _words(text: str) -> str:
+    return " ".join(sorted({word[:_BEGINNING] for word in _CONTENT.findall(text.lower()) if word not in _SMALL_WORDS}))
+
+
+def _units_of(metric: Cue) -> frozenset[str]:
+    units = metric.family.settings.get("units")
+    return frozenset(map(str, units)) if isinstance(units, list | tuple) else _MEASURED
+
+
+def _distance(cue: Cue, figure: Figure) -> int:
+    return max(cue.start - figure.end, figure.start - cue.end, 0)
