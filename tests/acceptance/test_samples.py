@@ -14,7 +14,6 @@ from checker.text.masking import find_personal_data
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_reports"
 DOCUMENTS = SAMPLES / "thornbridge" / "documents"
-REPORTS = SAMPLES / "thornbridge" / "reports"
 CONTENT = ("word/document.xml", "word/footnotes.xml")
 
 
@@ -39,15 +38,24 @@ def test_the_word_document_has_the_content_that_its_maker_makes(tmp_path: Path) 
         assert content_of(made) == content_of(DOCUMENTS / name), f"{name}: run sample_reports/make_documents.py"
 
 
+@pytest.mark.slow
 def test_the_sample_reports_are_those_that_the_checker_makes(tmp_path: Path) -> None:
     make("make_reports.py", tmp_path)
 
-    made = files_below(tmp_path)
-    assert "gap-report.json" in made
-    kept = files_below(REPORTS)
-    assert list(made) == list(kept)
-    for name, path in made.items():
-        assert path.read_bytes() == kept[name].read_bytes(), f"{name}: run sample_reports/make_reports.py"
+    for council in ("thornbridge", "ellanmere"):
+        made, kept = files_below(tmp_path / council), files_below(SAMPLES / council / "reports")
+        assert "gap-report.html" in made
+        assert list(made) == list(kept)
+        for name, path in made.items():
+            assert parts_of(path) == parts_of(kept[name]), f"{council}/{name}: run sample_reports/make_reports.py"
+
+
+def parts_of(file: Path) -> dict[str, bytes]:
+    """Return what a file holds: the parts of a zipped one, whose compression may differ between machines."""
+    if not zipfile.is_zipfile(file):
+        return {"": file.read_bytes()}
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 @pytest.mark.parametrize("name", [name for name in files_below(DOCUMENTS) if not name.endswith(".docx")])
