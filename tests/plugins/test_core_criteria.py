@@ -284,6 +284,7 @@ class TestRecentEnough:
 
         assert finding.outcome is Outcome.NOT_MET
         assert finding.flags == (Flag.STALE,)
+        assert finding.not_before == "2024-01-31"
         assert finding.citations
 
     def test_no_date_needs_a_person(self) -> None:

@@ -16,7 +16,7 @@ INK, QUIET, LINE, PAPER = "#0b0c0c", "#484949", "#b1b4b6", "#ffffff"
 STRONG, LIGHT, WARM, AGAINST, COOL = "#8cc7ac", "#dcefe6", "#f7e3ae", "#e8a59a", "#d5dde5"
 """Fills; ink on each of them has a contrast of more than 7 to 1, and no meaning hangs on them alone."""
 
-_LETTER: Final = 0.54
+_LETTER: Final = 0.58
 """Width of an average letter in parts of the size; labels are cut by it, a little too early rather than too late."""
 
 
