@@ -17,22 +17,31 @@ _ASKED_BEFORE = re.compile(
 )
 
 
-def base_of(text: str, unit: Unit, line: Line, figure: Figure, found: Sequence[Sequence[Figure]]) -> Decimal:
-    """
-    Return the number that a figure rests on, 0 where none is told: its own ("73% of 312", "(n=12)" behind it), else
-    one in its sentence, else one in its paragraph.
-    """
-    if figure.whole:
-        return figure.whole
-    in_line = next((figures for own, figures in zip(unit.lines, found, strict=True) if own is line), ())
-    behind = [other for other in in_line if other.start >= figure.end]
-    after = next((base for other in behind if (base := _as_base(text, line, other))), Decimal(0))
-    return after or _first(text, [line], [in_line]) or _first(text, unit.lines, found)
+class UnitBases:
+    """The numbers that the figures of one unit rest on, and whether it tells of a survey; read once for all of them."""
 
+    def __init__(self, text: str, unit: Unit, found: Sequence[Sequence[Figure]]) -> None:
+        self._of_line = {
+            line.start: [(one.start, base) for one in own if (base := _as_base(text, line, one))]
+            for line, own in zip(unit.lines, found, strict=True)
+        }
+        self._first = next((told[0][1] for told in self._of_line.values() if told), Decimal(0))
+        self._survey = unit.has("survey")
 
-def _first(text: str, lines: Sequence[Line], found: Sequence[Sequence[Figure]]) -> Decimal:
-    bases = (_as_base(text, line, one) for line, own in zip(lines, found, strict=True) for one in own)
-    return next((base for base in bases if base), Decimal(0))
+    def of(self, line: Line, figure: Figure) -> Decimal:
+        """
+        Return the number that a figure rests on, 0 where none is told: its own ("73% of 312", "(n=12)" behind it), else
+        one in its sentence, else one in its paragraph.
+        """
+        if figure.whole:
+            return figure.whole
+        told = self._of_line[line.start]
+        behind = next((base for start, base in told if start >= figure.end), Decimal(0))
+        return behind or (told[0][1] if told else self._first)
+
+    def is_survey(self, line: Line) -> bool:
+        """Whether a sentence tells of a survey: it names one, or says what people answered after one was named."""
+        return line.has("survey") or (self._survey and line.has("answer"))
 
 
 def _as_base(text: str, line: Line, figure: Figure) -> Decimal:
@@ -48,8 +57,3 @@ def _as_base(text: str, line: Line, figure: Figure) -> Decimal:
     near = [cue for cue in line.of("respondents") if figure.end <= cue.start <= figure.end + _BEHIND]
     told = near and len(text[figure.end : near[0].start].split()) <= _WORDS_BETWEEN
     return figure.value if told else Decimal(0)
-
-
-def is_survey(unit: Unit, line: Line) -> bool:
-    """Whether a sentence tells of a survey: it names one, or says what people answered after one was named."""
-    return line.has("survey") or (unit.has("survey") and line.has("answer"))

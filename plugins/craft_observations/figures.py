@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from checker import BlockKind, Observation
 
-from .bases import base_of, is_survey
+from .bases import UnitBases
 from .figure_forms import Figure, figures_in
 from .labels import Labels
 from .measures import metric_of, population_of, told_of
@@ -42,16 +42,27 @@ def observe_figures(
 def _of_unit(view: View, unit: Unit, taken: Sequence[tuple[int, int]], *, planned: bool) -> Iterator[Observation]:
     dates = UnitDates(view, unit)
     found = [list(figures_in(view.text, line.start, line.end, dates.busy(line, taken))) for line in unit.lines]
+    bases = UnitBases(view.text, unit, found)
+    shared = _shared(unit)
     for line, figures in zip(unit.lines, found, strict=True):
+        survey = "yes" if bases.is_survey(line) else ""
         for figure in figures:
-            read = _with_unit(view.text, unit, line, figure)
-            about = _about(view, unit, line, read, figures)
-            dated = dates.of(line, figure, figures)
-            base = base_of(view.text, unit, line, figure, found)
+            about = _about(view, unit, line, _with_unit(view.text, unit, line, figure), figures)
             if planned:
                 about["whose"] = PLANNED
-            attributes = {**about, "dated": dated.by, "period": dated.period, "base": _plain(base) if base else ""}
-            yield from _observations(read, {name: value for name, value in attributes.items() if value})
+            dated, base = dates.of(line, figure, figures), bases.of(line, figure)
+            about |= {"dated": dated.by, "period": dated.period, "base": _plain(base) if base else "", "survey": survey}
+            yield from _observations(figure, {**_present(about), **shared})
+
+
+def _shared(unit: Unit) -> dict[str, str]:
+    """Return what is told of all figures of a unit."""
+    compared, sourced = unit.has("benchmark", "target", "trend"), unit.has("source")
+    return _present({"compared": "yes" if compared else "", "sourced": "yes" if sourced else ""})
+
+
+def _present(told: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in told.items() if value}
 
 
 def _observations(figure: Figure, told: dict[str, str]) -> Iterator[Observation]:
@@ -64,7 +75,6 @@ def _observations(figure: Figure, told: dict[str, str]) -> Iterator[Observation]
 def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[Figure]) -> dict[str, str]:
     """Return what is told of a figure beside its period and base; empty for what is not."""
     metric = metric_of(view.text, unit, line, figure)
-    compared = unit.has("benchmark", "target", "trend") or len(_shares(found)) > 1
     return {
         "unit": figure.unit,
         "precision": _plain(figure.precision),
@@ -74,9 +84,7 @@ def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "metric": metric.family.id if metric else "",
         "told": told_of(view.text, unit, line, metric, figure) if metric else "",
         "population": " ".join(population_of(unit, line, metric)),
-        "compared": "yes" if compared else "",
-        "survey": "yes" if is_survey(unit, line) else "",
-        "sourced": "yes" if unit.has("source") else "",
+        "compared": "yes" if len(_shares(found)) > 1 else "",
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
     }
 
