@@ -38,6 +38,7 @@ from checker.stages.packs import load_rule_book
 from checker.stages.profile import profile
 from checker.stages.waivers import Marked
 from checker.suggestions import suggest
+from checker.text.masking import masker_of
 
 Progress = Callable[[str, int, int], None]
 
@@ -90,7 +91,8 @@ def assess(
     book = book or load_book(plugins, request.packs, request.cache)
     _check_statements(request.statements, book)
     given = read_given(request.given, plugins, book)
-    sources = find_sources([*request.paths, *_named_apart(request)])
+    masker = masker_of(book.personal_data)
+    sources = find_sources([*request.paths, *_named_apart(request)], masker)
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = _collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
@@ -118,7 +120,7 @@ def read_one(
     if not path.is_file():
         msg = f"{shown_path(path)}: this is not a file (give one document)"
         raise UsageError(msg)
-    entry = find_sources([path]).entries[0]
+    entry = find_sources([path], masker_of(book.personal_data)).entries[0]
     chosen = frozenset({path.resolve()}) if self_assessment else frozenset[Path]()
     work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY, self_assessments=chosen)
     return DocumentWorker(work, plugins).marked(entry)

@@ -136,7 +136,11 @@ class Lexicon:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pack:
-    """A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files."""
+    """
+    A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files.
+
+    `personal_data`: further kinds to mask, each with its pattern (`case number`, `LAS-######`).
+    """
 
     id: str
     title: str
@@ -149,6 +153,7 @@ class Pack:
     statement_rules: tuple[Rule, ...] = ()
     lexicons: tuple[Lexicon, ...] = ()
     licence: str = ""
+    personal_data: tuple[tuple[str, str], ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -179,6 +184,11 @@ class RuleBook:
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of every pack, sorted by id."""
         return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
+
+    @property
+    def personal_data(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of personal data beyond those always known, with their patterns, each once."""
+        return tuple(sorted({(kind, pattern) for pack in self.packs for kind, pattern in pack.personal_data}))
 
     @property
     def lexicons(self) -> tuple[Lexicon, ...]:

@@ -29,6 +29,7 @@ def build_pack(raw: RawPack) -> Pack:
         title=header.get("title").text,
         version=header.get("version").text,
         licence=header.get("licence").text,
+        personal_data=tuple((one.get("kind").text, one.get("pattern").text) for one in header.nodes("personal_data")),
         sha256=raw.folder.sha256,
         root=raw.folder.root,
         framework_id=header.get("framework").text,

@@ -19,7 +19,7 @@ from checker.domain.pack import Pack, RuleBook
 from checker.stages.packs.files import PackFolder
 from checker.value_json import reader_of, to_plain
 
-_FORM = 4
+_FORM = 5
 
 
 def cache_key(folders: Sequence[PackFolder], criteria: Mapping[str, Mapping[str, object]], *versions: str) -> str:
