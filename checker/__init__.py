@@ -86,6 +86,9 @@ if TYPE_CHECKING:
     from checker.domain.report import ReportedFinding as ReportedFinding
     from checker.domain.report import ReportedServed as ReportedServed
     from checker.domain.report import ReportedStatement as ReportedStatement
+    from checker.domain.sharing import Concern as Concern
+    from checker.domain.sharing import MaskedPlace as MaskedPlace
+    from checker.domain.sharing import Matter as Matter
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.guarding import guarded as guarded
@@ -163,6 +166,7 @@ _HOMES = {
         "ReportedServed",
         "ReportedStatement",
     ),
+    "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.guarding": ("guarded",),
     "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),

@@ -36,6 +36,7 @@ from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.profile import profile
+from checker.stages.sharing import concerns, masked, without_quotes
 from checker.stages.waivers import Marked
 from checker.suggestions import suggest
 from checker.text.masking import masker_of
@@ -50,7 +51,7 @@ class RunRequest:
 
     `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report
     records them. `run_on` is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages
-    format is wanted.
+    format is wanted. Without `quotes` the report has places and hashes only.
     """
 
     paths: tuple[Path, ...]
@@ -66,6 +67,7 @@ class RunRequest:
     keep_sentences: bool = False
     cache: Path | None = None
     settings: Mapping[str, object] = field(default_factory=dict)
+    quotes: bool = True
 
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
@@ -110,7 +112,10 @@ def assess(
     )
     marked = judge(assessment, plugins, given.decisions)
     report = _report(request, plugins, assessment, marked, collected)
-    return with_plan(report, given, rules_about_gaps(book, plugins))
+    report = with_plan(report, given, rules_about_gaps(book, plugins))
+    report = replace(report, before_sharing=concerns(report.documents, report.observations))
+    report = report if request.quotes else without_quotes(report)
+    return masked(report, masker)
 
 
 def read_one(

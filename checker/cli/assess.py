@@ -75,6 +75,7 @@ Nothing that is read is changed, and nothing leaves this computer."""
     "--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name."
 )
 @click.option("--title", metavar="TEXT", help="Title of the report.")
+@click.option("--no-quotes", is_flag=True, help="Write places and hashes only: no words of any document.")
 @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @settings_option
 def assess(**options: Any) -> None:

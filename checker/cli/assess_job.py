@@ -33,6 +33,7 @@ class AssessOptions:
     run_on: str = ""
     title: str | None = None
     quiet: bool = False
+    no_quotes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +70,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         workers=options.workers or settings.workers or 1,
         run_on=options.run_on,
         keep_sentences="passages" in formats,
+        quotes=not options.no_quotes,
     )
     return AssessJob(
         request=replace(request, settings=_recorded(request, settings)),
@@ -88,6 +90,7 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "self_assessment": sorted(path.name for path in request.self_assessment),
         **{name: path.name for name, path in request.given.named.items()},
         "register_columns": dict(request.given.register_columns) if request.given.register else {},
+        "no_quotes": not request.quotes,
         "plugins_blocked": sorted(settings.plugins.block),
     }
     allowed = settings.plugins.allow

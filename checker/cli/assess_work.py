@@ -31,6 +31,7 @@ from checker.plugin_manager import Plugins, PluginSetup
 from checker.report_diff import compare_reports
 from checker.report_json import to_json
 from checker.settings import Settings
+from checker.stages.sharing import unquoted_changes
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
 
@@ -88,9 +89,10 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
 
 def _changes(earlier: dict[str, Any], report: GapReport, job: AssessJob) -> tuple[Change, ...]:
     try:
-        return compare_reports(earlier, to_json(report)).changes
+        changes = compare_reports(earlier, to_json(report)).changes
     except ValueError as error:
         raise UsageError(f"{shown_path(job.earlier or '')} cannot be compared with this run: {error}") from error
+    return changes if job.request.quotes else unquoted_changes(changes)
 
 
 def _suffixes(plugins: Plugins, formats: tuple[str, ...]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from checker.domain.finding import Citation, Flag, Outcome
 from checker.domain.framework import Framework
 from checker.domain.observation import Observations
 from checker.domain.pack import Weight
+from checker.domain.sharing import Concern
 
 SCHEMA = "gap-report/1"
 
@@ -185,6 +186,7 @@ class GapReport:
     them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
     JSON report holds those into which somebody typed. `changes` are those since an earlier report, worst first; `None`
     if none was given. They are not part of the JSON report either, nor are `observations`, what the documents state.
+    `before_sharing` lists what to look at before this report or the evidence leaves the team.
     """
 
     framework: Framework
@@ -205,6 +207,7 @@ class GapReport:
     attestations: tuple[ReportedAttestation, ...] = ()
     changes: tuple[Change, ...] | None = None
     observations: Observations = field(default_factory=Observations)
+    before_sharing: tuple[Concern, ...] = ()
     sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
 
     @property

@@ -8,7 +8,7 @@ from typing import Final
 from checker import GapReport
 
 from .content.pages import pages
-from .content.parts import Box, Extent, Facts, Fold, Heading, Items, Line, Paragraph, Part, Piece, Quote, Table, told
+from .content.parts import Box, Extent, Facts, Fold, Heading, Items, Paragraph, Part, Quote, Table, text_of
 from .text_layout import table, wrapped
 
 _EXTENT = Extent(brief=True, quotes=1, phrases=12, documents=8, rows=25, sentences=3)
@@ -111,12 +111,3 @@ class Terminal:
             lines = [line for line in self._part(inner, bar) if line.strip()]
             yield from lines
         yield ""
-
-
-def text_of(line: Line) -> str:
-    """Return a line without its marks."""
-    return "".join(_piece(piece) for piece in told(line))
-
-
-def _piece(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else piece.text

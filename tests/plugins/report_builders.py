@@ -14,8 +14,10 @@ from checker.domain.decision import DecisionState, ReportedWaiver
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Passage
 from checker.domain.finding import Outcome
+from checker.domain.observation import Observations
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, NotAssessed, ReportedExpectation, ReportedStatement, Summary
+from checker.stages.sharing import concerns
 from checker.testing import STATEMENT, a_framework, a_passage, a_run
 
 from .report_parts import SAID, a_reported_expectation, a_reported_finding, a_reported_statement, the_passages
@@ -59,6 +61,7 @@ def a_gap_report(
         "not_recognised": (),
         "not_assessed": (),
         "warnings": (),
+        "before_sharing": concerns(documents, Observations()),
     }
     return GapReport(**(given | other))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement, Weight
 
 from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
+from .before_sharing import before_sharing, sharing_row
 from .findings import finding_box
 from .lookup import Lookup, status_tag
 from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
@@ -20,10 +21,14 @@ def summary(look: Lookup) -> Iterator[Part]:
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
     yield from warnings(look)
-    yield Facts(rows=tuple(about(look)))
+    yield Facts(rows=(*sharing_row(look), *about(look)))
+    if not look.extent.brief:
+        yield from before_sharing(look)
     yield Heading(level=2, text="Summary", anchor="summary")
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
     yield Paragraph(line=words(gaps_in_numbers(look)))
+    if look.extent.brief:
+        yield from before_sharing(look)
     yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
     yield from _top_gaps(look)
     yield from _promises(look)

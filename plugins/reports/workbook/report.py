@@ -16,6 +16,7 @@ from .expectations_sheet import expectations_sheet
 from .figures_sheet import figures_sheet
 from .gaps_sheet import gaps_sheet
 from .read_me import read_me
+from .sharing_sheet import sharing_sheet
 from .writing import workbook
 
 _CHUNK = 1 << 16
@@ -23,7 +24,8 @@ _CHUNK = 1 << 16
 
 class Xlsx:
     """
-    Writes seven sheets, each with one table: Read me, Actions, Gaps, Evidence index, Figures, Changes, Expectations.
+    Writes eight sheets, each with one table: Read me, Before you share, Actions, Gaps, Evidence index, Figures,
+    Changes, Expectations.
 
     People type into Actions; the next run reads it and writes what they typed into the next workbook.
     """
@@ -36,6 +38,7 @@ class Xlsx:
         look = Lookup.of(report, Extent())
         sheets = (
             read_me(look),
+            sharing_sheet(look),
             actions_sheet(look),
             gaps_sheet(look),
             evidence_sheet(look),
