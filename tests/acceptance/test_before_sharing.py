@@ -47,7 +47,7 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f"We do not share information about NHS number {NUMBER} with {EMAIL}, born {BORN}.\n",
         encoding="utf-8",
     )
-    _word(folder / f"minutes {EMAIL}.docx")
+    _word(folder / f"strategy {EMAIL}.docx")
     _workbook(folder / "figures.xlsx")
     with zipfile.ZipFile(folder / f"bundle {CASE}.zip", "w") as archive:
         archive.writestr(f"note {NUMBER}.txt", f"We share information with partners, says {EMAIL}.\n")
@@ -86,7 +86,7 @@ def _plan(file: Path) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.append(["Gap id", "Action", "Owner", "Comment", f"Column of {BORN}, born {BORN}"])
+    sheet.append(["Gap id", "Action", "Owner", "Comment", f"Notes, born {BORN}"])
     sheet.append(["", f"Visit NHS number {NUMBER}", "Ida Marsh", f"born {BORN}, {CASE}", f"NHS {NUMBER}"])
     book.save(file)
     return file
@@ -144,7 +144,7 @@ def test_a_register_still_finds_files_whose_names_are_masked(checker: Checker, p
     report = _report("out")
 
     assert not [warning for warning in report["warnings"] if "not found" in warning or "several files" in warning]
-    assert {one["tags"]["ref"] for one in report["documents"] if "!" not in one["name"]} == {f"R{n}" for n in range(5)}
+    assert {one["tags"]["ref"] for one in report["documents"] if one["sentences"]} >= {"R2", "R3", "R4"}
 
 
 def _report(folder: str) -> dict[str, Any]:
@@ -191,7 +191,7 @@ def test_without_quotes_no_run_of_words_of_a_document_is_in_any_format(checker: 
         *("assess", library, *AS_OF, "--out", "with", "--format", "json"),
     )
     ended = checker("assess", library, *AS_OF, "--no-quotes", "--out", "out", "--format", ",".join(FORMATS))
-    said = {run for file in library.rglob("*.md") for run in _runs(file.read_text("utf-8"))}
+    said = {run for file in library.rglob("*.md") for run in _runs(file.read_text("utf-8").split("---")[-1])}
     quoted = {run for one in _report("with")["passages"] for run in _runs(one["text"])}
 
     found = {
