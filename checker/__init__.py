@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from checker.domain.assessment import ExpectationStatus as ExpectationStatus
     from checker.domain.assessment import Side as Side
     from checker.domain.change import Change as Change
+    from checker.domain.change import ChangeKind as ChangeKind
+    from checker.domain.change import Comparison as Comparison
     from checker.domain.decision import DecisionState as DecisionState
     from checker.domain.decision import Method as Method
     from checker.domain.decision import ReportedAttestation as ReportedAttestation
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.guarding import guarded as guarded
+    from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
@@ -124,7 +127,7 @@ _HOMES = {
         "PlanColumn",
         "PlannedAction",
     ),
-    "checker.domain.change": ("Change",),
+    "checker.domain.change": ("Change", "ChangeKind", "Comparison"),
     "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
         "SENTENCE_LIMIT",
@@ -169,7 +172,7 @@ _HOMES = {
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
+    "checker.hookspecs": ("ChangesReporter", "Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.stages.documents.council": ("council_key", "council_names"),

@@ -26,6 +26,7 @@ from checker.domain.change import Change
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
+from checker.frozen import refuse_if_frozen
 from checker.pipeline import assess
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.report_diff import compare_reports
@@ -70,6 +71,7 @@ def _folder(out: Path | None) -> Iterator[Path]:
 
 
 def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
+    refuse_if_frozen(folder)
     plugins = setup.load()
     suffixes = _suffixes(plugins, job.formats)
     earlier = read_report(job.earlier) if job.earlier else None

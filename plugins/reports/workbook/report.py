@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import GapReport
+from checker import Comparison, GapReport
 
+from ..content.changes import title_of
 from ..content.lookup import Lookup
 from ..content.parts import Extent
 from ..wording import plain
@@ -43,9 +44,17 @@ class Xlsx:
             gaps_sheet(look),
             evidence_sheet(look),
             figures_sheet(look),
-            changes_sheet(look),
+            changes_sheet(report.changes),
             expectations_sheet(look),
         )
-        made = workbook(sheets, plain(report.title) or "Gap report", report.run.as_of)
-        for start in range(0, len(made), _CHUNK):
-            yield made[start : start + _CHUNK]
+        yield from _chunks(workbook(sheets, plain(report.title) or "Gap report", report.run.as_of))
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield a workbook of one sheet: what changed."""
+        sheets = (changes_sheet(comparison.changes),)
+        yield from _chunks(workbook(sheets, title_of(comparison), comparison.new_as_of))
+
+
+def _chunks(made: bytes) -> Iterator[bytes]:
+    for start in range(0, len(made), _CHUNK):
+        yield made[start : start + _CHUNK]
