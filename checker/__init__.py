@@ -79,6 +79,8 @@ if TYPE_CHECKING:
     from checker.domain.pack import Rule as Rule
     from checker.domain.pack import RuleBook as RuleBook
     from checker.domain.pack import Weight as Weight
+    from checker.domain.plans import Plans as Plans
+    from checker.domain.plans import Step as Step
     from checker.domain.register import Register as Register
     from checker.domain.register import RegisterColumn as RegisterColumn
     from checker.domain.register import RegisterRow as RegisterRow
@@ -160,6 +162,7 @@ _HOMES = {
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.domain.plans": ("Plans", "Step"),
     "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
     "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),
     "checker.domain.report": (

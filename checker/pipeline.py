@@ -26,7 +26,7 @@ from checker.run.document_runs import run_documents
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
 from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
-from checker.run.judging import judge, rules_about_gaps
+from checker.run.judging import judge, rules_about_gaps, rules_showing
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
 from checker.run.sources import SourceEntry, find_sources
@@ -35,6 +35,7 @@ from checker.stages.actions import masked_plan
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
+from checker.stages.plans import plans
 from checker.stages.profile import profile
 from checker.stages.sharing import concerns, masked, without_quotes
 from checker.stages.waivers import Marked
@@ -114,6 +115,7 @@ def assess(
     report = _report(request, plugins, assessment, marked, collected)
     report = with_plan(report, given, rules_about_gaps(book, plugins))
     report = replace(report, before_sharing=concerns(report.documents, report.observations))
+    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
     report = report if request.quotes else without_quotes(report)
     return masked(report, masker)
 

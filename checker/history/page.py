@@ -10,7 +10,7 @@ from checker.history.readiness import STATES, Readiness
 
 _COLOURS = {
     "met": "#00703c",
-    "partly met": "#b58840",
+    "partly met": "#805b16",
     "not met": "#942514",
     "needs review": "#1d70b8",
     "not assessed": "#505a5f",
@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT, _LEFT, _TOP, _FOOT = 720, 320, 48, 16, 44
 _STYLE = """
 body { font: 1.05rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; color: #0b0c0c; }
 table { border-collapse: collapse; margin: 1rem 0; } th, td { border-bottom: 1px solid #b1b4b6; padding: .4rem .8rem; }
-th { text-align: left; } td.n { text-align: right; } figure { margin: 0; overflow-x: auto; }
+th { text-align: left; white-space: nowrap; } td.n { text-align: right; } figure { margin: 0; overflow-x: auto; }
 svg { height: auto; max-width: 100%; min-width: 18rem; } caption { font-weight: bold; text-align: left; }
 .wide { overflow-x: auto; } .key { display: inline-block; height: .9em; margin-right: .4em; width: .9em; }
 @media print { body { max-width: none; } }

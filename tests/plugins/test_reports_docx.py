@@ -79,6 +79,7 @@ def test_it_goes_from_the_summary_over_the_statements_to_the_method(rich_report:
         "In this report",
         "Before you share",
         "Where the evidence comes from",
+        "Where to begin, and what rests on little",
         "Quality statement: Working together",
         "The documents as a whole",
         "What changed since the earlier report",

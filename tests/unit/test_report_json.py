@@ -17,6 +17,7 @@ from checker.domain.decision import DecisionState, Method, ReportedAttestation, 
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Because, Part, Passage, Period, Polarity
 from checker.domain.finding import Citation, Finding, Flag, Outcome
+from checker.domain.plans import Contradiction, LeastEffort, Plans, SingleSupport, Step
 from checker.domain.report import (
     Counts,
     GapReport,
@@ -57,6 +58,11 @@ DEFINED = {
     "attestation": ReportedAttestation,
     "masked_place": MaskedPlace,
     "concern": Concern,
+    "step": Step,
+    "least_effort": LeastEffort,
+    "single_support": SingleSupport,
+    "contradiction": Contradiction,
+    "plans": Plans,
 }
 
 
@@ -132,7 +138,7 @@ def test_a_full_report_keeps_to_the_schema() -> None:
         assert values[name], name
     assert values["waivers"]
     assert values["before_sharing"]
-    assert values["documents"][0]["masked_at"]
+    assert values["documents"][-1]["masked_at"]
     assert values["attestations"]
     assert [one["gap_id"] for one in values["actions"]] == ["a/b/c"], "rows into which nobody typed are left out"
 
@@ -170,7 +176,17 @@ def test_the_report_begins_with_its_schema_and_what_it_is_not() -> None:
 
     assert list(values) == [
         *("schema", "notice", "before_sharing", "run", "title", "councils", "summary", "documents", "statements"),
-        *("findings", "passages", "not_recognised", "not_assessed", "warnings", "actions", "waivers", "attestations"),
+        *(
+            "findings",
+            "passages",
+            "not_recognised",
+            "not_assessed",
+            "warnings",
+            "actions",
+            "waivers",
+            "attestations",
+            "plans",
+        ),
     ]
     assert values["schema"] == "gap-report/1"
 

@@ -15,6 +15,7 @@ from .matrix import EXPLAINED, of_statement, over_statements
 from .method import method
 from .paper_statement import quoted, statement_paper, to_do
 from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
+from .plans import plans
 
 _AS_A_WHOLE = "The documents as a whole"
 _CHANGED = "What changed since the earlier report"
@@ -32,6 +33,7 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from all_warnings(look)
     yield from (part for part in before_sharing(look) if not isinstance(part, Fold))
     yield from _coverage(look)
+    yield from plans(look)
     for statement in look.in_scope:
         yield from statement_paper(statement, look)
     if report.findings:

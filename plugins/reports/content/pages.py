@@ -12,6 +12,7 @@ from .lookup import Lookup
 from .matrix import matrix
 from .method import method
 from .parts import Extent, Heading, Part
+from .plans import plans
 from .statement import statement_page
 from .summary import summary
 
@@ -21,6 +22,7 @@ def pages(report: GapReport, extent: Extent) -> Iterator[Part]:
     look = Lookup.of(report, extent)
     yield from summary(look)
     yield from matrix(look)
+    yield from plans(look)
     for statement in look.in_scope:
         yield from statement_page(statement, look)
     if report.findings:
