@@ -186,6 +186,18 @@ def test_what_people_typed_is_masked_but_how_to_reach_them_stays_in_their_own_sh
     assert EMAIL not in Path("out/gap-report.json").read_text("utf-8")
 
 
+def test_a_sheet_is_not_written_over_where_that_would_mask_what_somebody_typed(checker: Checker, planted: Path) -> None:
+    Path("out").mkdir()
+    typed = _plan(Path("out/gap-report.xlsx"))
+    before = typed.read_bytes()
+
+    ended = checker("assess", planted, *AS_OF, "--actions", typed, "--out", "out", "--format", "xlsx")
+
+    assert ended.code == 2
+    assert "take it out" in ended.err
+    assert typed.read_bytes() == before
+
+
 def test_without_quotes_no_run_of_words_of_a_document_is_in_any_format(checker: Checker, library: Path) -> None:
     checker(
         *("assess", library, *AS_OF, "--out", "with", "--format", "json"),
