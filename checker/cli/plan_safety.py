@@ -40,8 +40,8 @@ def _keep_what_would_be_masked(sheet: Path, plugins: Plugins) -> None:
     for row in read_action_plan(sheet, plugins).rows:
         if any(private(text) != text for text in (*row.typed.values(), *row.extra.values())):
             raise UsageError(
-                f"{shown_path(sheet)}: {row.place} holds personal data that the new sheet masks, and this run would write "
-                "over it (take it out, or choose another folder with --out)"
+                f"{shown_path(sheet)}: {row.place} holds personal data that the new sheet masks, and this run would "
+                "write over it (take it out, or choose another folder with --out)"
             )
 
 
