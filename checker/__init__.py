@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from checker.domain.assessment import ExpectationStatus as ExpectationStatus
     from checker.domain.assessment import Side as Side
     from checker.domain.change import Change as Change
+    from checker.domain.change import ChangeKind as ChangeKind
+    from checker.domain.change import Comparison as Comparison
     from checker.domain.decision import DecisionState as DecisionState
     from checker.domain.decision import Method as Method
     from checker.domain.decision import ReportedAttestation as ReportedAttestation
@@ -77,6 +79,8 @@ if TYPE_CHECKING:
     from checker.domain.pack import Rule as Rule
     from checker.domain.pack import RuleBook as RuleBook
     from checker.domain.pack import Weight as Weight
+    from checker.domain.plans import Plans as Plans
+    from checker.domain.plans import Step as Step
     from checker.domain.register import Register as Register
     from checker.domain.register import RegisterColumn as RegisterColumn
     from checker.domain.register import RegisterRow as RegisterRow
@@ -86,10 +90,14 @@ if TYPE_CHECKING:
     from checker.domain.report import ReportedFinding as ReportedFinding
     from checker.domain.report import ReportedServed as ReportedServed
     from checker.domain.report import ReportedStatement as ReportedStatement
+    from checker.domain.sharing import Concern as Concern
+    from checker.domain.sharing import MaskedPlace as MaskedPlace
+    from checker.domain.sharing import Matter as Matter
     from checker.domain.tailoring import Override as Override
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.guarding import guarded as guarded
+    from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
@@ -122,7 +130,7 @@ _HOMES = {
         "PlanColumn",
         "PlannedAction",
     ),
-    "checker.domain.change": ("Change",),
+    "checker.domain.change": ("Change", "ChangeKind", "Comparison"),
     "checker.domain.decision": ("DecisionState", "Method", "ReportedAttestation", "ReportedWaiver"),
     "checker.domain.document": (
         "SENTENCE_LIMIT",
@@ -155,6 +163,7 @@ _HOMES = {
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
+    "checker.domain.plans": ("Plans", "Step"),
     "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
     "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),
     "checker.domain.report": (
@@ -165,9 +174,10 @@ _HOMES = {
         "ReportedStatement",
     ),
     "checker.domain.tailoring": ("Override",),
+    "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.errors": ("CheckerError", "UnreadableError"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("Criterion", "Reporter", "hookimpl"),
+    "checker.hookspecs": ("ChangesReporter", "Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.stages.documents.council": ("council_key", "council_names"),

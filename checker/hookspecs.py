@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 import pluggy
 
 from checker.domain.assessment import Assessment
+from checker.domain.change import Comparison
 from checker.domain.document import Document, Recognised, Sentence, Source
 from checker.domain.evidence import Passage, Qualifiers, Recognition
 from checker.domain.finding import Finding
@@ -61,6 +62,15 @@ class Reporter(Protocol):
 
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield the report in chunks; the engine writes them."""
+        ...
+
+
+@runtime_checkable
+class ChangesReporter(Reporter, Protocol):
+    """An output format that can also show what changed between two reports, worst first."""
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield the changes in chunks; the engine writes them."""
         ...
 
 

@@ -25,7 +25,7 @@ from checker.plugin_manager import Plugins
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
 from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
-from checker.run.judging import judge, rules_about_gaps
+from checker.run.judging import judge, rules_about_gaps, rules_showing
 from checker.run.kept import run_or_recall
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences
@@ -35,9 +35,12 @@ from checker.stages.actions import masked_plan
 from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
+from checker.stages.plans import plans
 from checker.stages.profile import profile
+from checker.stages.sharing import concerns, masked, without_quotes
 from checker.stages.waivers import Marked
 from checker.suggestions import suggest
+from checker.text.masking import masker_of
 
 Progress = Callable[[str, int, int], None]
 
@@ -50,7 +53,7 @@ class RunRequest:
     `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report
     records them. `run_on` is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages
     format is wanted. `cache` is a folder for loaded packs, `results_cache` one for what is made of documents: without
-    it nothing of them is kept.
+    it nothing of them is kept. Without `quotes` the report has places and hashes only.
     """
 
     paths: tuple[Path, ...]
@@ -68,6 +71,7 @@ class RunRequest:
     edition: str = ""
     results_cache: Path | None = None
     settings: Mapping[str, object] = field(default_factory=dict)
+    quotes: bool = True
 
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
@@ -93,7 +97,8 @@ def assess(
     book = book or load_book(plugins, request.packs, request.cache, request.edition)
     _check_statements(request.statements, book)
     given = read_given(request.given, plugins, book)
-    sources = find_sources([*request.paths, *_named_apart(request)])
+    masker = masker_of(book.personal_data)
+    sources = find_sources([*request.paths, *_named_apart(request)], masker)
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = _collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
@@ -111,7 +116,11 @@ def assess(
     )
     marked = judge(assessment, plugins, given.decisions)
     report = _report(request, plugins, assessment, marked, collected)
-    return with_plan(report, given, rules_about_gaps(book, plugins))
+    report = with_plan(report, given, rules_about_gaps(book, plugins))
+    report = replace(report, before_sharing=concerns(report.documents, report.observations))
+    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
+    report = report if request.quotes else without_quotes(report)
+    return masked(report, masker)
 
 
 def read_one(
@@ -121,7 +130,7 @@ def read_one(
     if not path.is_file():
         msg = f"{shown_path(path)}: this is not a file (give one document)"
         raise UsageError(msg)
-    entry = find_sources([path]).entries[0]
+    entry = find_sources([path], masker_of(book.personal_data)).entries[0]
     chosen = frozenset({path.resolve()}) if self_assessment else frozenset[Path]()
     work = Work(setup=plugins.setup, book=book, as_of=as_of or _LAST_DAY, self_assessments=chosen)
     return DocumentWorker(work, plugins).marked(entry)

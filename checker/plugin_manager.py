@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker.domain.assessment import Assessment
+from checker.domain.change import Comparison
 from checker.domain.document import Document, Recognised, Sentence, Source
 from checker.domain.evidence import Passage, Qualifiers, Recognition
 from checker.domain.finding import Finding
@@ -207,6 +208,13 @@ class Plugins:
         if reporter is None:
             raise UsageError(f"There is no format '{reporter_name}' (known: {', '.join(self._reporters)}).")
         return reporter.render(report)
+
+    def render_changes(self, reporter_name: str, comparison: Comparison) -> Iterator[bytes]:
+        """Yield what changed between two reports. `UsageError` for a format that cannot show it."""
+        able = {name: one for name, one in self._reporters.items() if one.shows_changes}
+        if reporter_name not in able:
+            raise UsageError(f"There is no format '{reporter_name}' for changes (known: {', '.join(able)}).")
+        return able[reporter_name].render_changes(comparison)
 
     def map(self, function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
         """

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.domain.change import Change as Change
 from checker.domain.change import ChangeKind as ChangeKind
+from checker.domain.change import Comparison as Comparison
 from checker.domain.report import SCHEMA
 
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReportDiff:
-    """All changes, worst first, and notes on what makes the two reports hard to compare."""
-
-    changes: tuple[Change, ...]
-    notes: tuple[str, ...]
-
-
-def compare_reports(old: Json, new: Json) -> ReportDiff:
+def compare_reports(old: Json, new: Json) -> Comparison:
     """Return what changed. `ValueError` if one of the two is not a gap report."""
     for report in (old, new):
         if not isinstance(report, Mapping) or report.get("schema") != SCHEMA:
@@ -33,7 +25,13 @@ def compare_reports(old: Json, new: Json) -> ReportDiff:
     except (AttributeError, KeyError, TypeError) as error:
         msg = f"this gap report is not complete: {type(error).__name__} {error}"
         raise ValueError(msg) from error
-    return ReportDiff(changes=tuple(sorted(changes, key=_concern)), notes=notes)
+    return Comparison(
+        changes=tuple(sorted(changes, key=_concern)),
+        notes=notes,
+        title=f"What changed: {', '.join(new['councils']) or new['title']}",
+        old_as_of=old["run"]["as_of"],
+        new_as_of=new["run"]["as_of"],
+    )
 
 
 def findings_of(report: Json) -> Iterator[Json]:
@@ -143,16 +141,20 @@ def _failures(old: Json, new: Json) -> Iterator[Change]:
         reason = after[what, name]
         yield Change(kind=ChangeKind.WORSE, what=what, id=name, after="not assessed", reason=reason)
     for what, name in sorted(before.keys() - after.keys()):
-        yield Change(kind=ChangeKind.BETTER, what=what, id=name, before="not assessed", after=_fate(what, name, new))
+        yield _recovered(what, name, new)
 
 
 def _by_failure(report: Json) -> dict[tuple[str, str], str]:
     return {(one["what"], one["name"]): one["reason"] for one in report["not_assessed"] if one["what"] != "rule"}
 
 
-def _fate(what: str, name: str, report: Json) -> str:
-    there = what != "file" or any(document["name"] == name for document in report["documents"])
-    return "read in full" if there and what == "file" else "no longer fails" if there else "no longer among the files"
+def _recovered(what: str, name: str, new: Json) -> Change:
+    """Return what became of a failure. A file that has gone was not read for all that: nothing is better."""
+    gone = what == "file" and all(document["name"] != name for document in new["documents"])
+    kind = ChangeKind.OTHER if gone else ChangeKind.BETTER
+    fate = "no longer among the files" if gone else "read in full" if what == "file" else "no longer fails"
+    reason = "It was never read in full, and what it said is not known." if gone else ""
+    return Change(kind=kind, what=what, id=name, before="not assessed", after=fate, reason=reason)
 
 
 def _notes(old: Json, new: Json) -> Iterator[str]:

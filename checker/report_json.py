@@ -29,7 +29,7 @@ NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
 }
 """Fields in which empty text means "not stated"; the JSON report has `null` there."""
 
-_ORDER = ("notice", "run", "title", "councils", "summary", "documents", "statements", "findings")
+_ORDER = ("notice", "before_sharing", "run", "title", "councils", "summary", "documents", "statements", "findings")
 
 
 def to_json(report: GapReport) -> dict[str, object]:

@@ -37,6 +37,7 @@ class AssessOptions:
     no_cache: bool = False
     title: str | None = None
     quiet: bool = False
+    no_quotes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +77,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         keep_sentences="passages" in formats,
         cache=options.cache,
         results_cache=None if options.no_cache else options.cache or cache_folder(),
+        quotes=not options.no_quotes,
     )
     return AssessJob(
         request=replace(request, settings=_recorded(request, settings)),
@@ -96,6 +98,7 @@ def _recorded(request: RunRequest, settings: Settings) -> dict[str, object]:
         "self_assessment": sorted(path.name for path in request.self_assessment),
         **{name: path.name for name, path in request.given.named.items()},
         "register_columns": dict(request.given.register_columns) if request.given.register else {},
+        "no_quotes": not request.quotes,
         "plugins_blocked": sorted(settings.plugins.block),
     }
     allowed = settings.plugins.allow

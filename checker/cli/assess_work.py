@@ -26,12 +26,14 @@ from checker.domain.change import Change
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
+from checker.frozen import refuse_if_frozen
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.report_diff import compare_reports
 from checker.report_json import to_json
 from checker.run.memory import leave_alone
 from checker.settings import Settings
+from checker.stages.sharing import unquoted_changes
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
 
@@ -70,6 +72,7 @@ def _folder(out: Path | None) -> Iterator[Path]:
 
 
 def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
+    refuse_if_frozen(folder)
     plugins = setup.load()
     suffixes = _suffixes(plugins, job.formats)
     earlier = read_report(job.earlier) if job.earlier else None
@@ -91,9 +94,10 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
 
 def _changes(earlier: dict[str, Any], report: GapReport, job: AssessJob) -> tuple[Change, ...]:
     try:
-        return compare_reports(earlier, to_json(report)).changes
+        changes = compare_reports(earlier, to_json(report)).changes
     except ValueError as error:
         raise UsageError(f"{shown_path(job.earlier or '')} cannot be compared with this run: {error}") from error
+    return changes if job.request.quotes else unquoted_changes(changes)
 
 
 def _suffixes(plugins: Plugins, formats: tuple[str, ...]) -> dict[str, str]:

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from checker.cli.look import Look
-from checker.cli.options import PATH, json_option
+from checker.cli.options import PATH, used_settings
 from checker.cli.running import give
 
 _EPILOG = """\b
-Example:
+Examples:
   checker diff september/gap-report.json november/gap-report.json
+  checker diff old.json new.json --format docx --out changes.docx
 
 \b
   new          a gap that was not open before (one whose waiver has ended too)
@@ -27,9 +28,17 @@ listed as "otherwise changed". Exit code 1 if anything differs."""
 @click.command(epilog=_EPILOG)
 @click.argument("old", type=PATH)
 @click.argument("new", type=PATH)
-@json_option("the changes")
-def diff(old: Path, new: Path, format_: str) -> None:
+@click.option(
+    "--format",
+    "format_",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    help="text, json, markdown, html, csv, docx, xlsx, and those of plugins that can show changes.",
+)
+@click.option("--out", type=PATH, metavar="FILE", help="Write it to this file.")
+def diff(old: Path, new: Path, format_: str, out: Path | None) -> None:
     """Compare two gap reports (gap-report.json): what is new, closed, better, worse and newly stale."""
     from checker.cli.diff_work import compare
 
-    give(compare(old, new, as_json=format_ == "json", look=Look.of_stdout()))
+    give(compare(old, new, format_=format_, out=out, look=Look.of_stdout(), settings=used_settings()))

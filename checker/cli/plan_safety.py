@@ -8,6 +8,7 @@ from checker.cli.assess_job import AssessJob
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.given_files import read_action_plan
+from checker.text.masking import masker_of
 
 _FORMAT = "xlsx"
 
@@ -20,7 +21,10 @@ def keep_what_was_typed(folder: Path, job: AssessJob, plugins: Plugins) -> None:
     """
     sheet = folder / f"gap-report.{_FORMAT}"
     given = job.request.given.actions
-    if _FORMAT not in job.formats or not sheet.is_file() or (given and given.resolve() == sheet.resolve()):
+    if _FORMAT not in job.formats or not sheet.is_file():
+        return
+    if given and given.resolve() == sheet.resolve():
+        _keep_what_would_be_masked(given, plugins)
         return
     known = _typed(given, plugins) if given else set()
     if not _typed_if_plan(sheet, plugins) <= known:
@@ -28,6 +32,17 @@ def keep_what_was_typed(folder: Path, job: AssessJob, plugins: Plugins) -> None:
             f"{shown_path(sheet)}: somebody typed into this sheet, and this run would write over it "
             f"(add --actions {shown_path(sheet)}, or choose another folder with --out)"
         )
+
+
+def _keep_what_would_be_masked(sheet: Path, plugins: Plugins) -> None:
+    """`UsageError` if the new sheet would mask something that stands in this one, which it would take the place of."""
+    private = masker_of(()).mask_private
+    for row in read_action_plan(sheet, plugins).rows:
+        if any(private(text) != text for text in (*row.typed.values(), *row.extra.values())):
+            raise UsageError(
+                f"{shown_path(sheet)}: {row.place} holds personal data that the new sheet masks, and this run would "
+                "write over it (take it out, or choose another folder with --out)"
+            )
 
 
 def _typed(file: Path, plugins: Plugins) -> set[str]:

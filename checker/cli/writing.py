@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import UsageError, shown_path
+from checker.frozen import refuse_if_frozen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,8 +38,10 @@ class Draft:
 def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
     """
     Write the chunks beside `final`. Nothing is left behind where that fails; `UsageError` if the folder or disk
-    refuses.
+    refuses,
+    or if the folder is frozen.
     """
+    refuse_if_frozen(final.parent)
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent)

@@ -12,6 +12,7 @@ from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
 from checker.domain.register import Register, Tags
+from checker.domain.sharing import MaskedPlace
 
 
 class ExpectationStatus(StrEnum):
@@ -76,7 +77,7 @@ class DocumentRecord:
     inside it, each of which has a record of its own. `same_as`, `near` and `newer` name other documents: one that is
     the same to the last byte (this one is then counted there), an earlier one with nearly the same text, and the newest
     version of this one. `masked` counts
-    personal data by its kind.
+    personal data by its kind, `masked_at` has the first places of each.
     """
 
     name: str
@@ -104,6 +105,7 @@ class DocumentRecord:
     same_as: str = ""
     near: str = ""
     newer: str = ""
+    masked_at: tuple[MaskedPlace, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

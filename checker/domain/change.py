@@ -34,3 +34,14 @@ class Change:
     after: str = ""
     reason: str = ""
     priority: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
+    """All changes between two reports, worst first, and notes on what makes them hard to compare."""
+
+    changes: tuple[Change, ...]
+    notes: tuple[str, ...]
+    title: str = ""
+    old_as_of: str = ""
+    new_as_of: str = ""

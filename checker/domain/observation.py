@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from checker.domain.evidence import Passage
 
+RESIDUE = "residue"
+"""The kind of what a draft leaves behind ("tbc", "XX%"): reports list it before anything is shared."""
+
 LONGEST_TEXT = 300
 """An observation keeps so many characters of its words; a section or paragraph may be longer."""
 

@@ -146,6 +146,7 @@ class Pack:
 
     `extends` are the packs that it changes by its `overrides`. `disabled` are rules of this pack that an overlay
     switches off: they are not asked, but stay listed. `edition` is the edition of the framework it was written for.
+    `personal_data`: further kinds to mask, each with its pattern (`case number`, `LAS-######`).
     """
 
     id: str
@@ -166,6 +167,7 @@ class Pack:
     releases: tuple[Release, ...] = ()
     overrides: tuple[Override, ...] = ()
     disabled: tuple[Rule, ...] = ()
+    personal_data: tuple[tuple[str, str], ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -196,6 +198,11 @@ class RuleBook:
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of every pack, sorted by id."""
         return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
+
+    @property
+    def personal_data(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of personal data beyond those always known, with their patterns, each once."""
+        return tuple(sorted({(kind, pattern) for pack in self.packs for kind, pattern in pack.personal_data}))
 
     @property
     def lexicons(self) -> tuple[Lexicon, ...]:

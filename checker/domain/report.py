@@ -14,6 +14,8 @@ from checker.domain.finding import Citation, Flag, Outcome
 from checker.domain.framework import Framework
 from checker.domain.observation import Observations
 from checker.domain.pack import Weight
+from checker.domain.plans import Plans
+from checker.domain.sharing import Concern
 from checker.domain.tailoring import Override
 
 SCHEMA = "gap-report/1"
@@ -192,6 +194,8 @@ class GapReport:
     them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
     JSON report holds those into which somebody typed. `changes` are those since an earlier report, worst first; `None`
     if none was given. They are not part of the JSON report either, nor are `observations`, what the documents state.
+    `before_sharing` lists what to look at before this report or the evidence leaves the team, `plans` what follows for
+    whoever plans the work.
     """
 
     framework: Framework
@@ -213,6 +217,8 @@ class GapReport:
     changes: tuple[Change, ...] | None = None
     observations: Observations = field(default_factory=Observations)
     tailoring: tuple[Override, ...] = ()
+    before_sharing: tuple[Concern, ...] = ()
+    plans: Plans = field(default_factory=Plans)
     sentences: Callable[[], Iterator[Mapping[str, object]]] = field(default=lambda: iter(()), repr=False, compare=False)
 
     @property

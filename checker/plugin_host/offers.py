@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from checker.domain.assessment import Assessment
+from checker.domain.change import Comparison
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
 from checker.domain.report import GapReport
 from checker.errors import PluginError
-from checker.hookspecs import Criterion, Reporter
+from checker.hookspecs import ChangesReporter, Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
 
@@ -83,6 +84,23 @@ class OfferedReporter:
         """Yield the report in chunks, each made in a call of its own; `PluginError` where the reporter fails."""
         try:
             chunks = self._run(lambda: iter(self.reporter.render(report)))
+            while (piece := self._run(lambda: _next_chunk(chunks))) is not None:
+                yield piece
+        except CallFailed as failure:
+            raise PluginError(self.plugin, str(failure)) from failure
+
+    @property
+    def shows_changes(self) -> bool:
+        """Whether the format can also show what changed between two reports."""
+        return isinstance(self.reporter, ChangesReporter)
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield what changed in chunks; `PluginError` where the reporter fails or cannot show it."""
+        if not isinstance(self.reporter, ChangesReporter):
+            raise PluginError(self.plugin, f"the format {self.name} cannot show what changed")
+        show = self.reporter.render_changes
+        try:
+            chunks = self._run(lambda: iter(show(comparison)))
             while (piece := self._run(lambda: _next_chunk(chunks))) is not None:
                 yield piece
         except CallFailed as failure:

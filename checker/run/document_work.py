@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,11 +21,13 @@ from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.members import Room, as_container, unpack
 from checker.run.reading import first_sentences, read_source
+from checker.run.sentence_spool import sentence_lines
+from checker.run.shown_document import counted, first_of_each, masked_places, shown
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
-from checker.text.masking import find_personal_data, mask
+from checker.text.masking import Masker, masker_of
 
 _NOT_RECOGNISED_KEPT = 5
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
@@ -56,6 +57,7 @@ class DocumentWorker:
         self._work = work
         self._plugins = plugins or work.setup.load()
         self._words = words_of(work.book)
+        self._masker = masker_of(work.book.personal_data)
 
     def facts(self, entry: SourceEntry) -> DocumentFacts:
         """Return the facts of one file and of those inside it. A file that cannot be read has a record that says so."""
@@ -67,14 +69,14 @@ class DocumentWorker:
             record=marked.record,
             tallied=marked.tallied,
             observed=bounded(marked.observations, marked.record.kind),
-            lines=_lines(marked.passages) if self._work.keep_sentences else (),
+            lines=sentence_lines(marked.passages) if self._work.keep_sentences else (),
             sketch=sketch_of(passage.text for passage in marked.passages if passage.countable),
         )
         members = marked.document.members
         if not members:
             return facts
         del marked  # its text and marks are not needed while what is inside it is read
-        unpacked = unpack(facts.record.name, members, depth, room)
+        unpacked = unpack(facts.record.name, members, depth, room, self._masker)
         inside = [self._member_facts(member, depth, room) for member in unpacked.members]
         readable = sum(1 for one in inside if one.record.status is not ReadStatus.FAILED)
         flat = tuple(each for one in inside for each in (replace(one, inside=()), *one.inside))
@@ -103,7 +105,7 @@ class DocumentWorker:
         if document.status is ReadStatus.FAILED:
             return _unread(document, source, len(source.data))
         if not document.text.strip():
-            return _only_container(document, source)
+            return _only_container(document, source, self._masker)
         return self._mark(document, source, is_self_assessment=is_self_assessment)
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
@@ -117,9 +119,10 @@ class DocumentWorker:
             reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
             unread = replace(document, status=ReadStatus.FAILED, reason=reason)
             return _unread(unread, source, len(source.data))
-        shown = _masked(document)
-        passages = self._passages(document, shown, recognised, sentences)
-        document = replace(document, blocks=shown.blocks)
+        safe = shown(document, self._masker)
+        passages = self._passages(document, safe, recognised, sentences)
+        mask, masked = self._masker.mask, masked_places(document, self._masker)
+        document = replace(document, blocks=safe.blocks)
         date = _until(tags.date or document_date(document, recognised), self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
@@ -129,7 +132,7 @@ class DocumentWorker:
             sha256=source.sha256,
             size=len(source.data),
             status=document.status,
-            reason=document.reason,
+            reason=safe.reason,
             reader=document.reader,
             kind=recognised.kind,
             kind_reason=mask(recognised.kind_reason),
@@ -142,18 +145,19 @@ class DocumentWorker:
             sentences=len(countable),
             recognised=len(countable) - len(missed),
             hidden=_hidden(document),
-            masked=_kinds(one.kind for one in find_personal_data(document.text)),
+            masked=counted(masked),
+            masked_at=first_of_each(masked),
             statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
             not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
         )
         return MarkedDocument(
-            document=shown,
+            document=safe,
             recognised=recognised,
             sentences=sentences,
             passages=passages,
             record=record,
             tallied=tallied,
-            observations=self._observed(shown, recognised, sentences, passages),
+            observations=self._observed(safe, recognised, sentences, passages),
         )
 
     def _passages(
@@ -195,6 +199,7 @@ def text_source(name: str, text: str) -> Source:
 
 
 def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
+    masked = masked_places(replace(document, text="", metadata={}, hidden=()), masker_of(()))
     record = DocumentRecord(
         name=document.name,
         sha256=source.sha256,
@@ -204,13 +209,16 @@ def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
         reader=document.reader,
         kind=DocumentKind.OTHER,
         kind_reason="It could not be read.",
+        masked=counted(masked),
+        masked_at=first_of_each(masked),
     )
     return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
 
 
-def _only_container(document: Document, source: Source) -> MarkedDocument:
+def _only_container(document: Document, source: Source, masker: Masker) -> MarkedDocument:
     """Return a container without a text of its own: what it says is said by its members."""
     count = len(document.members)
+    masked = masked_places(document, masker)
     record = DocumentRecord(
         name=document.name,
         sha256=source.sha256,
@@ -220,19 +228,11 @@ def _only_container(document: Document, source: Source) -> MarkedDocument:
         reader=document.reader,
         kind_reason=f"It holds {count:,} {'file' if count == 1 else 'files'}, each read as a document of its own.",
         hidden=_hidden(document),
+        masked=counted(masked),
+        masked_at=first_of_each(masked),
     )
-    return MarkedDocument(document=_masked(document), recognised=Recognised(), sentences=(), passages=(), record=record)
-
-
-def _masked(document: Document) -> Document:
-    """Return the document as it may be shown: no personal data in its text, headings, metadata or hidden matter."""
-    paths = {block.heading_path: tuple(map(mask, block.heading_path)) for block in document.blocks}
-    return replace(
-        document,
-        text=mask(document.text),
-        blocks=tuple(replace(block, heading_path=paths[block.heading_path]) for block in document.blocks),
-        metadata={key: mask(value) for key, value in document.metadata.items()},
-        hidden=tuple(replace(item, text=mask(item.text)) for item in document.hidden),
+    return MarkedDocument(
+        document=shown(document, masker), recognised=Recognised(), sentences=(), passages=(), record=record
     )
 
 
@@ -246,21 +246,3 @@ def _kinds(kinds: Iterable[str]) -> dict[str, int]:
 
 def _resolved(path: Path) -> Path:
     return path.resolve()
-
-
-def _lines(passages: Sequence[Passage]) -> tuple[str, ...]:
-    return tuple(
-        json.dumps(
-            {
-                "start": passage.start,
-                "end": passage.end,
-                "expectations": list(passage.expectations),
-                "polarity": passage.polarity.value,
-                "voice": passage.voice,
-                "impact": passage.impact,
-                "certainty": passage.certainty.value,
-            },
-            ensure_ascii=False,
-        )
-        for passage in passages
-    )

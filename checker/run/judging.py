@@ -16,6 +16,7 @@ from checker.stages.waivers import Decisions, Marked, mark_findings
 
 _NEEDS = "x-needs"
 _GAPS = "gaps"
+_SHOWS = "x-shows"
 
 
 def judge(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:
@@ -37,6 +38,12 @@ def rules_about_gaps(book: RuleBook, plugins: Plugins) -> frozenset[str]:
     """Return the ids of the rules that ask about the gaps of a run: theirs need no action of their own."""
     needing = {name for name, one in plugins.criteria().items() if _needs_gaps(one.schema.get(_NEEDS))}
     return frozenset(rule.id for rule in book.rules if rule.criterion in needing)
+
+
+def rules_showing(book: RuleBook, plugins: Plugins, what: str) -> frozenset[str]:
+    """Return the ids of the rules whose criterion says that it shows something (`"x-shows": "contradictions"`)."""
+    showing = {name for name, one in plugins.criteria().items() if one.schema.get(_SHOWS) == what}
+    return frozenset(rule.id for rule in book.rules if rule.criterion in showing)
 
 
 def _needs_gaps(needs: object) -> bool:

@@ -17,6 +17,7 @@ from checker.run.duplicates import Duplicates, chosen_first
 from checker.run.given_files import GivenPaths, without_given
 from checker.run.sources import SourceEntry, find_sources
 from checker.run.tagging import matched_to, read_register_file, tags_by_name
+from checker.text.masking import masker_of
 
 LONGEST_NAME = 200
 """Longer names, with their folders, make trouble under Windows and in SharePoint, where a path has few more."""
@@ -74,7 +75,7 @@ def check_library(
     """Read everything and return what to put right. `UsageError` for a path or a register that does not exist."""
     given = request.given
     register = read_register_file(given.register, plugins, book, given.register_columns) if given.register else None
-    sources = find_sources([*request.paths, *request.self_assessment])
+    sources = find_sources([*request.paths, *request.self_assessment], masker_of(book.personal_data))
     entries = chosen_first(without_given(sources.entries, given), request.self_assessment)
     records = _records(entries, request, register, plugins, book, progress)
     matched = matched_to(register, records)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Member, ReadStatus
 from checker.run.names import member_name, numbered
+from checker.text.masking import Masker, masker_of
 
 DEPTH_LIMIT = 3
 MOST_MEMBERS = 2_000
@@ -51,14 +52,14 @@ class Unpacked:
         return _TOO_MANY.format(most=MOST_MEMBERS, left=self.left_out) if self.left_out else ""
 
 
-def unpack(container: str, members: Iterable[Member], depth: int, room: Room) -> Unpacked:
+def unpack(container: str, members: Iterable[Member], depth: int, room: Room, masker: Masker | None = None) -> Unpacked:
     """
     Return the members of a container by the names that reports show, in the order of these names.
 
     `depth` is how many containers the members lie in. Members beyond a limit keep their place, with the problem and
     without their data; those beyond the limit of number are counted. Uses up `room`.
     """
-    named = _named(container, members)
+    named = _named(container, members, masker or masker_of(()))
     taken, left_out = named[: room.members], len(named) - room.members
     room.members -= len(taken)
     return Unpacked(members=tuple(_within(member, depth, room) for member in taken), left_out=max(left_out, 0))
@@ -93,8 +94,8 @@ def _within(member: Member, depth: int, room: Room) -> Member:
     return member
 
 
-def _named(container: str, members: Iterable[Member]) -> list[Member]:
-    shown = [replace(member, name=f"{container}!{member_name(member.name)}") for member in members]
+def _named(container: str, members: Iterable[Member], masker: Masker) -> list[Member]:
+    shown = [replace(member, name=f"{container}!{masker.mask_name(member_name(member.name))}") for member in members]
     groups: dict[str, list[Member]] = {}
     for member in shown:
         groups.setdefault(member.name, []).append(member)

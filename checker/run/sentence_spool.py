@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
 from checker.domain.document import ReadStatus
+from checker.domain.evidence import Passage
 from checker.domain.pack import RuleBook
 
 
@@ -53,6 +54,25 @@ class SpooledSentences:
     def __call__(self) -> Iterator[Mapping[str, object]]:
         """Yield them from the beginning."""
         return self.spool.items(self.records, self.book, self.scope)
+
+
+def sentence_lines(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Return the place and marks of each sentence as a line of JSON, without its text."""
+    return tuple(
+        json.dumps(
+            {
+                "start": passage.start,
+                "end": passage.end,
+                "expectations": list(passage.expectations),
+                "polarity": passage.polarity.value,
+                "voice": passage.voice,
+                "impact": passage.impact,
+                "certainty": passage.certainty.value,
+            },
+            ensure_ascii=False,
+        )
+        for passage in passages
+    )
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from checker.domain.document import Source
 from checker.errors import UnreadableError, UsageError, shown_path
 from checker.run.file_state import CHANGED, is_in_the_cloud, read_steadily
 from checker.run.names import numbered, printable
+from checker.text.masking import Masker, masker_of
 
 SIZE_LIMIT = 100_000_000
 """Larger files are listed as not read, in bytes."""
@@ -83,14 +84,14 @@ class SourceList:
         return len(self.entries)
 
 
-def find_sources(paths: Sequence[Path]) -> SourceList:
+def find_sources(paths: Sequence[Path], masker: Masker | None = None) -> SourceList:
     """
     Find the files under `paths`, which are files or folders.
 
-    A name is relative to the PATH it was found under; for a PATH that is a file it is the file's name. A file that is
-    reached twice is listed once, under the first of its names. Equal names get `~2`, `~3` before the suffix, in
-    the order of their sha256. The order of `paths` changes nothing. A missing path raises `UsageError`; links to
-    folders are not followed but listed as not read.
+    A name is relative to the PATH it was found under; for a PATH that is a file it is the file's name. Personal data in
+    names is masked. A file that is reached twice is listed once, under the first of its names. Equal names get `~2`,
+    `~3` before the suffix, in the order of their sha256. The order of `paths` changes nothing. A missing path raises
+    `UsageError`; links to folders are not followed but listed as not read.
     """
     found: list[SourceEntry] = []
     left_out = 0
@@ -102,7 +103,9 @@ def find_sources(paths: Sequence[Path]) -> SourceList:
             left_out += _walk(path, "", found)
         else:
             found.append(_entry(path, path.name))
-    named = _with_unique_names(_apart_from_members(_each_once(found)))
+    masking = masker or masker_of(())
+    shown = [replace(entry, name=masking.mask_name(entry.name)) for entry in _each_once(found)]
+    named = _with_unique_names(_apart_from_members(shown))
     return SourceList(entries=tuple(sorted(named, key=lambda entry: entry.name)), left_out=left_out)
 
 

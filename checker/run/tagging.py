@@ -22,6 +22,7 @@ from checker.stages.register import (
     read_register,
     register_tags,
 )
+from checker.text.masking import masker_of
 
 
 def read_register_file(
@@ -35,7 +36,7 @@ def read_register_file(
         document = plugins.read_document(source)
     except UnreadableError as error:
         raise UsageError(f"{shown_path(path)}: this register cannot be read: {error}") from error
-    return read_register(document, source, words_of(book), columns)
+    return read_register(document, source, words_of(book), columns, masker_of(book.personal_data))
 
 
 def words_of(book: RuleBook) -> RegisterWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -33,7 +33,7 @@ class FiguresAgree:
 
     name = "figures_agree"
     about = "Figures for the same thing and the same period agree."
-    schema = parameters()
+    schema: Mapping[str, object] = {**parameters(), "x-shows": "contradictions"}
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:
         """Return a finding for each metric with figures that differ, or one that says how many were compared."""

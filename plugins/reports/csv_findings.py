@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from checker import GapReport, Passage, ReportedFinding
+from checker import Comparison, GapReport, Passage, ReportedFinding
 
+from .content.changes import HEAD, cells
 from .content.lookup import Lookup
 from .content.parts import Extent
 from .safe_text import one_line, shortened
@@ -39,6 +40,12 @@ class Csv:
         yield _BOM + _row(list(COLUMNS))
         for finding in report.all_findings:
             yield _row([cell(column(finding, look)) for column in COLUMNS.values()])
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield the head, then one row for each change, worst first."""
+        yield _BOM + _row(["change", *(name.lower() for name in HEAD)])
+        for change in comparison.changes:
+            yield _row([cell(one) for one in (change.kind.value, *cells(change))])
 
 
 def cell(value: object) -> str:

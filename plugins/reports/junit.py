@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from checker import Flag, GapReport, Outcome, ReportedFinding
 
+from .content.before_sharing import in_a_line
 from .content.lookup import Lookup
 from .content.parts import Extent
 from .safe_text import one_line, visible
@@ -112,7 +113,8 @@ def _suite(suite: _Suite, report: GapReport) -> bytes:
     element = Element("testsuite", _numbered(suite.name, suite.counts))
     properties = SubElement(element, "properties")
     packs = " ".join(f"{pack.name} {pack.version}" for pack in report.run.packs)
-    told = {"as-of": report.run.as_of, "checker": report.run.checker, "packs": packs}
+    shared = {"before-you-share": in_a_line(report) or "nothing was found"}
+    told = {**shared, "as-of": report.run.as_of, "checker": report.run.checker, "packs": packs}
     for name, value in told.items():
         SubElement(properties, "property", {"name": name, "value": one_line(value)})
     element.extend(suite.cases)

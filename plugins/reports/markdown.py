@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker import GapReport
+from checker import Comparison, GapReport
 
+from .content.changes import changes_pages
 from .content.pages import pages
 from .content.parts import (
     Box,
@@ -48,7 +49,16 @@ class Markdown:
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield the report part by part."""
         for part in pages(report, Extent()):
-            yield ("\n".join(_part(part)) + "\n\n").encode("utf-8", "replace")
+            yield _bytes(part)
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield what changed part by part."""
+        for part in changes_pages(comparison):
+            yield _bytes(part)
+
+
+def _bytes(part: Part) -> bytes:
+    return ("\n".join(_part(part)) + "\n\n").encode("utf-8", "replace")
 
 
 def escaped(text: str) -> str:

@@ -17,13 +17,11 @@ from .content.parts import (
     Group,
     Heading,
     Items,
-    Line,
     Paragraph,
     Part,
-    Piece,
     Quote,
     Table,
-    told,
+    text_of,
 )
 from .text_layout import table, wrapped
 
@@ -135,12 +133,3 @@ class Terminal:
             lines = [line for line in self._part(inner, bar) if line.strip()]
             yield from lines
         yield ""
-
-
-def text_of(line: Line) -> str:
-    """Return a line without its marks."""
-    return "".join(_piece(piece) for piece in told(line))
-
-
-def _piece(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else piece.text

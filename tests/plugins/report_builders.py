@@ -14,8 +14,11 @@ from checker.domain.decision import DecisionState, ReportedWaiver
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.evidence import Passage
 from checker.domain.finding import Outcome
+from checker.domain.observation import Observations
 from checker.domain.pack import Weight
+from checker.domain.plans import Contradiction, LeastEffort, Plans, SingleSupport, Step
 from checker.domain.report import GapReport, NotAssessed, ReportedExpectation, ReportedStatement, Summary
+from checker.stages.sharing import concerns
 from checker.testing import STATEMENT, a_framework, a_passage, a_run
 
 from .report_parts import SAID, a_reported_expectation, a_reported_finding, a_reported_statement, the_passages
@@ -59,6 +62,7 @@ def a_gap_report(
         "not_recognised": (),
         "not_assessed": (),
         "warnings": (),
+        "before_sharing": concerns(documents, Observations()),
     }
     return GapReport(**(given | other))
 
@@ -122,12 +126,29 @@ def build(text: Callable[[str], str] = str, *, document: str = "library/board-mi
         actions=(_an_action(text),),
         waivers=(_a_waiver(text),),
         changes=(_a_change(text),),
+        plans=_plans(text, document),
         sentences=lambda: iter([{"doc": "a", "text": text("x")}, {"doc": "a", "status": {"impact": "absent"}}]),
     )
 
 
 CO_PRODUCTION = f"{STATEMENT}/co-production/co-production.evidenced"
 OLD_EVIDENCE = f"{STATEMENT}/data-sharing/data-sharing.recent"
+
+
+def _plans(text: Callable[[str], str], document: str) -> Plans:
+    step = Step(
+        title=text("Set up a panel"),
+        statement=STATEMENT,
+        expectation="co-production",
+        gaps=(CO_PRODUCTION,),
+        priority=12,
+    )
+    return Plans(
+        least_effort=LeastEffort(steps=(step,), gaps=2, covered=1),
+        single_supports=(SingleSupport(document=document, expectations=("data-sharing",)),),
+        contradictions=(Contradiction(gap_id=CO_PRODUCTION, item=text("waits"), documents=(document, text("b.md"))),),
+        own_word_only=("co-production",),
+    )
 
 
 def _an_action(text: Callable[[str], str]) -> PlannedAction:

@@ -19,6 +19,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from checker.domain.report import GapReport
+from checker.domain.sharing import Concern, Matter
 
 from .report_builders import build
 
@@ -76,11 +77,12 @@ def test_it_goes_from_the_summary_over_the_statements_to_the_method(rich_report:
     assert told == [
         "Summary",
         "In this report",
+        "Before you share",
         "Where the evidence comes from",
+        "Where to begin, and what rests on little",
         "Quality statement: Working together",
         "The documents as a whole",
         "What changed since the earlier report",
-        "Before you share",
         "Evidence index",
         "Method and limits",
     ]
@@ -166,12 +168,20 @@ def test_links_lead_to_places_in_the_paper(wide_report: GapReport) -> None:
     assert targets <= places
 
 
-def test_masked_data_and_hidden_matter_are_told_before_the_paper_is_shared() -> None:
-    report = build(lambda text: f"{text} Ring ••••••••••.")
-    text = [paragraph.text for paragraph in opened(report).paragraphs]
+PHONE = Concern(
+    matter=Matter.PERSONAL_DATA, document="notes.md", kind="telephone number", count=2, places=("line 3", "file name")
+)
+COMMENTS = Concern(matter=Matter.HIDDEN, document="plan.docx", kind="comment", count=2)
 
-    assert [line for line in text if line.startswith("Personal data was found: masked with •")]
-    assert [table for table in opened(report).tables if "2 × comment" in table.rows[1].cells[1].text]
+
+def test_masked_data_and_hidden_matter_are_told_before_the_paper_is_shared() -> None:
+    report = replace(build(), before_sharing=(PHONE, COMMENTS))
+    text = [paragraph.text for paragraph in opened(report).paragraphs]
+    rows = [[cell.text for cell in row.cells] for table in opened(report).tables for row in table.rows]
+
+    assert [line for line in text if line.startswith("Personal data: 2 × telephone number, in notes.md. It is masked")]
+    assert ["notes.md", "Personal data: telephone number", "2", "line 3, file name"] in rows
+    assert ["plan.docx", "Hidden matter: comment", "2", "–"] in rows
 
 
 @NEEDS_OFFICE

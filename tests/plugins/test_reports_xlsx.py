@@ -23,7 +23,7 @@ from checker.testing import an_observation
 from .report_builders import build, nothing
 
 HEAD = 4
-SHEETS = ["Read me", "Actions", "Gaps", "Evidence index", "Figures", "Changes", "Expectations"]
+SHEETS = ["Read me", "Before you share", "Actions", "Gaps", "Evidence index", "Figures", "Changes", "Expectations"]
 
 
 def rendered(report: GapReport) -> bytes:

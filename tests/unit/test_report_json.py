@@ -17,6 +17,7 @@ from checker.domain.decision import DecisionState, Method, ReportedAttestation, 
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Because, Part, Passage, Period, Polarity
 from checker.domain.finding import Citation, Finding, Flag, Outcome
+from checker.domain.plans import Contradiction, LeastEffort, Plans, SingleSupport, Step
 from checker.domain.report import (
     Counts,
     GapReport,
@@ -29,6 +30,7 @@ from checker.domain.report import (
     RunRecord,
     Summary,
 )
+from checker.domain.sharing import Concern, MaskedPlace, Matter
 from checker.report_json import LEFT_OUT, to_json
 from checker.stages.gap_report import build_gap_report
 from checker.stages.profile import profile
@@ -54,6 +56,13 @@ DEFINED = {
     "action": PlannedAction,
     "waiver": ReportedWaiver,
     "attestation": ReportedAttestation,
+    "masked_place": MaskedPlace,
+    "concern": Concern,
+    "step": Step,
+    "least_effort": LeastEffort,
+    "single_support": SingleSupport,
+    "contradiction": Contradiction,
+    "plans": Plans,
 }
 
 
@@ -75,6 +84,8 @@ def a_full_report(settings: dict[str, object] | None = None) -> GapReport:
             replace(
                 a_document(council="Eastvale Council"),
                 hidden={"comment": 2},
+                masked={"NHS number": 1},
+                masked_at=(MaskedPlace(kind="NHS number", place="line 2"),),
                 not_recognised=(a_passage(expectations=()),),
             ),
             a_document("b.pdf", status=ReadStatus.FAILED, reason="It is damaged."),
@@ -101,6 +112,8 @@ def a_full_report(settings: dict[str, object] | None = None) -> GapReport:
     )
     row = ActionRow(gap_id="a/b/c", typed={"owner": "Head of Care"})
     filled = PlannedAction(gap_id="a/b/c", state=GapState.OPEN, typed={"owner": "Head of Care"}, row=row)
+    shared = Concern(matter=Matter.HIDDEN, document="report.txt", kind="comment", count=2, places=("page 1",))
+    report = replace(report, before_sharing=(shared,))
     return replace(report, actions=(filled, PlannedAction(gap_id="d", state=GapState.OPEN)))
 
 
@@ -124,6 +137,8 @@ def test_a_full_report_keeps_to_the_schema() -> None:
     for name in ("documents", "statements", "findings", "passages", "not_recognised", "not_assessed", "warnings"):
         assert values[name], name
     assert values["waivers"]
+    assert values["before_sharing"]
+    assert values["documents"][-1]["masked_at"]
     assert values["attestations"]
     assert [one["gap_id"] for one in values["actions"]] == ["a/b/c"], "rows into which nobody typed are left out"
 
@@ -160,8 +175,19 @@ def test_the_report_begins_with_its_schema_and_what_it_is_not() -> None:
     values = to_json(a_full_report())
 
     assert list(values) == [
-        *("schema", "notice", "run", "title", "councils", "summary", "documents", "statements", "findings"),
-        *("passages", "not_recognised", "not_assessed", "warnings", "actions", "waivers", "attestations", "tailoring"),
+        *("schema", "notice", "before_sharing", "run", "title", "councils", "summary", "documents", "statements"),
+        *(
+            "findings",
+            "passages",
+            "not_recognised",
+            "not_assessed",
+            "warnings",
+            "actions",
+            "waivers",
+            "attestations",
+            "tailoring",
+            "plans",
+        ),
     ]
     assert values["schema"] == "gap-report/1"
 

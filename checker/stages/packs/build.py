@@ -39,6 +39,7 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
         edition=header.get("edition").text,
         extends=tuple(sorted(_words(header, "extends"))),
         releases=tuple(_release(node) for node in header.nodes("releases")),
+        personal_data=tuple((one.get("kind").text, one.get("pattern").text) for one in header.nodes("personal_data")),
         sha256=raw.folder.sha256,
         root=raw.folder.root,
         framework_id=header.get("framework").text,

@@ -10,16 +10,22 @@ from checker.errors import UsageError
 from checker.grid import Grid, grids
 from checker.stages.register.columns import ROWS_SEARCHED, Header, find_header
 from checker.stages.register.words import RegisterWords
-from checker.text.masking import mask
+from checker.text.masking import Masker, masker_of
 from checker.typed_days import typed_day
 
 _MOST_HEADINGS = 12
-_ABOUT_PEOPLE = frozenset({RegisterColumn.TITLE, RegisterColumn.OWNER, RegisterColumn.SIGN_OFF, RegisterColumn.STATUS})
+_NAMES = frozenset({RegisterColumn.FILE, RegisterColumn.LINK})
+"""Columns that name files: masked as the names of the files are, so that they are found by them."""
+
 _NO_VALUE = frozenset({"", "-", "–", "n/a", "na", "none", "tbc", "?"})
 
 
 def read_register(
-    document: Document | None, source: Source, words: RegisterWords, confirmed: Mapping[str, str] | None = None
+    document: Document | None,
+    source: Source,
+    words: RegisterWords,
+    confirmed: Mapping[str, str] | None = None,
+    masker: Masker | None = None,
 ) -> Register:
     """
     Return the register in a document that a reader made of `source`: every sheet whose headings are a register's.
@@ -31,12 +37,13 @@ def read_register(
         reason = document.reason if document else "no reader knows this type of file"
         raise UsageError(f"{source.name}: this register cannot be read: {reason} (save it as .xlsx, .csv or .ods)")
     tables = grids(document)
+    masking = masker or masker_of(())
     found = [(grid, header) for grid in tables if (header := find_header(grid, words, confirmed or {}))]
     if not found:
         raise UsageError(_no_header(source.name, tables))
-    rows = tuple(row for grid, header in found for row in _rows(grid, header, words, source.name))
+    rows = tuple(row for grid, header in found for row in _rows(grid, header, words, source.name, masking))
     _, first = found[0]
-    notes = [note for grid, header in found for note in _notes(grid, header, words, source.name)]
+    notes = [note for grid, header in found for note in _notes(grid, header, words, source.name, masking)]
     if document.status is ReadStatus.PARTIAL:
         notes.insert(0, f"{source.name} could be read only in part: {document.reason}")
     return Register(
@@ -61,8 +68,8 @@ def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
     )
 
 
-def _rows(grid: Grid, header: Header, words: RegisterWords, name: str) -> Iterator[RegisterRow]:
-    for number, said in _said(grid, header):
+def _rows(grid: Grid, header: Header, words: RegisterWords, name: str, masker: Masker) -> Iterator[RegisterRow]:
+    for number, said in _said(grid, header, masker):
         yield RegisterRow(
             place=_place(name, grid, number),
             said=said,
@@ -74,13 +81,13 @@ def _rows(grid: Grid, header: Header, words: RegisterWords, name: str) -> Iterat
         )
 
 
-def _said(grid: Grid, header: Header) -> Iterator[tuple[int, dict[RegisterColumn, str]]]:
+def _said(grid: Grid, header: Header, masker: Masker) -> Iterator[tuple[int, dict[RegisterColumn, str]]]:
     """Yield number and words of each row below the header that names any evidence."""
     names = {RegisterColumn.REF, RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.LINK}
     for number, cells in grid.rows.items():
         said = {column: cells.get(place, "") for column, place in header.places.items()}
         said = {
-            column: mask(text) if column in _ABOUT_PEOPLE else text
+            column: masker.mask_name(text) if column in _NAMES else masker.mask(text)
             for column, text in said.items()
             if text.casefold() not in _NO_VALUE
         }
@@ -88,11 +95,11 @@ def _said(grid: Grid, header: Header) -> Iterator[tuple[int, dict[RegisterColumn
             yield number, said
 
 
-def _notes(grid: Grid, header: Header, words: RegisterWords, name: str) -> Iterator[str]:
+def _notes(grid: Grid, header: Header, words: RegisterWords, name: str, masker: Masker) -> Iterator[str]:
     """Yield what a person should check: headings that were guessed, words that mean nothing here, unclear days."""
     for column in header.guessed:
         yield f"{name}: the column '{header.headings[column]}' was taken for {column.value}: please confirm it."
-    for number, said in _said(grid, header):
+    for number, said in _said(grid, header, masker):
         place = _place(name, grid, number)
         for column in (RegisterColumn.DATE, RegisterColumn.REVIEW):
             if column in said and (note := typed_day(said[column]).note):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker import Change, GapReport
 
 from ..wording import count, plain
-from .before_sharing import before_sharing
+from .before_sharing import before_sharing, places
 from .evidence_index import evidence_index
 from .first_page import all_warnings, first_page
 from .heat_maps import EXPLAINED, of_statement, over_statements
@@ -15,6 +15,7 @@ from .lookup import Lookup
 from .method import method
 from .paper_statement import quoted, statement_paper, to_do
 from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
+from .plans import plans
 
 _AS_A_WHOLE = "The documents as a whole"
 _CHANGED = "What changed since the earlier report"
@@ -30,27 +31,36 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from first_page(look)
     yield from _contents(look)
     yield from all_warnings(look)
+    yield from (part for part in before_sharing(look) if not isinstance(part, Fold))
     yield from _coverage(look)
+    yield from plans(look)
     for statement in look.in_scope:
         yield from statement_paper(statement, look)
     if report.findings:
         yield Heading(level=2, text=_AS_A_WHOLE, anchor="run")
         yield from to_do("the documents as a whole", report.findings, look)
     yield from _changes(look)
-    yield from before_sharing(look)
     yield from evidence_index(look)
+    yield from _where_to_look(look)
     yield from (part for part in method(look) if not isinstance(part, Fold))
     if look.large:
         yield from _annex(look)
 
 
+def _where_to_look(look: Lookup) -> Iterator[Part]:
+    """Yield the places behind "Before you share", which would be in the way at the front."""
+    if look.report.before_sharing:
+        yield Heading(level=3, text="Before you share: where to look")
+        yield places(look)
+
+
 def _contents(look: Lookup) -> Iterator[Part]:
     yield Heading(level=2, text="In this report", anchor="contents", new_page=True)
-    lines = [("Where the evidence comes from", "matrix")]
+    lines = [("Before you share", "before-sharing"), ("Where the evidence comes from", "matrix")]
     lines += [(look.titles[one.id], look.anchor("statement", one.id)) for one in look.in_scope]
     lines += [(_AS_A_WHOLE, "run")] if look.report.findings else []
     lines += [(_CHANGED, "changes")] if look.report.changes else []
-    lines += [("Before you share", "before-sharing"), ("Evidence index", "read"), ("Method and limits", "method")]
+    lines += [("Evidence index", "read"), ("Method and limits", "method")]
     lines += [("Annex: the words behind each status", "annex")] if look.large else []
     yield Items(items=tuple((Link(text, f"#{anchor}"),) for text, anchor in lines))
 

@@ -9,6 +9,7 @@ from checker import ReportedFinding, ReportedStatement
 
 from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
+from .before_sharing import sharing_row
 from .decided_briefly import actions_in_numbers, changes_in_numbers
 from .gaps_in_numbers import gaps_in_numbers
 from .lookup import Lookup
@@ -26,7 +27,8 @@ def first_page(look: Lookup) -> Iterator[Part]:
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
     yield from _first_warnings(look)
-    yield Facts(rows=(*(row for row in about(look) if "scope" not in row[0]), ("In scope", words(_scope(look)))))
+    compared = (row for row in about(look) if "scope" not in row[0])
+    yield Facts(rows=(*sharing_row(look), *compared, ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
     told = (gaps_in_numbers(look), actions_in_numbers(look), changes_in_numbers(look))

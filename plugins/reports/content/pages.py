@@ -14,6 +14,7 @@ from .lookup import Lookup
 from .matrix import matrix
 from .method import method
 from .parts import Extent, Part
+from .plans import plans
 from .run_findings import run_findings
 from .statement import statement_page
 from .summary import summary
@@ -23,13 +24,14 @@ def pages(report: GapReport, extent: Extent) -> Iterator[Part]:
     """Yield the parts of a human report, first page first."""
     look = Lookup.of(report, extent)
     yield from summary(look)
+    yield from before_sharing(look)
     yield from matrix(look)
     yield from balance(look)
     yield from all_gaps(look)
+    yield from plans(look)
     for statement in look.in_scope:
         yield from statement_page(statement, look)
     yield from run_findings(look)
     yield from not_recognised(look)
     yield from files(look)
-    yield from before_sharing(look)
     yield from method(look)

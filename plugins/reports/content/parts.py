@@ -192,3 +192,12 @@ def _begins_with_word(piece: Piece) -> bool:
 def words(text: str) -> Line:
     """Return a line of plain words."""
     return (text,)
+
+
+def text_of(line: Line) -> str:
+    """Return a line without its marks."""
+    return "".join(_piece(piece) for piece in told(line))
+
+
+def _piece(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else piece.text

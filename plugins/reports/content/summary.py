@@ -9,6 +9,7 @@ from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatem
 
 from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
 from .at_a_glance import at_a_glance
+from .before_sharing import sharing_row
 from .findings import finding_box
 from .lookup import Lookup, status_tag
 from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
@@ -25,7 +26,7 @@ def summary(look: Lookup) -> Iterator[Part]:
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
     yield from at_a_glance(look)
     yield Heading(level=3, text="What was compared, and with what", anchor="about")
-    yield Facts(rows=tuple(about(look)))
+    yield Facts(rows=(*sharing_row(look), *about(look)))
     yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
     yield from _top_gaps(look)
     yield from _promises(look)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 
-from checker import GapReport
+from checker import Comparison, GapReport
 
+from ..content.changes import changes_pages, title_of
 from ..content.pages import pages
-from ..content.parts import Extent, Heading
+from ..content.parts import Extent, Heading, Part
 from ..wording import plain
 from .parts import Writer
 
@@ -34,7 +35,7 @@ _HEAD = """<!DOCTYPE html>
 """
 _TAIL = """</main>
 </div>
-<footer><p>Made by checker {version}. It says what was found in what was read; it is not a rating.</p></footer>
+<footer><p>Made by checker{version}. It says what was found in what was read; it is not a rating.</p></footer>
 <script>{script}</script>
 </body>
 </html>
@@ -54,16 +55,22 @@ class Html:
 
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield the page part by part."""
-        parts = list(pages(report, Extent()))
-        title = escape(plain(report.title) or "Gap report")
-        style, script = _file("style.css"), _file("filters.js")
-        contents = _contents([part for part in parts if isinstance(part, Heading) and part.level == 2])
-        yield _bytes(_HEAD.format(title=title, policy=_policy(script), style=style, contents=contents))
-        writer = Writer()
-        for part in parts:
-            yield _bytes(writer.write(part))
-        yield _bytes(writer.end())
-        yield _bytes(_TAIL.format(version=escape(plain(report.run.checker)), script=script))
+        yield from _page(list(pages(report, Extent())), plain(report.title) or "Gap report", report.run.checker)
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield a page of what changed."""
+        yield from _page(list(changes_pages(comparison)), title_of(comparison), "")
+
+
+def _page(parts: list[Part], title: str, version: str) -> Iterator[bytes]:
+    style, script = _file("style.css"), _file("filters.js")
+    contents = _contents([part for part in parts if isinstance(part, Heading) and part.level == 2])
+    yield _bytes(_HEAD.format(title=escape(title), policy=_policy(script), style=style, contents=contents))
+    writer = Writer()
+    for part in parts:
+        yield _bytes(writer.write(part))
+    yield _bytes(writer.end())
+    yield _bytes(_TAIL.format(version=escape(f" {plain(version)}".rstrip()), script=script))
 
 
 def _file(name: str) -> str:

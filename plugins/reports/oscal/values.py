@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from checker import GapReport
 
+from ..content.before_sharing import in_a_line
 from ..markdown import escaped
 from ..safe_text import one_line
 
@@ -80,4 +81,6 @@ def metadata(report: GapReport, ids: Ids, title: str) -> Json:
         found["parties"] = [
             {"uuid": ids.of("party", name), "type": "organization", "name": one_line(name)} for name in report.councils
         ]
-    return found | {"remarks": "\n\n".join(line(one) for one in report.notice) or "–"}
+    sharing = in_a_line(report)
+    told = [f"Before you share: {sharing}.", *report.notice] if sharing else report.notice
+    return found | {"remarks": "\n\n".join(line(one) for one in told) or "–"}

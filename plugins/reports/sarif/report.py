@@ -7,8 +7,9 @@ from typing import Final
 
 from checker import GapReport
 
+from ..content.before_sharing import sharing_lines
 from ..content.lookup import Lookup
-from ..content.parts import Extent
+from ..content.parts import Extent, text_of
 from ..safe_text import json_chunks, one_line
 from .results import result
 from .rules import rules
@@ -71,7 +72,8 @@ def _tool(report: GapReport, described: list[Json]) -> Json:
 
 def _invocation(report: GapReport) -> Json:
     """Return how the run went. It was successful only if nothing failed."""
-    notes = [_notification("error", f"{one.what} {one.name}: {one.reason}") for one in report.not_assessed]
+    notes = [_notification("note", f"Before you share: {text_of(line)}") for line in sharing_lines(report)]
+    notes += [_notification("error", f"{one.what} {one.name}: {one.reason}") for one in report.not_assessed]
     notes += [_notification("warning", warning) for warning in report.warnings]
     return {"executionSuccessful": not report.not_assessed, "toolExecutionNotifications": notes}
 

@@ -10,8 +10,6 @@ from typing import Final
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from checker import GapReport
-
 from ..safe_text import one_line, shortened
 
 _LONGEST: Final = 200
@@ -21,13 +19,13 @@ _FIRST: Final = "[Content_Types].xml"
 _TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def with_properties(document: Document, report: GapReport) -> None:
+def with_properties(document: Document, title: str, as_of: str, version: str = "") -> None:
     """Fill in the properties of the file. All its times are the date of the assessment."""
     known = document.core_properties
-    moment = datetime.fromisoformat(report.run.as_of)
-    known.title = shortened(one_line(report.title), _LONGEST)
+    moment = datetime.fromisoformat(as_of)
+    known.title = shortened(one_line(title), _LONGEST)
     known.subject = "What is evidenced, what is missing, what to do. Not a rating."
-    known.author = known.last_modified_by = f"checker {report.run.checker}"
+    known.author = known.last_modified_by = f"checker {version}".strip()
     known.comments = known.keywords = known.category = ""
     known.language = "en-GB"
     known.created = known.modified = moment

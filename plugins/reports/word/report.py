@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import GapReport
+from checker import Comparison, GapReport
 
 from ..content.board_paper import board_paper
-from ..content.parts import Extent
+from ..content.changes import changes_pages, title_of
+from ..content.parts import Extent, Part
 
 _EXTENT = Extent(quotes=2, phrases=12, rows=400)
 _CHUNK = 1 << 16
@@ -26,12 +27,21 @@ class Docx:
 
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield the file in chunks."""
-        from .package import packed, with_properties
-        from .writing import Writer
+        run = report.run
+        yield from _paper(board_paper(report, _EXTENT), report.title or "Gap report", run.as_of, run.checker)
 
-        writer = Writer(title=report.title or "Gap report")
-        writer.write(board_paper(report, _EXTENT))
-        with_properties(writer.document, report)
-        whole = packed(writer.document)
-        for start in range(0, len(whole), _CHUNK):
-            yield whole[start : start + _CHUNK]
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield a paper of what changed."""
+        yield from _paper(changes_pages(comparison), title_of(comparison), comparison.new_as_of, "")
+
+
+def _paper(parts: Iterator[Part], title: str, as_of: str, version: str) -> Iterator[bytes]:
+    from .package import packed, with_properties
+    from .writing import Writer
+
+    writer = Writer(title=title)
+    writer.write(parts)
+    with_properties(writer.document, title, as_of, version)
+    whole = packed(writer.document)
+    for start in range(0, len(whole), _CHUNK):
+        yield whole[start : start + _CHUNK]

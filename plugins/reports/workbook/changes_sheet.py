@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker import Change
 
-from ..content.lookup import Lookup
 from ..wording import plain
 from .table import Cell, Column, Sheet
 
@@ -23,9 +22,8 @@ _NONE_GIVEN = "No earlier report was given, so nothing can be compared. Give one
 _NO_CHANGE = "Nothing has changed since the earlier report."
 
 
-def changes_sheet(look: Lookup) -> Sheet:
-    """Return the sheet."""
-    changes = look.report.changes
+def changes_sheet(changes: tuple[Change, ...] | None) -> Sheet:
+    """Return the sheet; `None` where no earlier report was given."""
     note = _NOTE if changes else _NONE_GIVEN if changes is None else _NO_CHANGE
     rows = tuple(_row(one) for one in changes or ())
     return Sheet(name="Changes", title="Changes since the earlier report", note=note, columns=_COLUMNS, rows=rows)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..content.before_sharing import sharing_lines
 from ..content.lookup import Lookup
+from ..content.parts import text_of
 from ..wording import count, day, listed, number, of, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (Column(heading="Topic", width=26), Column(heading="What it says", width=110))
 _SHEETS = (
+    ("Before you share", "Personal data, hidden matter, draft residue, unread files and copies, with their places."),
     ("Actions", "A row for each gap, by priority. Type into the yellow columns, from Action to Waived until."),
     ("Gaps", "Every gap and everything that a person must decide, with what was found and a passage that shows it."),
     ("Evidence index", "Every file, how far it was read, and for how many expectations it speaks."),
@@ -49,6 +52,7 @@ def read_me(look: Lookup) -> Sheet:
 
 def _rows(look: Lookup) -> Iterator[tuple[Cell, ...]]:
     report = look.report
+    yield from (("Before you share", text_of(line)) for line in sharing_lines(report))
     yield from (("Warning", plain(warning)) for warning in report.warnings)
     failed = [f"{one.what} {plain(one.name)}" for one in report.not_assessed]
     if failed:

@@ -1,0 +1,84 @@
+"""`checker history`: reports that are kept, and readiness over time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from checker.cli.groups import Commands
+from checker.cli.options import PATH, json_option
+from checker.cli.running import give
+
+F = TypeVar("F", bound=Callable[..., Any])
+_FILE = click.option(
+    "--history", "file", type=PATH, metavar="FILE", help="The history to use. [default: in your own folder for data]"
+)
+_EPILOG = """\b
+Examples:
+  checker history add out/gap-report.json --label "first draft"
+  checker history show
+  checker history show --format html --out readiness.html
+
+\b
+A history holds what the JSON reports hold: personal data is masked, quotes are
+there unless the report was made with --no-quotes. The file is yours alone;
+CHECKER_HISTORY or --history names another. Nothing is kept unless you add it."""
+
+
+@click.group(cls=Commands, epilog=_EPILOG)
+def history() -> None:
+    """Keep reports and show readiness over time, in counts."""
+
+
+@history.command()
+@click.argument("report", type=PATH)
+@click.option("--label", default="", metavar="TEXT", help="What people will know the run by.")
+@_FILE
+def add(report: Path, label: str, file: Path | None) -> None:
+    """Keep a REPORT (gap-report.json)."""
+    from checker.cli.history_work import added
+
+    give(added(report, label, file))
+
+
+@history.command("list")
+@json_option("the kept runs")
+@_FILE
+def list_(format_: str, file: Path | None) -> None:
+    """List the kept runs."""
+    from checker.cli.history_work import listed
+
+    give(listed(file, as_json=format_ == "json"))
+
+
+@history.command()
+@click.argument("run", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "html", "json"]),
+    default="text",
+    show_default=True,
+    help="Text, a page with a chart and its table, or JSON.",
+)
+@click.option("--out", type=PATH, metavar="FILE", help="Write it to this file.")
+@_FILE
+def show(run: str | None, format_: str, out: Path | None, file: Path | None) -> None:
+    """Show readiness over time; with a RUN (its id or label) give back its JSON report."""
+    from checker.cli.history_work import given_back, shown
+    from checker.cli.look import Look
+
+    give(given_back(run, out, file) if run else shown(format_, out, file, Look.of_stdout()))
+
+
+@history.command()
+@click.argument("run")
+@_FILE
+def remove(run: str, file: Path | None) -> None:
+    """Forget a RUN (its id or label)."""
+    from checker.cli.history_work import removed
+
+    give(removed(run, file))

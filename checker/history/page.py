@@ -1,0 +1,111 @@
+"""Readiness over time as one self-contained page: stacked columns, and the table behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import pairwise
+
+from checker.history.readiness import STATES, Readiness
+
+_COLOURS = {
+    "met": "#00703c",
+    "partly met": "#805b16",
+    "not met": "#942514",
+    "needs review": "#1d70b8",
+    "not assessed": "#505a5f",
+}
+_WIDTH, _HEIGHT, _LEFT, _TOP, _FOOT = 720, 320, 48, 16, 44
+_STYLE = """
+body { font: 1.05rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; color: #0b0c0c; }
+table { border-collapse: collapse; margin: 1rem 0; } th, td { border-bottom: 1px solid #b1b4b6; padding: .4rem .8rem; }
+th { text-align: left; white-space: nowrap; } td.n { text-align: right; } figure { margin: 0; overflow-x: auto; }
+svg { height: auto; max-width: 100%; min-width: 18rem; } caption { font-weight: bold; text-align: left; }
+.wide { overflow-x: auto; } .key { display: inline-block; height: .9em; margin-right: .4em; width: .9em; }
+@media print { body { max-width: none; } }
+"""
+
+
+def history_page(runs: Sequence[Readiness], title: str = "Readiness over time") -> str:
+    """Return the page. Columns count questions; nothing on it is a percentage or a rating."""
+    return "".join(
+        (
+            '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+            f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n",
+            f"<h1>{escape(title)}</h1>\n<p>How many questions of each run have which outcome. Not a rating.</p>\n",
+            *_warnings(runs),
+            *(_figure(runs) if runs else ["<p>No run is kept yet.</p>\n"]),
+            _table(runs) if runs else "",
+            "</main>\n</body>\n</html>\n",
+        )
+    )
+
+
+def not_alike(runs: Sequence[Readiness]) -> tuple[str, ...]:
+    """Return the runs that asked something else than the run before: other packs or another scope."""
+    return tuple(f"{later.as_of} ({later.run})" for earlier, later in pairwise(runs) if earlier.basis != later.basis)
+
+
+def _warnings(runs: Sequence[Readiness]) -> Iterator[str]:
+    changed = not_alike(runs)
+    if changed:
+        yield f"<p><strong>Other rules or another scope than the run before:</strong> {escape(', '.join(changed))}. "
+        yield "There, a difference says nothing about the evidence.</p>\n"
+
+
+def _figure(runs: Sequence[Readiness]) -> Iterator[str]:
+    yield '<figure>\n<p aria-hidden="true">'
+    yield " ".join(f'<span class="key" style="background:{_COLOURS[one]}"></span>{one.capitalize()}' for one in STATES)
+    yield f'</p>\n<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-labelledby="chart-title chart-about">\n'
+    yield '<title id="chart-title">Outcomes of each run, stacked</title>\n'
+    yield f'<desc id="chart-about">{escape(_described(runs))} The table below has every number.</desc>\n'
+    highest = max(one.total for one in runs) or 1
+    step = (_WIDTH - _LEFT) / len(runs)
+    for place, run in enumerate(runs):
+        yield from _column(run, _LEFT + place * step, step, highest)
+    yield f'<text x="{_LEFT - 6}" y="{_TOP + 10}" font-size="12" text-anchor="end">{highest}</text>\n'
+    yield f'<text x="{_LEFT - 6}" y="{_HEIGHT - _FOOT}" font-size="12" text-anchor="end">0</text>\n</svg>\n</figure>\n'
+
+
+def _described(runs: Sequence[Readiness]) -> str:
+    first, last = runs[0], runs[-1]
+    return (
+        f"{len(runs)} runs from {first.as_of} to {last.as_of}. Met: {first.counts['met']}, then {last.counts['met']}."
+    )
+
+
+def _column(run: Readiness, left: float, step: float, highest: int) -> Iterator[str]:
+    width = min(step * 0.7, 90)
+    x = left + (step - width) / 2
+    bottom = float(_HEIGHT - _FOOT)
+    for state in STATES:
+        height = (_HEIGHT - _FOOT - _TOP) * run.counts[state] / highest
+        bottom -= height
+        if height:
+            place = f'x="{x:.1f}" y="{bottom:.1f}" width="{width:.1f}" height="{height:.1f}"'
+            yield f'<rect {place} fill="{_COLOURS[state]}" stroke="#ffffff" stroke-width="2"/>\n'
+        if height > 14:
+            middle = f'x="{x + width / 2:.1f}" y="{bottom + height / 2 + 4:.1f}"'
+            yield f'<text {middle} font-size="12" fill="#ffffff" text-anchor="middle">{run.counts[state]}</text>\n'
+    under = f'x="{x + width / 2:.1f}" text-anchor="middle" font-size="12"'
+    yield f'<text {under} y="{_HEIGHT - _FOOT + 16}">{escape(run.as_of)}</text>\n'
+    yield f'<text {under} y="{_HEIGHT - _FOOT + 32}">{escape(run.label[:18])}</text>\n'
+
+
+def _table(runs: Sequence[Readiness]) -> str:
+    names = ("As of", "Label", "Run", *map(str.capitalize, STATES), "Asked")
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
+    rows = "".join(_row(one) for one in runs)
+    about = "Questions of each run by outcome"
+    return (
+        f'<div class="wide" tabindex="0" role="region" aria-label="{about}"><table><caption>{about}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"
+    )
+
+
+def _row(run: Readiness) -> str:
+    counts = "".join(f'<td class="n">{number}</td>' for number in (*(run.counts[one] for one in STATES), run.total))
+    named = f'<th scope="row">{escape(run.as_of)}</th><td>{escape(run.label)}</td><td>{escape(run.run)}</td>'
+    return f"<tr>{named}{counts}</tr>\n"

@@ -1,0 +1,66 @@
+"""The least-effort plan: greedy set cover over open gaps by priority. Part of `plans`; `METHOD` says it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.domain.plans import LeastEffort, Step
+from checker.domain.report import GapReport, ReportedFinding
+
+MOST_STEPS = 10
+MOST_GAPS = 5
+"""A step is one piece of work; what closes more gaps than these at once is more than one."""
+
+Key = tuple[str, str]
+
+
+def least_effort(report: GapReport) -> LeastEffort:
+    """Return the first steps. The same report gives the same steps: ties go to more gaps, then to the first id."""
+    open_gaps = [one for one in report.all_findings if one.is_open and one.expectation]
+    every = [one for statement in report.statements for one in statement.expectations]
+    groups = _groups(open_gaps, frozenset(one.id for one in every if one.strengths))
+    titles = {one.id: one.title for one in every}
+    covered: set[str] = set()
+    steps: list[Step] = []
+    while len(steps) < MOST_STEPS and (best := _best(groups, covered)):
+        key, gaps = best
+        covered.update(one.gap_id for one in gaps)
+        steps.append(_step(key, gaps, titles))
+    return LeastEffort(steps=tuple(steps), gaps=len(open_gaps), covered=len(covered))
+
+
+def _groups(gaps: Sequence[ReportedFinding], begun: frozenset[str]) -> Mapping[Key, list[ReportedFinding]]:
+    """
+    Return the gaps of each expectation, and those of each question that a statement's expectations share.
+
+    Where nothing affirms an expectation yet, evidence for it is work of its own: only those `begun` share questions.
+    """
+    groups: dict[Key, list[ReportedFinding]] = {}
+    for one in sorted(gaps, key=lambda one: (-one.priority, one.gap_id)):
+        groups.setdefault(("expectation", one.expectation), []).append(one)
+        question = one.rule.removeprefix(f"{one.expectation}.")
+        if one.expectation in begun:
+            groups.setdefault(("question", f"{one.statement}/{question}"), []).append(one)
+    return groups
+
+
+def _best(
+    groups: Mapping[Key, list[ReportedFinding]], covered: set[str]
+) -> tuple[Key, tuple[ReportedFinding, ...]] | None:
+    left = {key: tuple(one for one in gaps if one.gap_id not in covered)[:MOST_GAPS] for key, gaps in groups.items()}
+    ranked = sorted((-sum(one.priority for one in gaps), -len(gaps), key) for key, gaps in left.items() if gaps)
+    return (ranked[0][2], left[ranked[0][2]]) if ranked else None
+
+
+def _step(key: Key, gaps: Sequence[ReportedFinding], titles: Mapping[str, str]) -> Step:
+    kind, name = key
+    first = gaps[0]
+    of_expectation = kind == "expectation" or len(gaps) == 1
+    shared = first.title.partition(": ")[0]
+    return Step(
+        title=titles.get(first.expectation, name) if of_expectation else shared,
+        statement=first.statement,
+        expectation=first.expectation if of_expectation else "",
+        gaps=tuple(one.gap_id for one in gaps),
+        priority=sum(one.priority for one in gaps),
+    )

@@ -1,0 +1,87 @@
+"""The one sanitiser: every text of a finished report goes through the masker before any reporter sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from checker.domain.actions import ActionRow
+from checker.domain.framework import Framework
+from checker.domain.report import GapReport, Named
+from checker.text.masking import Masker
+
+_AS_THEY_ARE = (Enum, Framework, Named)
+"""What packs and plugins say of themselves is published, and not about people."""
+
+_HASHES = frozenset({"sha256", "fingerprint", "inputs"})
+"""Fields that hold hashes; a mask in one would break what it is for. The names that `inputs` goes by are masked."""
+
+Value = TypeVar("Value")
+
+
+def masked(report: GapReport, masker: Masker) -> GapReport:
+    """
+    Return the report without personal data, whoever put its texts there: documents, sheets, names, settings, plugins.
+
+    What is masked already stays as it is. What people typed into their own plan goes back to them in their own sheet:
+    there, and only there, an e-mail address or telephone number stays, for a plan says whom to reach.
+    """
+    inputs = {masker.mask_name(name): digest for name, digest in report.run.inputs.items()}
+    settings = _Walk(masker, in_names=True).through(dict(report.run.settings))
+    return _Walk(masker).through(replace(report, run=replace(report.run, inputs=inputs, settings=settings)))
+
+
+class _Walk:
+    """Goes through a value of the report's types; parts that do not change are shared, not copied."""
+
+    def __init__(self, masker: Masker, *, in_names: bool = False) -> None:
+        self._masker = masker
+        self._mask = masker.mask_name if in_names else masker.mask
+        self._known: dict[str, str] = {}
+
+    def through(self, value: Value) -> Value:
+        return cast(Value, self._any(value))
+
+    def _any(self, value: Any) -> Any:
+        if isinstance(value, _AS_THEY_ARE):
+            return value
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, ActionRow):
+            return self._typed(value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._fields(value)
+        if isinstance(value, Mapping):
+            return {self._any(key): self._any(item) for key, item in value.items()}
+        if isinstance(value, tuple | list):
+            return self._items(value)
+        return value
+
+    def _text(self, text: str) -> str:
+        if text not in self._known:
+            self._known[text] = self._mask(text)
+        return self._known[text]
+
+    def _items(self, items: Any) -> Any:
+        changed = [self._any(item) for item in items]
+        return items if all(new is old for new, old in zip(changed, items, strict=True)) else type(items)(changed)
+
+    def _fields(self, value: Any) -> Any:
+        changed = {}
+        for field in fields(value):
+            old = getattr(value, field.name)
+            if field.name not in _HASHES and (new := self._any(old)) is not old:
+                changed[field.name] = new
+        return replace(value, **changed) if changed else value
+
+    def _typed(self, row: ActionRow) -> ActionRow:
+        private = self._masker.mask_private
+        return replace(
+            row,
+            typed={key: private(text) for key, text in row.typed.items()},
+            extra={private(heading): private(text) for heading, text in row.extra.items()},
+            seen=self.through(row.seen),
+            place=self._text(row.place),
+        )

@@ -1,0 +1,108 @@
+"""A report with places and hashes only: no words of any document stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from checker.domain.actions import PlannedAction
+from checker.domain.assessment import DocumentRecord
+from checker.domain.change import Change
+from checker.domain.evidence import Passage
+from checker.domain.observation import Observation, Observations
+from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
+from checker.domain.sharing import Concern, Matter
+
+_QUOTED = re.compile(r"“[^”]*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
+_NOTHING = "[not quoted]"
+
+Clean = Callable[[str], str]
+
+
+def without_quotes(report: GapReport) -> GapReport:
+    """
+    Return the report without passages, the words that decided their marks, headings, titles and observations.
+
+    A passage keeps its place and its fingerprint, which stands where its text was. Of the checker's own sentences only
+    what they quote is left out, unless it is the name of something that the framework, a pack or a file has given.
+    Ids stay: those of questions about a section hold its heading. So does what people typed into their own plan.
+    """
+    clean = _cleaner(report)
+    return replace(
+        report,
+        documents=tuple(_record(one, clean) for one in report.documents),
+        statements=tuple(_statement(one, clean) for one in report.statements),
+        findings=_findings(report.findings, clean),
+        passages=tuple(map(_passage, report.passages)),
+        not_recognised=tuple(map(_passage, report.not_recognised)),
+        not_assessed=tuple(replace(one, reason=clean(one.reason)) for one in report.not_assessed),
+        warnings=tuple(map(clean, report.warnings)),
+        actions=tuple(_action(one, clean) for one in report.actions),
+        changes=None if report.changes is None else unquoted_changes(report.changes),
+        before_sharing=tuple(_concern(one, clean) for one in report.before_sharing),
+        observations=_observations(report.observations),
+    )
+
+
+def unquoted_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return changes without what their reasons quote."""
+    return tuple(replace(one, reason=_QUOTED.sub(_NOTHING, one.reason)) for one in changes)
+
+
+def _cleaner(report: GapReport) -> Clean:
+    known = {record.name for record in report.documents}
+    known |= {statement.title for statement in report.framework.statements}
+    for statement in report.statements:
+        known |= {served.text for served in (*statement.i_statements, *statement.commitment_parts)}
+        for one in statement.expectations:
+            known |= {one.title, *one.looked_for}
+    return lambda text: _QUOTED.sub(lambda found: found[0] if found[0][1:-1] in known else _NOTHING, text)
+
+
+def _passage(passage: Passage) -> Passage:
+    return replace(
+        passage,
+        text=f"[not quoted: {passage.fingerprint}]" if passage.fingerprint else _NOTHING,
+        because=(),
+        dates=tuple(replace(one, words="") for one in passage.dates),
+        heading_path=(),
+    )
+
+
+def _observation(one: Observation) -> Observation:
+    return replace(one, text="", value="", attributes={}, passage=_passage(one.citation))
+
+
+def _observations(found: Observations) -> Observations:
+    kept = {kind: tuple(map(_observation, ones)) for kind, ones in found.by_kind.items()}
+    return replace(found, by_kind=kept)
+
+
+def _record(record: DocumentRecord, clean: Clean) -> DocumentRecord:
+    tags = replace(record.tags, reasons={key: clean(text) for key, text in record.tags.reasons.items()})
+    return replace(
+        record,
+        title="",
+        kind_reason=clean(record.kind_reason),
+        reason=clean(record.reason),
+        tags=tags,
+        not_recognised=tuple(map(_passage, record.not_recognised)),
+    )
+
+
+def _statement(statement: ReportedStatement, clean: Clean) -> ReportedStatement:
+    expectations = tuple(replace(one, findings=_findings(one.findings, clean)) for one in statement.expectations)
+    return replace(statement, expectations=expectations, findings=_findings(statement.findings, clean))
+
+
+def _findings(findings: Iterable[ReportedFinding], clean: Clean) -> tuple[ReportedFinding, ...]:
+    return tuple(replace(one, reason=clean(one.reason), searched=tuple(map(clean, one.searched))) for one in findings)
+
+
+def _action(action: PlannedAction, clean: Clean) -> PlannedAction:
+    return replace(action, reason=clean(action.reason), notes=tuple(map(clean, action.notes)))
+
+
+def _concern(concern: Concern, clean: Clean) -> Concern:
+    return replace(concern, kind="words of a draft" if concern.matter is Matter.RESIDUE else clean(concern.kind))

@@ -1,0 +1,55 @@
+"""What describes a person rather than numbering one: dates of birth, and where somebody lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.text.number_forms import PersonalData
+
+_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?(?: [A-Z][\w'’-]{0,30}+){1,3}"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?"
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_BIRTH = re.compile(
+    r"(?i)\b(?:born|d\.?o\.?b\b\.?|date\ of\ birth|birth\ ?date)"
+    r"(?!\s+(?:before|after|since|between|from)\b)[^0-9]{0,40}?"
+    rf"\b(?P<date>[0-9]{{1,2}}[/.\- ][0-9]{{1,2}}[/.\- ](?:[0-9]{{4}}|[0-9]{{2}})"
+    r"|[0-9]{4}[/-][0-9]{1,2}[/-][0-9]{1,2}"
+    rf"|{_DAY}(?:\ of)?[\ -]{_MONTH},?[\ -][0-9]{{2,4}}"
+    rf"|{_MONTH}\ {_DAY},?\ [0-9]{{4}})(?![0-9])"
+)
+
+# Only years in which an adult of today can be born: "Mr Hall (3 April 2025)" tells of a letter or a visit.
+_AFTER_NAME = re.compile(
+    rf"{_TITLED},? ?[(\[]?(?:b\.? ?|aged? [0-9]{{1,3}},? )?"
+    r"(?P<date>(?:[0-9]{1,2}[/.\- ][0-9]{1,2}[/.\- ]"
+    rf"|(?i:{_DAY}(?:\ of)?[\ -]{_MONTH},?[\ -]))(?:19[0-9]{{2}}|200[0-9]))(?![0-9])"
+)
+
+
+def birth_dates(text: str) -> Iterator[PersonalData]:
+    """Yield dates of birth: a full date soon after words such as "born", or right behind a person's titled name."""
+    for found in (*_BIRTH.finditer(text), *_AFTER_NAME.finditer(text)):
+        yield PersonalData(start=found.start("date"), end=found.end("date"), kind="date of birth")
+
+
+_STREET = (
+    r"[0-9]{1,4}[A-Za-z]?,? (?:[A-Z][\w'’-]{1,20}+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Court|Crescent|Gardens|Grove|Hill|Mews|Park|Place|Row|Square"
+    r"|Terrace|View|Walk|Way)\b"
+)
+_POSTCODE = r"[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b"
+_REST = rf"(?:,? (?:[A-Z][\w'’-]{{1,20}}+,? ){{0,3}}{_POSTCODE})?"
+_LIVES = re.compile(
+    r"(?:\b(?i:lives|living|resides|residing|stays|staying) at|\b(?i:home address)(?: is|:)?|"
+    rf"{_TITLED},?(?: (?i:of|at))?) (?P<address>{_STREET}{_REST})"
+)
+
+
+def home_addresses(text: str) -> Iterator[PersonalData]:
+    """
+    Yield house number, street and what follows up to the postcode, where the words before say that somebody lives
+    there: "lives at", "home address", or a person's titled name. Offices and services have none of these.
+    """
+    for found in _LIVES.finditer(text):
+        yield PersonalData(start=found.start("address"), end=found.end("address"), kind="home address")

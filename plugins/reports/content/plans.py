@@ -1,0 +1,89 @@
+"""What follows from the report for whoever plans the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import Step
+
+from ..wording import count, listed, number, of, plain
+from .lookup import Lookup
+from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
+
+_BRIEF = 3
+
+
+def plans(look: Lookup) -> Iterator[Part]:
+    """Yield the least-effort plan, and what rests on one document, on contradicting figures or on own words."""
+    found = look.report.plans
+    if not (found.least_effort.steps or found.single_supports or found.contradictions or found.own_word_only):
+        return
+    yield Heading(level=2, text="Where to begin, and what rests on little", anchor="plans")
+    yield from _least_effort(look)
+    yield from _supports(look)
+    if found.contradictions:
+        yield Heading(level=3, text="Documents that contradict each other")
+        lines = (_contradiction(one.gap_id, one.item, one.documents, look) for one in found.contradictions)
+        yield Items(items=tuple(lines))
+    if found.own_word_only:
+        yield Heading(level=3, text="Only the council itself says so")
+        told = f"{of(len(found.own_word_only), len(look.expectations), 'expectation')}: nobody else affirms "
+        one = len(found.own_word_only) == 1
+        yield Paragraph(line=(told, "it: " if one else "them: ", *_linked(found.own_word_only, look), "."))
+
+
+def _least_effort(look: Lookup) -> Iterator[Part]:
+    plan = look.report.plans.least_effort
+    if not plan.steps:
+        return
+    shown = plan.steps[: _BRIEF if look.extent.brief else len(plan.steps)]
+    covered = sum(len(step.gaps) for step in shown)
+    yield Heading(level=3, text="Least effort first")
+    told = f"{count(len(shown), 'piece')} of work could close {of(covered, plan.gaps, 'open gap')} of expectations."
+    yield Paragraph(line=words(told))
+    yield Items(items=tuple(_step(step, look) for step in shown), ordered=True)
+    yield Paragraph(line=words(plan.method), style="note")
+
+
+def _step(step: Step, look: Lookup) -> Line:
+    about = f" ({look.titles.get(step.statement, step.statement)}). "
+    gaps: list[Piece] = [f"{count(len(step.gaps), 'gap')}, priority {number(step.priority)} in sum"]
+    if not step.expectation:
+        named = [look.findings[gap].expectation for gap in step.gaps if gap in look.findings]
+        gaps += [", for: ", *_linked(tuple(dict.fromkeys(named)), look)]
+    return (Strong(plain(step.title)), about, *gaps, ".")
+
+
+def _supports(look: Lookup) -> Iterator[Part]:
+    supports = look.report.plans.single_supports[: _BRIEF if look.extent.brief else look.extent.documents]
+    if not supports:
+        return
+    yield Heading(level=3, text="Single points of failure")
+    lines = tuple(
+        (
+            "If ",
+            Strong(plain(one.document)),
+            f" is challenged, {count(len(one.expectations), 'expectation loses its', 'expectations lose their')} only "
+            "support: ",
+            *_linked(one.expectations, look),
+            ".",
+        )
+        for one in supports
+    )
+    yield Items(items=lines)
+
+
+def _contradiction(gap_id: str, item: str, documents: tuple[str, ...], look: Lookup) -> Line:
+    finding = look.findings.get(gap_id)
+    reason = f" {plain(finding.reason)}" if finding else ""
+    return (Strong(plain(item or gap_id)), f", in {listed([plain(name) for name in documents])}.{reason}")
+
+
+def _linked(expectations: tuple[str, ...], look: Lookup) -> list[Piece]:
+    pieces: list[Piece] = []
+    for name in expectations:
+        pieces += ["; "] if pieces else []
+        anchor = look.anchor("expectation", name)
+        title = look.titles.get(name, plain(name))
+        pieces.append(Link(title, f"#{anchor}") if anchor else title)
+    return pieces
