@@ -8,70 +8,40 @@ touches the network: `as_of` and the plugins are passed in.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from checker import __version__
 from checker.cache_folder import cache_folder
-from checker.domain.assessment import Assessment, DocumentRecord
-from checker.domain.document import DocumentKind, ReadStatus
-from checker.domain.observation import Observation, Observations
+from checker.domain.assessment import Assessment
+from checker.domain.document import DocumentKind
+from checker.domain.observation import Observations
 from checker.domain.pack import RuleBook
-from checker.domain.register import Register, Tags
+from checker.domain.register import Tags
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
+from checker.run.collecting import Collected, collect
 from checker.run.document_work import DocumentWorker, Work, text_source
-from checker.run.duplicates import Duplicates, chosen_first, duplicate_warnings
-from checker.run.given_files import Given, GivenPaths, read_given, with_plan, without_given
+from checker.run.duplicates import chosen_first, duplicate_warnings
+from checker.run.given_files import read_given, with_plan, without_given
 from checker.run.judging import judge, rules_about_gaps, rules_showing
-from checker.run.kept import run_or_recall
-from checker.run.marked_document import DocumentFacts, MarkedDocument
-from checker.run.sentence_spool import SentenceSpool, SpooledSentences
-from checker.run.sources import SourceEntry, find_sources
-from checker.run.tagging import matched_to, register_warnings, tags_by_name
+from checker.run.marked_document import MarkedDocument
+from checker.run.request import Progress
+from checker.run.request import RunRequest as RunRequest
+from checker.run.scope import check_statements, inputs_given, scope_of
+from checker.run.sentence_spool import SpooledSentences
+from checker.run.sources import find_sources
+from checker.run.tagging import matched_to, register_warnings
 from checker.stages.actions import masked_plan
-from checker.stages.evidence import EvidenceMerger
 from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.plans import plans
 from checker.stages.profile import profile
 from checker.stages.sharing import concerns, masked, without_quotes
 from checker.stages.waivers import Marked
-from checker.suggestions import suggest
 from checker.text.masking import masker_of
-
-Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RunRequest:
-    """
-    What a run is asked to do.
-
-    `as_of` is an ISO date: nothing here reads the clock. `settings` are those that can change a result, as the report
-    records them. `run_on` is `NAME[:ADDRESS]` of a plugin that runs documents elsewhere. `keep_sentences`: the passages
-    format is wanted. `cache` is a folder for loaded packs, `results_cache` one for what is made of documents: without
-    it nothing of them is kept. Without `quotes` the report has places and hashes only.
-    """
-
-    paths: tuple[Path, ...]
-    as_of: str
-    statements: tuple[str, ...] = ()
-    packs: tuple[Path, ...] = ()
-    self_assessment: tuple[Path, ...] = ()
-    given: GivenPaths = field(default_factory=GivenPaths)
-    title: str = ""
-    council: str = ""
-    workers: int = 1
-    run_on: str = ""
-    keep_sentences: bool = False
-    cache: Path | None = None
-    edition: str = ""
-    results_cache: Path | None = None
-    settings: Mapping[str, object] = field(default_factory=dict)
-    quotes: bool = True
 
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
@@ -95,20 +65,20 @@ def assess(
     is in the report.
     """
     book = book or load_book(plugins, request.packs, request.cache, request.edition)
-    _check_statements(request.statements, book)
+    check_statements(request.statements, book)
     given = read_given(request.given, plugins, book)
     masker = masker_of(book.personal_data)
     sources = find_sources([*request.paths, *_named_apart(request)], masker)
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
-    collected = _collect(entries, request, plugins, book, progress, given.register)
+    collected = collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
-    scope = _scope(request.statements, collected.records, book)
+    scope = scope_of(request.statements, collected.records, book)
     assessment = Assessment(
         book=book,
         as_of=request.as_of,
         scope=scope,
         documents=tuple(collected.records),
-        given=_given(collected.records, given),
+        given=inputs_given(collected.records, given),
         all_evidence=collected.merger.result(),
         observations=Observations.of(collected.observed, collected.observed_counts),
         actions=masked_plan(given.plan) if given.plan else None,
@@ -161,71 +131,6 @@ def mark_text(
 _LAST_DAY = "9999-12-31"
 
 
-@dataclass(slots=True)
-class _Collected:
-    """What the documents of a run gave, added up as they came."""
-
-    merger: EvidenceMerger
-    spool: SentenceSpool | None
-    records: list[DocumentRecord] = field(default_factory=list)
-    observed: list[Observation] = field(default_factory=list)
-    observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
-    duplicates: Duplicates = field(default_factory=Duplicates)
-    left_out: int = 0
-
-
-def _collect(
-    entries: Sequence[SourceEntry],
-    request: RunRequest,
-    plugins: Plugins,
-    book: RuleBook,
-    progress: Progress | None,
-    register: Register | None,
-) -> _Collected:
-    own = [voice.id for voice in book.framework.voices if not voice.independent]
-    collected = _Collected(EvidenceMerger(own), SentenceSpool() if request.keep_sentences else None)
-    work = Work(
-        setup=plugins.setup,
-        book=book,
-        as_of=request.as_of,
-        self_assessments=frozenset(path.resolve() for path in request.self_assessment),
-        keep_sentences=request.keep_sentences,
-        tags=tags_by_name(register, [entry.name for entry in entries]),
-    )
-    results = run_or_recall(
-        entries, work, plugins, workers=request.workers, run_on=request.run_on, folder=request.results_cache
-    )
-    for number, facts in enumerate(results, 1):
-        plugins.record(facts.failures, facts.warnings)
-        for one in (facts, *facts.inside):
-            _add(_of_council(one, request.council), collected)
-        if progress:
-            progress(facts.record.name, number, len(entries))
-    collected.records = collected.duplicates.dated(collected.records)
-    return collected
-
-
-def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
-    """Return facts with the council that the run is about, where the document names none."""
-    if not council or facts.record.council or facts.record.status is ReadStatus.FAILED:
-        return facts
-    return replace(facts, record=replace(facts.record, council=council))
-
-
-def _add(facts: DocumentFacts, collected: _Collected) -> None:
-    record = collected.duplicates.seen(facts.record, facts.sketch)
-    is_copy = bool(record.same_as)
-    collected.records.append(record)
-    if not is_copy:
-        original = collected.duplicates.original(record.name)
-        collected.merger.add(record.name, record.council, facts.tallied, original=original)
-        collected.observed += facts.observed.kept
-        for kind, number in facts.observed.counts.items():
-            collected.observed_counts.setdefault(kind, {})[record.name] = number
-    if collected.spool:
-        collected.spool.add(record.name, () if is_copy else facts.lines)
-
-
 def _named_apart(request: RunRequest) -> list[Path]:
     """Return self-assessments that lie outside the paths: they are read as well."""
     for path in request.self_assessment:
@@ -238,40 +143,8 @@ def _named_apart(request: RunRequest) -> list[Path]:
     return [path for path in request.self_assessment if path.resolve() not in known]
 
 
-def _check_statements(statements: Sequence[str], book: RuleBook) -> None:
-    known = [statement.id for statement in book.framework.statements]
-    for statement in statements:
-        if statement not in known:
-            msg = f"there is no quality statement {statement!r} ({suggest(statement, known)})"
-            raise UsageError(msg)
-
-
-def _scope(statements: Sequence[str], records: Sequence[DocumentRecord], book: RuleBook) -> tuple[str, ...]:
-    """
-    Return the ids of the statements in scope, in the framework's order.
-
-    Those asked for; else, if every document read states its statement, those; else every statement that has a pack.
-    """
-    with_pack = {expectation.statement for expectation in book.expectations}
-    # An archive and a copy of another file say nothing themselves.
-    stated = [record.statement for record in records if record.status is not ReadStatus.FAILED and record.sentences]
-    if statements:
-        chosen = set(statements)
-    elif stated and all(stated):
-        chosen = set(stated)
-    else:
-        chosen = with_pack
-    return tuple(statement.id for statement in book.framework.statements if statement.id in chosen & with_pack)
-
-
-def _given(records: Sequence[DocumentRecord], given: Given) -> frozenset[str]:
-    has_one = any(record.kind is DocumentKind.SELF_ASSESSMENT for record in records)
-    there = {"self-assessment": has_one, "actions": bool(given.plan), "register": bool(given.register)}
-    return frozenset(name for name, is_there in there.items() if is_there)
-
-
 def _report(
-    request: RunRequest, plugins: Plugins, assessment: Assessment, marked: Marked, collected: _Collected
+    request: RunRequest, plugins: Plugins, assessment: Assessment, marked: Marked, collected: Collected
 ) -> GapReport:
     sentences = None
     if collected.spool:
