@@ -35,7 +35,7 @@ def anchors_of(page: Path) -> set[str]:
 
 def links_of(page: Path) -> Iterator[tuple[Path, str]]:
     """Yield the file and the anchor of each link that stays in the project."""
-    for target in LINK.findall(CODE.sub("", page.read_text("utf-8"))):
+    for target in (found.strip("<>") for found in LINK.findall(CODE.sub("", page.read_text("utf-8")))):
         if not re.match(r"[a-z]+:", target):
             file, _, anchor = target.partition("#")
             yield (page.parent / file if file else page), anchor

@@ -19,7 +19,7 @@ _QUOTES: Final = 5
 def observation(finding: ReportedFinding, look: Lookup, ids: Ids) -> Json:
     """Return what was found for one question, with the passages that it rests on."""
     found: Json = {
-        "uuid": ids.of("observation", finding.gap_id),
+        "uuid": ids.of("found", finding.gap_id),
         "title": line(finding.title),
         "description": line(finding.reason),
         "props": _marks(finding),
@@ -48,7 +48,7 @@ def risk(finding: ReportedFinding, look: Lookup, ids: Ids) -> Json:
 
 def related_observation(finding: ReportedFinding, ids: Ids) -> Json:
     """Return the reference to a finding's observation."""
-    return {"observation-uuid": ids.of("observation", finding.gap_id)}
+    return {"observation-uuid": ids.of("found", finding.gap_id)}
 
 
 def related_risk(finding: ReportedFinding, ids: Ids) -> Json:
