@@ -264,9 +264,9 @@ def test_blocks_stand_in_order_and_do_not_overlap(name: str) -> None:
     ],
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     read(text, "a.md")
     read(text, "a.txt")
 
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

@@ -157,12 +157,12 @@ def test_what_is_no_page_is_unreadable_with_a_plain_reason(data: bytes, message:
 
 
 def test_45_megabytes_of_nested_elements_are_refused_at_once() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     with pytest.raises(UnreadableError, match="nested more than"):
         read(b"<div>" * 9_000_000)
 
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_a_page_that_breaks_off_in_a_tag_is_partial() -> None:
@@ -177,11 +177,11 @@ def test_a_page_that_breaks_off_in_a_tag_is_partial() -> None:
     "markup", ["<a ", "<!--", "<", "</", '<a b="', "<script>", "<?", "<!D", "&", "&#", "<![CDATA["]
 )
 def test_hostile_markup_is_read_in_linear_time(markup: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     read("<p>We met.</p>" + markup * 100_000)
 
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_a_page_longer_than_any_document_is_read_up_to_the_limit_in_good_time() -> None:

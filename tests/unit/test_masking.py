@@ -92,7 +92,7 @@ def test_only_masked_characters_differ_and_lines_stay_where_they_are(text: str) 
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     text = (piece * 200_000)[:400_000] + " 1@"
 
-    started = time.perf_counter()
+    started = time.process_time()
     mask(text)
 
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

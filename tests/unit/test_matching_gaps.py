@@ -98,7 +98,7 @@ def test_long_repetition_in_one_sentence_takes_linear_time() -> None:
     text = "share data " * 20_000
     matcher = PhraseMatcher(["share ... data", "data ... share ... data"])
 
-    started = time.perf_counter()
+    started = time.process_time()
     matcher.find(text, [(0, len(text))])
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

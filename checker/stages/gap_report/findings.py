@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from checker.domain.assessment import Assessment
@@ -16,7 +17,7 @@ OUTCOME_POINTS = {Outcome.NOT_MET: 2, Outcome.PARTLY_MET: 1}
 FORMULA = (
     "Priority = weight (essential 3, expected 2, helpful 1) × outcome (not met 2, partly met 1) × number of "
     "I statements and parts of the commitment that the expectation serves (1 for a rule without an expectation); "
-    "the first gap of each expectation is listed."
+    "the first gap of each expectation is listed, and of equal ones the quality statements take turns."
 )
 
 
@@ -32,12 +33,22 @@ def reported_findings(assessment: Assessment, findings: Iterable[Finding]) -> tu
 
 
 def top_gaps(findings: Iterable[ReportedFinding]) -> tuple[str, ...]:
-    """Return the ids of the open gaps that matter most, at most one for each expectation; ties by gap id."""
-    chosen: dict[str, str] = {}
+    """
+    Return the ids of the open gaps that matter most, at most one for each expectation.
+
+    Of equal ones the quality statements take turns, else by gap id: five gaps of one statement would hide the others.
+    """
+    chosen: dict[str, ReportedFinding] = {}
     for finding in sorted(findings, key=lambda finding: (-finding.priority, finding.gap_id)):
         if finding.is_open:
-            chosen.setdefault(finding.expectation or finding.gap_id, finding.gap_id)
-    return tuple(chosen.values())[:TOP_GAPS]
+            chosen.setdefault(finding.expectation or finding.gap_id, finding)
+    turns: Counter[tuple[int, str]] = Counter()
+    ordered = []
+    for finding in chosen.values():
+        place = finding.priority, finding.statement
+        ordered.append((-finding.priority, turns[place], finding.gap_id))
+        turns[place] += 1
+    return tuple(gap_id for _, _, gap_id in sorted(ordered)[:TOP_GAPS])
 
 
 def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> ReportedFinding:

@@ -1,4 +1,4 @@
-"""The report as one HTML file: no scripts, nothing loaded from elsewhere."""
+"""The report as one HTML file: one small script for filters, nothing loaded from elsewhere."""
 
 from __future__ import annotations
 

@@ -88,11 +88,11 @@ def test_sentences_of_blocks_that_are_no_evidence_do_not_count(kind: BlockKind) 
 
 @pytest.mark.parametrize("text", ["." * 300_000, '."' * 150_000, "a." + " " * 300_000 + "b", ".[1" * 100_000])
 def test_hostile_punctuation_is_cut_in_linear_time(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     list(sentence_spans(text))
 
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_a_sentence_without_end_is_cut_between_words_and_nothing_is_lost() -> None:

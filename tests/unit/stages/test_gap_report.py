@@ -11,9 +11,9 @@ from checker.domain.evidence import Polarity
 from checker.domain.finding import Finding, Flag, Outcome
 from checker.domain.framework import FactStatus
 from checker.domain.pack import Weight
-from checker.domain.report import GapReport, NotAssessed
+from checker.domain.report import GapReport, NotAssessed, ReportedFinding
 from checker.stages.gap_report import build_gap_report
-from checker.stages.gap_report.findings import FORMULA
+from checker.stages.gap_report.findings import FORMULA, top_gaps
 from checker.stages.profile import profile
 from checker.testing import a_book, a_document, a_finding, a_passage, a_rule, a_run, an_assessment, an_expectation
 
@@ -31,6 +31,12 @@ def reported(
         run=a_run(),
         not_assessed=not_assessed,
         warnings=warnings,
+    )
+
+
+def a_reported_finding() -> ReportedFinding:
+    return ReportedFinding(
+        gap_id="x", rule="x", title="X", outcome=Outcome.NOT_MET, weight=Weight.EXPECTED, reason="No.", remedy="Do it."
     )
 
 
@@ -105,6 +111,16 @@ def test_the_top_gaps_are_five_at_most_one_for_each_expectation_ties_by_id() -> 
     report = reported(an_assessment(book=book), *waived)
 
     assert report.summary.top_gaps == tuple(f"working-together/{name}/{name}.evidenced" for name in "bcdef")
+
+
+def test_of_equal_gaps_the_quality_statements_take_turns() -> None:
+    found = [
+        replace(a_reported_finding(), gap_id=f"{statement}/{name}", statement=statement, expectation=name)
+        for statement, names in (("first", "abc"), ("second", "de"))
+        for name in names
+    ]
+
+    assert top_gaps(found) == ("first/a", "second/d", "first/b", "second/e", "first/c")
 
 
 def test_the_heaviest_gap_comes_first() -> None:
