@@ -83,7 +83,9 @@ OFFICE: tuple[Hostile, ...] = (
         "outside.docx", "an entity that is a file of this computer", lambda _: word(_OUTSIDE + _BODY.format("&out;"))
     ),
     of_bytes("nested.docx", "20,000 nested elements", lambda _: word(_BODY.format("<w:t>" * 20_000)), may_end=NOT_OK),
-    of_bytes("cut-off.docx", "the first half of a Word file", lambda _: word(_BODY.format(_WORDS * 99))[:300]),
+    of_bytes(
+        "cut-off.docx", "the first half of a Word file", lambda _: word(_BODY.format(_WORDS * 99))[:300], may_end=ANY
+    ),
     of_bytes("locked.docx", "a password", lambda _: _LOCKED, says=("password",)),
     of_bytes("pdf-in-truth.docx", "a PDF called .docx", lambda _: pdf(_TEXT_OF_PAGE), may_end=ANY, says=("PDF",)),
     of_bytes(

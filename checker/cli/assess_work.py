@@ -79,7 +79,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     keep_what_was_typed(folder, job, plugins)
     progress = Progress(quiet=job.quiet)
     try:
-        book = load_book(plugins, job.request.packs, job.request.cache)
+        book = load_book(plugins, job.request.packs, job.request.cache, job.request.edition)
         leave_alone()
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:

@@ -18,7 +18,17 @@ from checker.guarding.pipes import receive, send
 _TIME_TO_START = 60.0
 _TIME_TO_LEAVE = 2.0
 _MEGABYTE = 1_000_000
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _START = "import sys; sys.path[:] = {path!r}; from checker.guarding.child import serve; serve()"
+
+
+def _peak_of_this_process() -> int:
+    """Return the most memory that this process has had in use, in bytes; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT
 
 
 class ChildGone(Exception):
@@ -39,6 +49,7 @@ class Child:
 
     def __init__(self) -> None:
         self.owner = os.getpid()
+        self._inherited = _peak_of_this_process()
         self._process = subprocess.Popen(
             [sys.executable, "-c", _START.format(path=sys.path)],
             stdin=subprocess.PIPE,
@@ -103,12 +114,14 @@ class Child:
         Return why the child is gone.
 
         Native code that gets no more memory aborts: a child that crashed with more than half of its memory in use most
-        likely did so for lack of the rest.
+        likely did so for lack of the rest. Before it starts its program, a child counts as large as its parent: a peak
+        that is not above the parent's tells nothing.
         """
         peak = self._peak_after_end()
         if sys.platform != "win32" and self._process.returncode == -signal.SIGALRM:
             return Ended.TIME
-        return Ended.MEMORY if megabytes and peak > megabytes * _MEGABYTE / 2 else Ended.CRASH
+        is_large = peak > max(megabytes * _MEGABYTE / 2, self._inherited)
+        return Ended.MEMORY if megabytes and is_large else Ended.CRASH
 
     def _peak_after_end(self) -> int:
         """Wait for the end; return the most memory that was in use, in bytes; 0 where the system does not tell."""
@@ -116,4 +129,4 @@ class Child:
             return 0
         _, status, used = os.wait4(self._process.pid, 0)
         self._process.returncode = os.waitstatus_to_exitcode(status)
-        return used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return used.ru_maxrss * _RSS_UNIT

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from checker import GapReport, Reporter, hookimpl
+from checker import ChangesReporter, Comparison, GapReport, Reporter, hookimpl
 
 
 @dataclass(slots=True)  # not frozen: a reporter's name may be set, says its type
@@ -28,19 +28,28 @@ class Format:
         yield from reporter.render(report)
 
 
+class FormatOfChanges(Format):
+    """An output format that can also show what changed between two reports."""
+
+    def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
+        """Yield what changed, in chunks."""
+        reporter: ChangesReporter = getattr(import_module(self.module, __package__), self.reporter)()
+        yield from reporter.render_changes(comparison)
+
+
 FORMATS = (
-    Format("csv", "csv", ".csv_findings", "Csv"),
-    Format("docx", "docx", ".word", "Docx"),
-    Format("html", "html", ".html", "Html"),
+    FormatOfChanges("csv", "csv", ".csv_findings", "Csv"),
+    FormatOfChanges("docx", "docx", ".word", "Docx"),
+    FormatOfChanges("html", "html", ".html", "Html"),
     Format("json", "json", ".json_report", "Json"),
     Format("junit", "junit.xml", ".junit", "Junit"),
-    Format("markdown", "md", ".markdown", "Markdown"),
+    FormatOfChanges("markdown", "md", ".markdown", "Markdown"),
     Format("oscal", "oscal.json", ".oscal", "Oscal"),
     Format("oscal-poam", "oscal-poam.json", ".oscal", "OscalPoam"),
     Format("passages", "passages.jsonl", ".passages", "Passages"),
     Format("sarif", "sarif", ".sarif", "Sarif"),
     Format("terminal", "txt", ".terminal", "Terminal"),
-    Format("xlsx", "xlsx", ".workbook", "Xlsx"),
+    FormatOfChanges("xlsx", "xlsx", ".workbook", "Xlsx"),
 )
 
 

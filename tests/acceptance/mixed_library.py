@@ -119,7 +119,7 @@ SOUND = (
 _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + bytes(2_000)
 BROKEN = (
     Sort(suffix=".docx", data=lambda _: _LOCKED, ends=("failed",)),
-    Sort(suffix=".docx", data=lambda text: word(text)[:9_000], ends=("failed",)),
+    Sort(suffix=".docx", data=lambda text: word(text)[:9_000], ends=("partial",)),
     Sort(suffix=".zip", data=lambda _: zipped(("bomb.txt", bytes(20_000_000))), ends=("failed", "failed")),
     Sort(suffix=".txt", data=lambda _: b"", ends=("failed",)),
     Sort(suffix=".docx", data=lambda _: bytes(30_000), ends=("failed",)),

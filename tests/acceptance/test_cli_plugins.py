@@ -84,6 +84,7 @@ def test_init_makes_a_folder_whose_settings_can_be_loaded(checker: Checker) -> N
         "attestations.yaml",
         "checker.yaml",
         "evidence",
+        "register.csv",
         "self-assessment",
         "waivers.yaml",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checker_plugins.office_documents.formats import SUFFIXES
+from checker_plugins.office_documents.suffixes import SUFFIXES
 from checker_plugins.unreadable_files import checker_read_document
 from checker_plugins.unreadable_files.kinds import WORDS
 

@@ -22,11 +22,12 @@ def summary(look: Lookup) -> Iterator[Part]:
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
     yield from warnings(look)
+    yield Facts(rows=tuple(sharing_row(look)))
     yield Heading(level=2, text="Summary", anchor="summary")
     yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
     yield from at_a_glance(look)
     yield Heading(level=3, text="What was compared, and with what", anchor="about")
-    yield Facts(rows=(*sharing_row(look), *about(look)))
+    yield Facts(rows=tuple(about(look)))
     yield _by_status(look) if len(look.in_scope) < 2 else _by_statement(look)
     yield from _top_gaps(look)
     yield from _promises(look)
