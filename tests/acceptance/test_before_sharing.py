@@ -236,3 +236,17 @@ def test_without_quotes_places_and_fingerprints_stay(checker: Checker, library: 
         assert [one[name] for one in without] == [one[name] for one in with_quotes]
     assert all(one["text"] == f"[not quoted: {one['fingerprint']}]" for one in without)
     assert not any(one["because"] or one["heading_path"] for one in without)
+
+
+def test_without_quotes_a_question_about_a_sentence_has_its_hash(checker: Checker, tmp_path: Path) -> None:
+    told = "Decisions about joint funding took forty-seven working days last year, far above our own target."
+    text = f"# Self-assessment\n\nWe know ourselves.\n\n## What we need to improve\n\n- {told}\n"
+    (tmp_path / "self-assessment.md").write_text(f"---\nkind: self-assessment\n---\n\n{text}", encoding="utf-8")
+    checker("assess", tmp_path / "self-assessment.md", *AS_OF, "--out", "plan", "--format", "xlsx,json")
+
+    checker("assess", tmp_path / "self-assessment.md", *AS_OF, "--actions", "plan/gap-report.xlsx", "--no-quotes",
+            "--out", "bare", "--format", "html,json,csv,markdown")  # fmt: skip
+
+    assert "action-plan.challenge-has-action/[not quoted:" in Path("bare/gap-report.json").read_text("utf-8")
+    for file in Path("bare").iterdir():
+        assert "forty-seven" not in file.read_text("utf-8"), file.name

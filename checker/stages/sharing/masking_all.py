@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from checker.domain.actions import ActionRow
 from checker.domain.framework import Framework
@@ -21,6 +21,16 @@ _HASHES = frozenset({"sha256", "fingerprint", "inputs"})
 Value = TypeVar("Value")
 
 
+class Texts(Protocol):
+    """What is to become of each text: in general, of a name, and of what people typed into their own plan."""
+
+    def mask(self, text: str) -> str: ...
+
+    def mask_name(self, text: str) -> str: ...
+
+    def mask_private(self, text: str) -> str: ...
+
+
 def masked(report: GapReport, masker: Masker) -> GapReport:
     """
     Return the report without personal data, whoever put its texts there: documents, sheets, names, settings, plugins.
@@ -29,14 +39,14 @@ def masked(report: GapReport, masker: Masker) -> GapReport:
     there, and only there, an e-mail address or telephone number stays, for a plan says whom to reach.
     """
     inputs = {masker.mask_name(name): digest for name, digest in report.run.inputs.items()}
-    settings = _Walk(masker, in_names=True).through(dict(report.run.settings))
-    return _Walk(masker).through(replace(report, run=replace(report.run, inputs=inputs, settings=settings)))
+    settings = Walk(masker, in_names=True).through(dict(report.run.settings))
+    return Walk(masker).through(replace(report, run=replace(report.run, inputs=inputs, settings=settings)))
 
 
-class _Walk:
+class Walk:
     """Goes through a value of the report's types; parts that do not change are shared, not copied."""
 
-    def __init__(self, masker: Masker, *, in_names: bool = False) -> None:
+    def __init__(self, masker: Texts, *, in_names: bool = False) -> None:
         self._masker = masker
         self._mask = masker.mask_name if in_names else masker.mask
         self._known: dict[str, str] = {}
@@ -80,6 +90,7 @@ class _Walk:
         private = self._masker.mask_private
         return replace(
             row,
+            gap_id=self._text(row.gap_id),
             typed={key: private(text) for key, text in row.typed.items()},
             extra={private(heading): private(text) for heading, text in row.extra.items()},
             seen=self.through(row.seen),

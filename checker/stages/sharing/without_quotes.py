@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from hashlib import sha256
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
@@ -13,9 +14,12 @@ from checker.domain.evidence import Passage
 from checker.domain.observation import Observation, Observations
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
 from checker.domain.sharing import Concern, Matter
+from checker.stages.sharing.masking_all import Walk
 
 _QUOTED = re.compile(r"“[^”]*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
 _NOTHING = "[not quoted]"
+_WORDS_OF_A_HEADING = 7
+"""What a finding is about and has more words than this is, or begins, a sentence of a document."""
 
 Clean = Callable[[str], str]
 
@@ -26,9 +30,39 @@ def without_quotes(report: GapReport) -> GapReport:
 
     A passage keeps its place and its fingerprint, which stands where its text was. Of the checker's own sentences only
     what they quote is left out, unless it is the name of something that the framework, a pack or a file has given.
-    Ids stay: those of questions about a section hold its heading. So does what people typed into their own plan.
+    Ids stay: those of questions about a section hold its heading. An id that holds a whole sentence has a hash in its
+    place. What people typed into their own plan stays.
     """
     clean = _cleaner(report)
+    return Walk(_Sentences(report)).through(_unquoted(report, clean))
+
+
+class _Sentences:
+    """Puts a hash in place of the sentences that findings are about, wherever they stand."""
+
+    def __init__(self, report: GapReport) -> None:
+        items = {one.item for one in report.all_findings if len(one.item.split()) > _WORDS_OF_A_HEADING}
+        self._told = {one: f"[not quoted: {_hash(one)}]" for one in sorted(items, key=len, reverse=True)}
+
+    def mask(self, text: str) -> str:
+        """Return the text without these sentences."""
+        for sentence, told in self._told.items():
+            if sentence in text:
+                text = text.replace(sentence, told)
+        return text
+
+    mask_name = mask
+
+    def mask_private(self, text: str) -> str:
+        """Return what people typed, as it is."""
+        return text
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _unquoted(report: GapReport, clean: Clean) -> GapReport:
     return replace(
         report,
         documents=tuple(_record(one, clean) for one in report.documents),
