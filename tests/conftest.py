@@ -1,4 +1,4 @@
-"""What all tests share: a cache of their own, so that none reads or writes the user's, and patience with slow machines."""
+"""What all tests share: a cache of their own, so that none touches the user's, and patience with slow machines."""
 
 from __future__ import annotations
 
