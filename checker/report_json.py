@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.evidence import Passage
 from checker.domain.report import SCHEMA, GapReport, ReportedFinding
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
@@ -56,15 +60,15 @@ def _plain(value: object) -> object:
         return sorted((_plain(item) for item in value), key=str)
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return _fields(value)
     msg = f"{type(value).__name__} has no place in a JSON report: {value!r}"
     raise TypeError(msg)
 
 
-def _fields(value: object) -> dict[str, object]:
+def _fields(value: DataclassInstance) -> dict[str, object]:
     left_out = LEFT_OUT.get(type(value), frozenset())
     nullable = NULL_WHEN_EMPTY.get(type(value), frozenset())
-    shown = [field.name for field in fields(value) if field.name not in left_out]  # type: ignore[arg-type]
+    shown = [field.name for field in fields(value) if field.name not in left_out]
     plain = {name: _plain(getattr(value, name)) for name in shown}
     return {name: None if name in nullable and item == "" else item for name, item in plain.items()}

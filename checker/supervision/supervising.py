@@ -31,7 +31,7 @@ def run_supervised(target: Callable[[PluginSetup], T], settings: WithPluginSetti
 
         end = run_once(target, PluginSetup(settings=settings, off=off))
         if end.answer is not None:
-            return opened(end.answer)
+            return opened(end.answer, target)
         blamed = {name: end.blamed[name] for name in names if name in end.blamed}
         if len(blamed) > 1 and end.several_ended and undecided < _UNDECIDED_AT_MOST:
             undecided += 1  # one of them ended the run and took the others along: the next time will tell
