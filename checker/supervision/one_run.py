@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import NoReturn, TypeVar, cast
+from typing import NoReturn, TypeVar
 
 from checker.errors import CheckerError
 from checker.plugin_manager import PluginSetup
@@ -124,15 +124,15 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(msg)
 
 
-def opened(answer: bytes, target: Callable[[PluginSetup], T]) -> T:
-    """Return what a child that ran `target` answered; raise what it raised."""
+def opened(answer: bytes) -> object:
+    """Return what a child answered; raise what it raised."""
     try:
         kind, value = _Unpickler(BytesIO(answer)).load()
     except Exception as error:
         raise CheckerError(f"The answer of the run cannot be read: {error}") from error
     if kind == "error":
         _raise(value)
-    return cast(T, value)
+    return value
 
 
 def _raise(error: BaseException) -> NoReturn:
