@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-
-from checker import Block, BlockKind, Document
-
-sys.path.append(str(Path(__file__).parents[2]))
 
 from benchmarks.fidelity.content import Content, contents
 from benchmarks.fidelity.scoring import Count, score
+from checker import Block, BlockKind, Document
 
 WRITES = frozenset({"paragraphs", "headings", "places", "furniture"})
 

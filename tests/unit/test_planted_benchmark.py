@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,15 +13,12 @@ import pypdfium2
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT))
+from benchmarks.planted.editing import plant_all
+from benchmarks.planted.library import SELF_ASSESSMENT, Library
+from benchmarks.planted.make import AS_OF, CLEAN, FORMATS, build
+from benchmarks.planted.plants import Phrasing, Plant, load_plants, of_phrasing
 
-from benchmarks.planted.editing import plant_all  # noqa: E402
-from benchmarks.planted.library import SELF_ASSESSMENT, Library  # noqa: E402
-from benchmarks.planted.make import AS_OF, CLEAN, FORMATS, build  # noqa: E402
-from benchmarks.planted.plants import Phrasing, Plant, load_plants, of_phrasing  # noqa: E402
-
-from .plain_reading import words_in  # noqa: E402
+from .plain_reading import words_in
 
 PLANTS = load_plants()
 NEED_AN_ACTION_PLAN = {14, 15, 16, 33}
