@@ -10,7 +10,6 @@ import pytest
 
 from checker import Block, BlockKind, Document
 
-sys.path.append(str(Path(__file__).parents[2]))
 
 from benchmarks.fidelity.content import Content, contents
 from benchmarks.fidelity.scoring import Count, score
