@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checker import Block, BlockKind, Document
-
-
 from benchmarks.fidelity.content import Content, contents
 from benchmarks.fidelity.scoring import Count, score
 from benchmarks.fidelity.writers import WRITERS
+from checker import Block, BlockKind, Document
 
 WRITES = frozenset({"paragraphs", "headings", "places", "furniture"})
 
