@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
-from checker.text.folding import Folded, fold
+from checker.text.folding import Folded
 from checker.text.keyed_phrases import KeyedPhrases
 from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
-from checker.text.words import SentenceWords, words_of
+from checker.text.words import TextWords, words_of
 
 
 class Hit(NamedTuple):
@@ -66,15 +66,15 @@ class PhraseMatcher:
         """
         if not spans:
             return []
-        folded = fold(text)
-        return [self._hits(text, folded, words) for words in words_of(folded, spans)]
+        words = words_of(text, spans)
+        return [
+            self._hits(text, words.folded, place, found) if found else []
+            for place, found in zip(words.places, self._found(words), strict=True)
+        ]
 
-    def _hits(self, text: str, folded: Folded, sentence: SentenceWords) -> list[Hit]:
-        """Return the hits of one sentence."""
-        found = self._found(folded.text, sentence)
-        if not found:
-            return []
-        shift = folded.shift(sentence.start, sentence.stop)
+    def _hits(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Hit]:
+        """Return the hits of one sentence, given where it stands and what was found there."""
+        shift = folded.shift(*sentence)
         if shift is None:
             place = folded.place
             hits = sorted({(place(begin), place(end - 1) + 1, index) for begin, end, index in found})
@@ -88,20 +88,22 @@ class PhraseMatcher:
             if index not in exact or _same_letters(text[start:end], exact[index])
         ]
 
-    def _found(self, text: str, sentence: SentenceWords) -> list[Found]:
-        """Return start, end and phrase of what is found, in the folded text and in no order."""
-        found: list[Found] = []
-        asked: set[int] = set()
-        names = sentence.numbers.keys()
-        for key in self._keyed.keys() & names:
+    def _found(self, words: TextWords) -> list[list[Found]]:
+        """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
+        found: list[list[Found]] = [[] for _ in words.places]
+        asked: dict[int, set[int]] = {}
+        sentences = words.sentences
+        for key in self._keyed.keys() & words.numbers.keys():
             keyed = self._keyed[key] or self._key(key)
             if keyed.in_one:
-                keyed.add_places(sentence, found)
-            if keyed.apart:
-                for word in keyed.apart.keys() & names:
-                    asked.update(keyed.apart[word])
-        for index in asked:
-            self._phrase(index).tightest(text, sentence, index, found)
+                keyed.add_places(words, found)
+            if apart := keyed.apart:
+                for sentence in {sentences[number] for number in words.numbers[key]}:
+                    for word in apart.keys() & words.within(sentence).keys():
+                        asked.setdefault(sentence, set()).update(apart[word])
+        for sentence, indexes in asked.items():
+            for index in indexes:
+                self._phrase(index).tightest(words, sentence, index, found[sentence])
         return found
 
     def _key(self, key: str) -> KeyedPhrases:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from checker.text.phrase_forms import Slots, segments_of
-from checker.text.words import SentenceWords
+from checker.text.words import Numbers, TextWords
 
 MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
@@ -53,19 +53,21 @@ class CompiledPhrase:
         # Longer words are rarer ones, nearly always.
         return max(others, key=lambda need: (min(map(len, need)), sorted(need)), default=frozenset(words[:1]))
 
-    def tightest(self, text: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
-        """Add to `found`, under `index`, where a phrase in pieces stands: the tightest place alone."""
-        names = sentence.numbers.keys()
+    def tightest(self, text: TextWords, sentence: int, index: int, found: list[Found]) -> None:
+        """Add to `found`, under `index`, where a phrase in pieces stands in a sentence: the tightest place alone."""
+        numbers = text.within(sentence)
+        names = numbers.keys()
         for need in self._needs:
             if names.isdisjoint(need):
                 return
         segments: list[Places] = []
         for rows in self._segments:
-            places = _places(rows, sentence)
+            places = _places(rows, text, numbers)
             if not places:
                 return
             segments.append(places)
-        chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
+        folded = text.folded.text
+        chain = _nearest_chain(folded, segments) or _nearest_chain(folded, segments[::-1])
         if chain:
             found.append((*chain, index))
 
@@ -91,9 +93,9 @@ def _of_one_width(slot: Iterable[str]) -> list[Row]:
     return [(single,), *several] if single else several
 
 
-def _places(rows: Iterable[Row], sentence: SentenceWords) -> Places:
-    """Return where one of the rows stands, sorted."""
-    words, starts, numbers = sentence.words, sentence.starts, sentence.numbers
+def _places(rows: Iterable[Row], text: TextWords, numbers: Numbers) -> Places:
+    """Return where one of the rows stands, sorted; `numbers` are those of the words of the sentence."""
+    words, starts = text.words, text.starts
     places: set[tuple[int, int]] = set()
     for row in rows:
         further = len(row) - 1

@@ -80,6 +80,18 @@ def test_cells_of_tables_have_their_place_and_the_top_row_is_a_label() -> None:
     assert texts(document)[1:] == ["00", "01", "10", "11"]
 
 
+def test_a_statement_in_the_top_row_of_a_table_is_evidence() -> None:
+    statement = "We asked two hundred carers in spring and changed the times of our advice line."
+
+    def write(deck: Presentation) -> None:
+        table = a_slide(deck, "T", layout=5).shapes.add_table(1, 2, 0, 0, Inches(2), Inches(2)).table  # type: ignore[attr-defined]
+        table.cell(0, 0).text, table.cell(0, 1).text = "Carers", statement
+
+    document = read(slides(write), "deck.pptx")
+
+    assert [block.kind for block in document.blocks[1:]] == [BlockKind.FURNITURE, BlockKind.TABLE_CELL]
+
+
 def test_text_boxes_and_links_are_read() -> None:
     def write(deck: Presentation) -> None:
         box = a_slide(deck, "T", layout=5).shapes.add_textbox(0, 0, Inches(1), Inches(1)).text_frame  # type: ignore[attr-defined]

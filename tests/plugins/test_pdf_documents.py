@@ -110,6 +110,19 @@ def test_footnotes_are_out_of_the_flow_and_their_marks_out_of_the_words() -> Non
     assert "We asked carers and they answered." in document.text
 
 
+def test_a_footnote_below_a_page_that_ends_within_a_word_is_no_part_of_the_flow() -> None:
+    words = "We asked carers what they think of our advice line and of our well-"
+
+    def first(canvas: Canvas) -> None:
+        lines(*wrapped(LONG), words, top=100 + 14 * len(wrapped(LONG)))(canvas)
+        lines("1 Survey of carers, 2024, with 212 answers.", top=60, size=8)(canvas)
+
+    document = read(drawn(first, lines("being service, and they answered.", *wrapped(LONG), top=760)))
+
+    assert len(blocks(document, BlockKind.FOOTNOTE)) == 1
+    assert "our well-being service, and they answered." in document.text
+
+
 def test_a_contents_table_is_no_evidence() -> None:
     document = read(drawn(lines("Introduction ................ 3", "Our people ................ 12", top=500)))
 

@@ -11,10 +11,10 @@ from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
 from .before_sharing import sharing_row
 from .decided_briefly import actions_in_numbers, changes_in_numbers
-from .gaps_in_numbers import gaps_in_numbers
+from .in_numbers import gaps_in_numbers, lead, statuses_in_words
 from .lookup import Lookup
 from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
-from .summary import about, headline, warnings
+from .summary import about, warnings
 
 _WARNINGS = 4
 """Warnings on the first page; it is to stay one page."""
@@ -30,8 +30,13 @@ def first_page(look: Lookup) -> Iterator[Part]:
     compared = (row for row in about(look) if "scope" not in row[0])
     yield Facts(rows=(*sharing_row(look), *compared, ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
-    yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
-    told = (gaps_in_numbers(look), actions_in_numbers(look), changes_in_numbers(look))
+    first, statuses = lead(look), statuses_in_words(report.summary.expectation_statuses)
+    yield Paragraph(line=words(first), style="lead")
+    told = (
+        statuses if statuses != first else gaps_in_numbers(look),
+        actions_in_numbers(look),
+        changes_in_numbers(look),
+    )
     yield Paragraph(line=words(" ".join(one for one in told if one)))
     yield Items(items=tuple(_themes(look)))
     yield from _act_on_first(look)
@@ -83,7 +88,7 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
         if len(within) == len(statements)
         else f"{number(len(within))} of {number(len(statements))} statements in scope. "
     )
-    return f"{whole}{headline(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+    return f"{whole}{statuses_in_words(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
 
 
 def _findings(statement: ReportedStatement) -> Iterator[ReportedFinding]:

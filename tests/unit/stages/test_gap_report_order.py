@@ -83,6 +83,15 @@ def test_of_equal_gaps_the_quality_statements_take_turns() -> None:
     assert top_gaps(found) == ("first/a", "second/d", "first/b", "second/e", "first/c")
 
 
+def test_of_equal_gaps_the_essential_come_first() -> None:
+    found = [
+        replace(a_reported_finding(), gap_id=f"first/{name}", statement="first", expectation=name, weight=weight)
+        for name, weight in (("a", Weight.EXPECTED), ("b", Weight.ESSENTIAL), ("c", Weight.EXPECTED))
+    ]
+
+    assert top_gaps(found) == ("first/b", "first/a", "first/c")
+
+
 def test_the_heaviest_gap_comes_first() -> None:
     book = a_book(
         an_expectation("a", rules=(a_rule(expectation="a", weight=Weight.HELPFUL),)),
