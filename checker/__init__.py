@@ -96,6 +96,8 @@ if TYPE_CHECKING:
     from checker.domain.tailoring import Override as Override
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
+    from checker.grid import column_letters as column_letters
+    from checker.grid import column_number as column_number
     from checker.guarding import guarded as guarded
     from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
@@ -176,6 +178,7 @@ _HOMES = {
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),
     "checker.hookspecs": ("ChangesReporter", "Criterion", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import ReadStatus, Source
-from checker.plugin_manager import Plugins
+from checker.domain.document import ReadStatus
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-READS = """
-@hookimpl
-def checker_read_document(source):
-    return Document(name=source.name, text=source.data.decode())
-"""
-
-
-def a_source(name: str = "a.note", data: bytes = b"Partners meet.") -> Source:
-    return Source(name=name, data=data, sha256="0" * 64)
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
+from .installing import READS, Install, Load, a_source, reasons
 
 
 def doubled(item: object) -> object:
