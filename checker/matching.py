@@ -92,15 +92,14 @@ class PhraseMatcher:
         """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
         found: list[list[Found]] = [[] for _ in words.places]
         asked: dict[int, set[int]] = {}
-        sentences = words.sentences
-        for key in self._keyed.keys() & words.numbers.keys():
+        names = words.numbers.keys()
+        for key in self._keyed.keys() & names:
             keyed = self._keyed[key] or self._key(key)
             if keyed.in_one:
                 keyed.add_places(words, found)
-            if apart := keyed.apart:
-                for sentence in {sentences[number] for number in words.numbers[key]}:
-                    for word in apart.keys() & words.within(sentence).keys():
-                        asked.setdefault(sentence, set()).update(apart[word])
+            for word in keyed.apart.keys() & names:
+                for sentence in words.with_both(key, word):
+                    asked.setdefault(sentence, set()).update(keyed.apart[word])
         for sentence, indexes in asked.items():
             for index in indexes:
                 self._phrase(index).tightest(words, sentence, index, found[sentence])
