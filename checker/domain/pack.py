@@ -27,15 +27,15 @@ class Phrase:
     words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
     `checker.matching` compiles it.
 
-    `keys` are words, or pairs of words, one of which stands wherever the phrase does; `whole` says that where one of
-    them stands, there stands the phrase. The loader works them out once, so that not every run has to; they may be
-    left empty.
+    `keys` are words, or pairs of words, one of which stands wherever the phrase does, with a bar between; `whole` says
+    that where one of them stands, there stands the phrase. The loader works them out once, so that not every run has
+    to; they may be left empty. They are one text, since packs have a hundred thousand of them.
     """
 
     text: str
     file: str = ""
     line: int = 0
-    keys: tuple[str, ...] = field(default=(), compare=False)
+    keys: str = field(default="", compare=False)
     whole: bool = field(default=False, compare=False)
 
     @property

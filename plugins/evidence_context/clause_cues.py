@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checker import Because, Polarity
 
 from .clauses import Clause
-from .cues import Cue, SentenceCues, number
+from .cues import Cue, SentenceCues, number, of_roles
 
 
 @dataclass(slots=True)
@@ -55,15 +55,12 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
-        self._by_role = _inside(cues, clause)
+        self.by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
     def here(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles in this clause, in the order of the text."""
-        if len(roles) == 1:
-            return self._by_role.get(roles[0], [])
-        found = [cue for role in roles for cue in self._by_role.get(role, ())]
-        return sorted(found, key=lambda cue: (cue.start, cue.end))
+        return of_roles(self.by_role, roles)
 
     def _find_frames(self) -> list[tuple[int, int]]:
         """
