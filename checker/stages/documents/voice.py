@@ -51,6 +51,8 @@ _THIRD_PERSON = re.compile(
 _PAST = re.compile(r"\b(?:was|were|had|did|said|felt|told|described)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|do|does|will|says?|feels?)\b", re.IGNORECASE)
 _FEWEST_PAST = 4
+_FEWEST_PRESENT = 8
+"""Assessors tell of what they found, in the past tense; a council that calls itself "the council" tells of what is so."""
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 
@@ -141,8 +143,11 @@ def who_speaks(text: str) -> Judgement:
     third = _count(_THIRD_PERSON, bare)
     if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
-    past = _count(_PAST, bare)
-    if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * _count(_PRESENT, bare)):
+    past, present = _count(_PAST, bare), _count(_PRESENT, bare)
+    if third and not asked and present >= max(_FEWEST_PRESENT, 2 * past):
+        reason = f"it says of the council what is so now ({_times(present)}), and of nobody that they told its author"
+        return Judgement(speaker=Speaker.COUNCIL, reason=reason)
+    if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * present):
         reason = (
             f"it speaks of the council in the third person ({_times(third)}), "
             f"says what others told its author ({_times(asked)}), "
