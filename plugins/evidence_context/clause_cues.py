@@ -100,11 +100,11 @@ class ClauseCues:
                     return negator
         return None
 
-    def eased(self, cue: Cue, role: str = "easing") -> Cue | None:
+    def eased(self, cue: Cue, role: str = "easing", reach: int = 99) -> Cue | None:
         """Return the cue that eases this one: near enough on either side."""
         for easing in self.here(role):
-            forward = number(easing.family.settings, "forward", 8)
-            backward = number(easing.family.settings, "backward", 7)
+            forward = min(reach, number(easing.family.settings, "forward", 8))
+            backward = min(reach, number(easing.family.settings, "backward", 7))
             if easing.end <= cue.start and self.cues.words_between(easing.end, cue.start) <= forward:
                 return easing
             if easing.start >= cue.end and self.cues.words_between(cue.end, easing.start) <= backward:

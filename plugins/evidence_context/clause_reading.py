@@ -36,7 +36,7 @@ class ClauseReader(ClauseCues):
         if self.framed(cue):
             return
         negator = self.negated(cue, 3)
-        easing = None if negator else self.eased(cue)
+        easing = None if negator else self.eased(cue, reach=6)
         if negator or easing:
             self._turned(cue, negator or easing, str(cue.family.settings.get("eases_to", "neutral")))
             return

@@ -56,6 +56,8 @@ _THIRD_PERSON = re.compile(
 _PAST = frozenset("was were had did said felt told described".split())
 _PRESENT = frozenset("is are has have do does will say says feel feels".split())
 _FEWEST_PAST = 4
+_FEWEST_PRESENT = 8
+"""Assessors tell of what they found, in the past tense; a council that calls itself "the council" tells of what is so."""
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 
@@ -150,8 +152,11 @@ def who_speaks(text: str) -> Judgement:
     third = _count(_THIRD_PERSON, low)
     if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
-    past = _number(_PAST, words)
-    if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * _number(_PRESENT, words)):
+    past, present = _number(_PAST, words), _number(_PRESENT, words)
+    if third and not asked and present >= max(_FEWEST_PRESENT, 2 * past):
+        reason = f"it says of the council what is so now ({_times(present)}), and of nobody that they told its author"
+        return Judgement(speaker=Speaker.COUNCIL, reason=reason)
+    if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * present):
         reason = (
             f"it speaks of the council in the third person ({_times(third)}), "
             f"says what others told its author ({_times(asked)}), "
