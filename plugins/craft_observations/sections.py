@@ -73,9 +73,10 @@ def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
 def _is_weakness(line: Line, label: str) -> bool:
     """
     Whether a sentence says that something is not good enough, by its words or by the label that it stands under. "We
-    have no areas for development" and "there is always more to do" say nothing of the kind, nor does what is to go on
-    ("we will build on this success").
+    have no areas for development" and "there is always more to do" say nothing of the kind; under such a label, neither
+    do praise and what is to go on ("we will build on this success").
     """
     told = line.passage.polarity in (Polarity.SHORTFALL, Polarity.MIXED)
-    listed = label == "improve" and line.passage.polarity is not Polarity.STRENGTH and not line.has("carrying-on")
+    praise = line.passage.polarity is Polarity.STRENGTH and line.has("strong-claim", "pride")
+    listed = label == "improve" and not praise and not line.has("carrying-on")
     return (told or listed) and not line.has("no-weakness")
