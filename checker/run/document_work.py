@@ -123,7 +123,7 @@ class DocumentWorker:
         passages = self._passages(document, safe, recognised, sentences)
         mask, masked = self._masker.mask, masked_places(document, self._masker)
         document = replace(document, blocks=safe.blocks)
-        date = _until(tags.date or document_date(document, recognised), self._work.as_of)
+        date = tags.date or document_date(document, recognised, self._work.as_of)
         tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
         missed = [passage for passage in countable if not passage.own_words]
@@ -185,11 +185,6 @@ class DocumentWorker:
 def _unmarked(sentence: Sentence, shown: Document) -> Passage:
     text = shown.text[sentence.start : sentence.end]
     return Passage(document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable)
-
-
-def _until(date: str, as_of: str) -> str:
-    """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
-    return as_of if date > as_of and date[:4] == as_of[:4] else date
 
 
 def text_source(name: str, text: str) -> Source:

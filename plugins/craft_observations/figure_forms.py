@@ -37,6 +37,8 @@ _SPELT = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
 _SPELT_OUT = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+WORDS_OF_NUMBERS = _WORDS
+"""The numbers below a hundred in words, as a pattern."""
 _LABELLED = re.compile(
     r"\b(?:sections?|regulations?|schedule|part|phase|stage|tier|level|band|grade|page|pages|aged?|ages|"
     r"statements?|QS|no|number|version|v|figure|fig|table|chapter|clause|paragraph|para|article|form|ward|unit|room|"
@@ -86,15 +88,15 @@ def figures_in(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
 def spelt_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
     """Yield the numbers below a hundred that stand in words, with their places: "twelve", "twenty-five"."""
     for found in _SPELT_OUT.finditer(text, start, end):
-        yield found.start(), found.end(), _number(found.group())
+        yield found.start(), found.end(), spelt_number(found.group())
 
 
 def _figure(found: re.Match[str], *, approximate: bool) -> Figure:
     words, unit, scale = _parts(found)
-    value = _number(words) * scale
+    value = spelt_number(words) * scale
     places = len(words.partition(".")[2])
     precision = Decimal(scale) / 2 / 10**places
-    whole = _number(found["whole"] or found["total"] or found["base_of"] or "0")
+    whole = spelt_number(found["whole"] or found["total"] or found["base_of"] or "0")
     return Figure(
         start=found.start(),
         end=found.end(),
@@ -121,7 +123,8 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
     return found["number"], "count", _SCALE.get((found["times"] or "").lower(), 1)
 
 
-def _number(words: str) -> Decimal:
+def spelt_number(words: str) -> Decimal:
+    """Return a number that stands in digits or in words."""
     spelt = sum(_SPELT.get(word, 0) for word in re.split(r"[\s-]", words.lower()))
     return Decimal(spelt) if spelt else Decimal(words.replace(",", ""))
 

@@ -11,6 +11,8 @@ from checker_plugins.core_criteria.wording import counted, day, listed
 from jsonschema import Draft202012Validator
 
 from checker import (
+    ActionPlan,
+    ActionRow,
     Assessment,
     Because,
     Claim,
@@ -25,7 +27,16 @@ from checker import (
     Polarity,
     ReadStatus,
 )
-from checker.testing import a_book, a_document, a_passage, a_rule, an_assessment, an_evidence, an_expectation
+from checker.testing import (
+    a_book,
+    a_document,
+    a_passage,
+    a_rule,
+    an_assessment,
+    an_evidence,
+    an_expectation,
+    an_observation,
+)
 
 CRITERIA: dict[str, Criterion] = {criterion.name: criterion for criterion in checker_criteria()}
 GOOD_EXPECTS: dict[str, dict[str, object]] = {
@@ -54,6 +65,10 @@ PROMISE_PUT_AS_STRENGTH = a_passage("Records are to be shared soon.", claim=Clai
 
 def asked(criterion: str, assessment: Assessment, *, look_for: tuple[str, ...] = (), **expects: object) -> Finding:
     return CRITERIA[criterion].evaluate(a_rule(criterion, look_for=look_for, **expects), assessment)
+
+
+def a_plan_of(*rows: ActionRow) -> ActionPlan:
+    return ActionPlan(name="plan.xlsx", rows=rows)
 
 
 def with_terms(passage: Passage, criterion: str) -> Passage:
@@ -352,6 +367,32 @@ class TestShortfallsAnswered:
 
         assert asked("shortfalls_answered", an_assessment(SHORTFALL, second, PLAN)).outcome is Outcome.PARTLY_MET
 
+    def test_a_plan_about_something_else_answers_nothing(self) -> None:
+        late = a_passage("Pharmacies could not open the record at night.", polarity=Polarity.SHORTFALL)
+        elsewhere = a_passage("We will train volunteers.", polarity=Polarity.PLANNED)
+
+        finding = asked("shortfalls_answered", an_assessment(late, elsewhere))
+
+        assert finding.outcome is Outcome.NOT_MET
+
+    def test_a_plan_whose_time_has_passed_answers_nothing(self) -> None:
+        passed = replace(PLAN, dates=(Period(start="2025-06-01", end="2025-06-30", words="June 2025"),))
+
+        finding = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2026-01-31"))
+        in_time = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2025-06-30"))
+
+        assert (finding.outcome, in_time.outcome) == (Outcome.NOT_MET, Outcome.MET)
+        assert "1 plan was left out, whose time has passed" in finding.reason
+
+    def test_an_open_action_about_the_same_thing_answers_a_shortfall(self) -> None:
+        open_one = ActionRow(typed={"action": SHORTFALL.text, "status": "in progress"}, place="row 2")
+        closed = ActionRow(typed={"action": SHORTFALL.text, "status": "done"}, place="row 2")
+
+        answered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(open_one)))
+        unanswered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(closed)))
+
+        assert (answered.outcome, unanswered.outcome) == (Outcome.MET, Outcome.NOT_MET)
+
     def test_mixed_sentences_alone_meet_it_in_part(self) -> None:
         assert asked("shortfalls_answered", an_assessment(MIXED)).outcome is Outcome.PARTLY_MET
 
@@ -414,6 +455,34 @@ class TestAgreementInForce:
         named = with_terms(a_passage("An agreement is in place."), "agreement_in_force")
 
         assert asked("agreement_in_force", an_assessment(named), look_for=TERMS).outcome is Outcome.NEEDS_REVIEW
+
+    @pytest.mark.parametrize(
+        ("told", "outcome"),
+        [
+            ({}, Outcome.NEEDS_REVIEW),
+            ({"2027-02-28": "end"}, Outcome.MET),
+            ({"2025-02-28": "end"}, Outcome.NOT_MET),
+            ({"2024-02-28": "end"}, Outcome.NEEDS_REVIEW),
+        ],
+    )
+    def test_a_day_of_signing_is_no_last_day_and_a_sentence_near_may_name_one(
+        self, told: dict[str, str], outcome: Outcome
+    ) -> None:
+        named = a_passage("The information sharing agreement was signed then.", dated=("2024-03-03", "2024-03-03"))
+        terms = [an_observation("term", day, **{"is": what}) for day, what in {"2024-03-03": "start", **told}.items()]
+        assessment = an_assessment(with_terms(named, "agreement_in_force"), observations=terms, as_of="2026-01-31")
+
+        finding = asked("agreement_in_force", assessment, look_for=TERMS)
+
+        assert finding.outcome is outcome
+
+    def test_what_stands_under_another_heading_says_nothing_about_an_agreement(self) -> None:
+        named = with_terms(a_passage("An agreement is in place."), "agreement_in_force")
+        elsewhere = an_observation("term", "2027-02-28", heading="Another strategy", **{"is": "end"})
+
+        finding = asked("agreement_in_force", an_assessment(named, observations=[elsewhere]), look_for=TERMS)
+
+        assert finding.outcome is Outcome.NEEDS_REVIEW
 
     def test_the_date_of_another_sentence_does_not_count(self) -> None:
         other = a_passage(dated=("2026-01-01", "2026-01-31"))
