@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from checker.action_matching import likely_action as likely_action
+    from checker.action_matching import shared_words as shared_words
     from checker.action_matching import shortened as shortened
     from checker.dates import find_periods as find_periods
     from checker.document_names import DocumentNames as DocumentNames
@@ -111,7 +112,7 @@ if TYPE_CHECKING:
     report_as_json = to_json
 
 _HOMES = {
-    "checker.action_matching": ("likely_action", "shortened"),
+    "checker.action_matching": ("likely_action", "shared_words", "shortened"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",
