@@ -98,14 +98,17 @@ if TYPE_CHECKING:
     from checker.domain.tailoring import Override as Override
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
+    from checker.errors import UsageError as UsageError
     from checker.guarding import guarded as guarded
     from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
+    from checker.hookspecs import DocumentTask as DocumentTask
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
+    from checker.run.worker_pool import in_processes as in_processes
     from checker.stages.documents.council import council_key as council_key
     from checker.stages.documents.council import council_names as council_names
 
@@ -187,11 +190,12 @@ _HOMES = {
     ),
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
-    "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("ChangesReporter", "Criterion", "Reporter", "hookimpl"),
+    "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
+    "checker.run.worker_pool": ("in_processes",),
     "checker.stages.documents.council": ("council_key", "council_names"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
