@@ -11,8 +11,14 @@ from .parts import Line, Strong
 
 def action_told(finding: ReportedFinding, look: Lookup) -> Line:
     """Return the action that people typed beside a gap: what, who, by when, how far; empty if there is none."""
+    told = actions_told(finding, look)
+    return (Strong(" Action: "), told, ".") if told else ()
+
+
+def actions_told(finding: ReportedFinding, look: Lookup) -> str:
+    """Return the same without a name before it."""
     parts = [part for action in look.actions.get(finding.gap_id, ()) for part in _parts(action)]
-    return (Strong(" Action: "), plain("; ".join(parts)), ".") if parts else ()
+    return plain("; ".join(parts))
 
 
 def _parts(action: PlannedAction) -> list[str]:
