@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker import PlannedAction, ReportedFinding, ReportedWaiver
+from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver
 
-from ..wording import count, day, listed, of, plain
+from ..wording import count, day, listed, number, of, plain
 from .lookup import Lookup
 from .parts import Line, Strong
 
@@ -58,5 +58,10 @@ def changes_in_numbers(look: Lookup) -> str:
         return ""
     gaps = [change for change in look.report.changes if change.what == "gap"]
     kinds = dict.fromkeys(change.kind for change in gaps)
-    told = [f"{sum(change.kind is kind for change in gaps)} {kind.value}" for kind in kinds]
+    told = [f"{number(sum(change.kind is kind for change in gaps))} {kind.value}{_why(kind)}" for kind in kinds]
     return f"Gaps since the earlier report: {listed(told)}." if told else "Since the earlier report no gap has changed."
+
+
+def _why(kind: ChangeKind) -> str:
+    """Return why a kind of change says nothing bad of the council; empty where it may."""
+    return " (a plan or register was not given before)" if kind is ChangeKind.NEWLY_ASKED else ""
