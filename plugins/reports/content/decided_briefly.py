@@ -59,7 +59,8 @@ def changes_in_numbers(look: Lookup) -> str:
     gaps = [change for change in look.report.changes if change.what == "gap"]
     kinds = dict.fromkeys(change.kind for change in gaps)
     told = [f"{number(sum(change.kind is kind for change in gaps))} {kind.value}{_why(kind)}" for kind in kinds]
-    return f"Gaps since the earlier report: {listed(told)}." if told else "Since the earlier report no gap has changed."
+    since = "the earlier report" + (f" ({day(look.report.changed_since)})" if look.report.changed_since else "")
+    return f"Gaps since {since}: {listed(told)}." if told else f"Since {since} no gap has changed."
 
 
 def _why(kind: ChangeKind) -> str:
