@@ -53,8 +53,9 @@ class EvidenceKey:
     What passages are counted by.
 
     `main`: the expectation is the passage's main one in its statement; shortfalls count only then. `topic` is the
-    phrase that recognised it, `council` the document's council: both let claims be corroborated without keeping every
-    passage. `claim_alone` is the step that a corroborated claim reaches by its own words; `None` where `claim` says it.
+    phrase that recognised it, `council` the key of the document's council: both let claims be corroborated without
+    keeping every passage. `claim_alone` is the step that a corroborated claim reaches by its own words; `None` where
+    `claim` says it.
     """
 
     polarity: Polarity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.council_names import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation
@@ -82,7 +83,7 @@ def _add(facts: DocumentFacts, collected: Collected) -> None:
         original = collected.duplicates.original(record.name)
         collected.merger.add(
             record.name,
-            record.council,
+            council_key(record.council),
             facts.tallied,
             original=original,
             self_assessment=record.kind is DocumentKind.SELF_ASSESSMENT,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from checker.council_names import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Document, DocumentKind, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
@@ -124,7 +125,7 @@ class DocumentWorker:
         mask, masked = self._masker.mask, masked_places(document, self._masker)
         document = replace(document, blocks=safe.blocks)
         date = _until(tags.date or document_date(document, recognised), self._work.as_of)
-        tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
+        tallied = tally(passages, council=council_key(recognised.council), date=date, as_of=self._work.as_of)
         countable = [passage for passage in passages if passage.countable]
         missed = [passage for passage in countable if not passage.own_words]
         record = DocumentRecord(

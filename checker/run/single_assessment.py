@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.council_names import council_key
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
 from checker.domain.observation import Observations
@@ -24,7 +25,7 @@ def assessment_of_several(documents: Sequence[MarkedDocument], book: RuleBook, a
     for marked in documents:
         record = marked.record
         own = record.kind is self_assessment
-        merger.add(record.name, record.council, marked.tallied, self_assessment=own)
+        merger.add(record.name, council_key(record.council), marked.tallied, self_assessment=own)
     with_rules = {rule.statement for rule in book.rules if rule.statement}
     return Assessment(
         book=book,

@@ -66,10 +66,10 @@ def build_gap_report(
 
 
 def _councils(assessment: Assessment) -> tuple[str, ...]:
-    """Return the councils that documents name, each once, whatever its capital letters."""
-    names = sorted({record.council for record in assessment.readable if record.council})
-    once = {name.casefold(): name for name in names}
-    return tuple(once[key] for key in sorted(once))
+    """Return the councils that documents name, each once: "X Council" and "Borough of X" are one, by its fullest name."""
+    names = {record.council for record in assessment.readable if record.council}
+    once = {council_key(name): name for name in sorted(names, key=lambda name: (len(name), name))}
+    return tuple(sorted(once.values()))
 
 
 def _title(councils: Sequence[str]) -> str:
