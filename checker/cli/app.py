@@ -61,18 +61,18 @@ any regulator."""
 class LazyCommands(Commands):
     """Subcommands that are imported only when they are used."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (the arguments are click's)
         """Return the names in the order in which they are needed."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (the arguments are click's)
         """Import a command, or return `None` if there is none of this name."""
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = getattr(import_module(_COMMANDS[cmd_name].module), cmd_name)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (the arguments are click's)
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, place.short_help) for name, place in _COMMANDS.items()])

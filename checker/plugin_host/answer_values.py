@@ -35,10 +35,7 @@ def items_of(answer: object) -> tuple[object, ...]:
 
 def all_of(answer: object, kind: type[T]) -> tuple[T, ...]:
     """Return the items of anything like a list, all of one kind."""
-    items = items_of(answer)
-    for item in items:
-        exactly(item, kind)
-    return items  # type: ignore[return-value]  # each was just checked
+    return tuple([exactly(item, kind) for item in items_of(answer)])
 
 
 def tuple_of(value: object, kind: type[T]) -> tuple[T, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from threading import Lock
-from typing import TypeVar
+from typing import TextIO, TypeVar, cast
 
 from checker.errors import PluginError
 from checker.plugin_host.announcing import Announcer
@@ -121,7 +121,7 @@ class Calls:
         limit = self._map_seconds if hook == "checker_map" else self._call_seconds
         diverted = _Diverted()
         try:
-            with self._announcer.during(plugin, hook, limit), redirect_stdout(diverted):  # type: ignore[type-var]
+            with self._announcer.during(plugin, hook, limit), redirect_stdout(cast(TextIO, diverted)):
                 yield
         finally:
             if diverted.used:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from checker.domain.assessment import DocumentRecord
@@ -90,7 +90,6 @@ def _check_facts(result: object, item: object) -> None:
 def _iterator_or_none(answer: object) -> Iterator[object] | None:
     if answer is None:
         return None
-    try:
-        return iter(answer)  # type: ignore[call-overload, no-any-return]
-    except TypeError as error:
-        raise WrongAnswer(f"{type(answer).__name__} cannot be gone through") from error
+    if not isinstance(answer, Iterable):
+        raise WrongAnswer(f"{type(answer).__name__} cannot be gone through")
+    return iter(answer)

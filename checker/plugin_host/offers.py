@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from checker.domain.assessment import Assessment
 from checker.domain.change import Comparison
@@ -23,6 +23,7 @@ T = TypeVar("T")
 class OfferedCriterion:
     """A criterion and the plugin that offers it. Its evaluation never raises: what fails is `not assessed`."""
 
+    KIND: ClassVar[str] = "criterion"
     name: str
     about: str
     schema: Mapping[str, object]
@@ -61,6 +62,7 @@ class OfferedCriterion:
 class OfferedReporter:
     """A reporter and the plugin that offers it."""
 
+    KIND: ClassVar[str] = "reporter"
     name: str
     suffix: str
     plugin: str
@@ -111,6 +113,8 @@ class OfferedReporter:
 
 
 class _Offer(Protocol):
+    KIND: ClassVar[str]
+
     @property
     def name(self) -> str: ...
     @property
@@ -120,13 +124,14 @@ class _Offer(Protocol):
 OfferT = TypeVar("OfferT", bound=_Offer)
 
 
-def by_name(offers: list[OfferT], what: str) -> dict[str, OfferT]:
+def by_name(offers: list[OfferT]) -> dict[str, OfferT]:
     """Return offers sorted by name; `PluginError` naming both plugins where a name is offered twice."""
     found: dict[str, OfferT] = {}
     for offer in sorted(offers, key=lambda offer: (offer.name, offer.plugin)):
         if offer.name in found:
             other = found[offer.name].plugin
-            msg = f"offers the {what} '{offer.name}', and so does the plugin {other}: block one of them in the settings"
+            what = f"offers the {offer.KIND} '{offer.name}'"
+            msg = f"{what}, and so does the plugin {other}: block one of them in the settings"
             raise PluginError(offer.plugin, msg)
         found[offer.name] = offer
     return found

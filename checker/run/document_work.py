@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from checker.council_names import council_key
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import Document, DocumentKind, Member, ReadStatus, Recognised, Sentence, Source
+from checker.domain.document import Document, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
@@ -22,15 +21,15 @@ from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.members import Room, as_container, unpack
 from checker.run.reading import first_sentences, read_source
+from checker.run.records import Found, container_record, marked_record, unread_record
 from checker.run.sentence_spool import sentence_lines
-from checker.run.shown_document import counted, first_of_each, masked_places, shown
+from checker.run.shown_document import shown
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
-from checker.text.masking import Masker, masker_of
+from checker.text.masking import masker_of
 
-_NOT_RECOGNISED_KEPT = 5
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
 
 
@@ -86,7 +85,7 @@ class DocumentWorker:
     def _member_facts(self, member: Member, depth: int, room: Room) -> DocumentFacts:
         if member.problem:
             failed = Document(name=member.name, status=ReadStatus.FAILED, reason=member.problem)
-            return DocumentFacts(record=_unread(failed, Source(name=member.name, data=b"", sha256=""), 0).record)
+            return DocumentFacts(record=unread_record(failed, Source(name=member.name, data=b"", sha256=""), 0))
         source = Source(name=member.name, data=member.data, sha256=sha256(member.data).hexdigest())
         return self._facts(self.marked_source(source), depth=depth + 1, room=room)
 
@@ -97,7 +96,7 @@ class DocumentWorker:
         except UnreadableError as error:
             failed = Document(name=entry.name, status=ReadStatus.FAILED, reason=str(error))
             return _unread(failed, Source(name=entry.name, data=b"", sha256=""), entry.size)
-        is_self_assessment = _resolved(entry.path) in self._work.self_assessments
+        is_self_assessment = entry.path.resolve() in self._work.self_assessments
         return self.marked_source(source, is_self_assessment=is_self_assessment)
 
     def marked_source(self, source: Source, *, is_self_assessment: bool = False) -> MarkedDocument:
@@ -106,7 +105,8 @@ class DocumentWorker:
         if document.status is ReadStatus.FAILED:
             return _unread(document, source, len(source.data))
         if not document.text.strip():
-            return _only_container(document, source, self._masker)
+            record = container_record(document, source, self._masker)
+            return _unmarked_document(shown(document, self._masker), record)
         return self._mark(document, source, is_self_assessment=is_self_assessment)
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
@@ -122,44 +122,24 @@ class DocumentWorker:
             return _unread(unread, source, len(source.data))
         safe = shown(document, self._masker)
         passages = self._passages(document, safe, recognised, sentences)
-        mask, masked = self._masker.mask, masked_places(document, self._masker)
-        document = replace(document, blocks=safe.blocks)
-        date = _until(tags.date or document_date(document, recognised), self._work.as_of)
+        date = self._date(tags, replace(document, blocks=safe.blocks), recognised)
         tallied = tally(passages, council=council_key(recognised.council), date=date, as_of=self._work.as_of)
-        countable = [passage for passage in passages if passage.countable]
-        missed = [passage for passage in countable if not passage.own_words]
-        record = DocumentRecord(
-            name=document.name,
-            sha256=source.sha256,
-            size=len(source.data),
-            status=document.status,
-            reason=safe.reason,
-            reader=document.reader,
-            kind=recognised.kind,
-            kind_reason=mask(recognised.kind_reason),
-            title=mask(recognised.title),
-            council=mask(recognised.council),
-            statement=recognised.statement,
-            published_score=recognised.published_score,
-            date=date,
-            tags=tags,
-            sentences=len(countable),
-            recognised=len(countable) - len(missed),
-            hidden=_hidden(document),
-            masked=counted(masked),
-            masked_at=first_of_each(masked),
-            statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
-            not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
-        )
+        statuses = document_statuses(tallied, frozenset(one.id for one in book.expectations))
+        found = Found(date=date, tags=tags, passages=passages, statuses=statuses)
         return MarkedDocument(
             document=safe,
             recognised=recognised,
             sentences=sentences,
             passages=passages,
-            record=record,
+            record=marked_record(document, source, recognised, found, self._masker),
             tallied=tallied,
             observations=self._observed(safe, recognised, sentences, passages),
         )
+
+    def _date(self, tags: Tags, document: Document, recognised: Recognised) -> str:
+        """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
+        date, as_of = tags.date or document_date(document, recognised), self._work.as_of
+        return as_of if date > as_of and date[:4] == as_of[:4] else date
 
     def _passages(
         self, document: Document, shown: Document, recognised: Recognised, sentences: Sequence[Sentence]
@@ -188,11 +168,6 @@ def _unmarked(sentence: Sentence, shown: Document) -> Passage:
     return Passage(document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable)
 
 
-def _until(date: str, as_of: str) -> str:
-    """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
-    return as_of if date > as_of and date[:4] == as_of[:4] else date
-
-
 def text_source(name: str, text: str) -> Source:
     """Return a source made of a text, for cases and trials."""
     data = text.encode()
@@ -200,50 +175,8 @@ def text_source(name: str, text: str) -> Source:
 
 
 def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
-    masked = masked_places(replace(document, text="", metadata={}, hidden=()), masker_of(()))
-    record = DocumentRecord(
-        name=document.name,
-        sha256=source.sha256,
-        size=size,
-        status=ReadStatus.FAILED,
-        reason=document.reason,
-        reader=document.reader,
-        kind=DocumentKind.OTHER,
-        kind_reason="It could not be read.",
-        masked=counted(masked),
-        masked_at=first_of_each(masked),
-    )
+    return _unmarked_document(document, unread_record(document, source, size))
+
+
+def _unmarked_document(document: Document, record: DocumentRecord) -> MarkedDocument:
     return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
-
-
-def _only_container(document: Document, source: Source, masker: Masker) -> MarkedDocument:
-    """Return a container without a text of its own: what it says is said by its members."""
-    count = len(document.members)
-    masked = masked_places(document, masker)
-    record = DocumentRecord(
-        name=document.name,
-        sha256=source.sha256,
-        size=len(source.data),
-        status=document.status,
-        reason=document.reason,
-        reader=document.reader,
-        kind_reason=f"It holds {count:,} {'file' if count == 1 else 'files'}, each read as a document of its own.",
-        hidden=_hidden(document),
-        masked=counted(masked),
-        masked_at=first_of_each(masked),
-    )
-    return MarkedDocument(
-        document=shown(document, masker), recognised=Recognised(), sentences=(), passages=(), record=record
-    )
-
-
-def _hidden(document: Document) -> dict[str, int]:
-    return _kinds(item.kind for item in document.hidden)
-
-
-def _kinds(kinds: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(kinds).items()))
-
-
-def _resolved(path: Path) -> Path:
-    return path.resolve()

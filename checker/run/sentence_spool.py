@@ -20,8 +20,7 @@ class SentenceSpool:
     """Lines of all documents in order; the file has no name and goes with the process."""
 
     def __init__(self) -> None:
-        # Kept open for as long as the spool lives: the file is gone when it is closed.
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed, it is gone)
         self._counts: list[tuple[str, int]] = []
 
     def add(self, document: str, lines: Sequence[str]) -> None:

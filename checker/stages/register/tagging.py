@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from checker.domain.register import Register, RegisterColumn, RegisterRow, Tags
 from checker.stages.register.words import RegisterWords
@@ -77,5 +78,5 @@ def _first(metadata: Mapping[str, str], keys: tuple[str, ...]) -> str:
 
 
 def _tags(known: Mapping[str, object], reason: str) -> Tags:
-    told = {name: value for name, value in known.items() if value}
-    return Tags(**told, reasons=dict.fromkeys(told, reason))  # type: ignore[arg-type]
+    told: dict[str, Any] = {name: value for name, value in known.items() if value}
+    return Tags(**told, reasons=dict.fromkeys(told, reason))
