@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checker.action_matching import likely_action as likely_action
     from checker.action_matching import shared_words as shared_words
     from checker.action_matching import shortened as shortened
+    from checker.council_names import council_key as council_key
+    from checker.council_names import council_names as council_names
     from checker.dates import find_periods as find_periods
     from checker.document_names import DocumentNames as DocumentNames
     from checker.document_names import bare_words as bare_words
@@ -109,13 +111,12 @@ if TYPE_CHECKING:
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
-    from checker.stages.documents.council import council_key as council_key
-    from checker.stages.documents.council import council_names as council_names
 
     report_as_json = to_json
 
 _HOMES = {
     "checker.action_matching": ("likely_action", "shared_words", "shortened"),
+    "checker.council_names": ("council_key", "council_names"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",
@@ -196,7 +197,6 @@ _HOMES = {
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
-    "checker.stages.documents.council": ("council_key", "council_names"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

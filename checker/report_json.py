@@ -21,7 +21,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
     # What people typed, unmasked: it goes back to them in their own sheet and nowhere else.
     PlannedAction: frozenset({"row"}),
     # How passages are counted, not what they say.
-    Passage: frozenset({"main", "rules", "countable", "own_words"}),
+    Passage: frozenset({"main", "rules", "countable", "own_words", "claim_alone"}),
 }
 """Fields of the report's types that the JSON report does not have."""
 

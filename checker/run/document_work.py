@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from checker.council_names import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Document, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
@@ -122,7 +123,7 @@ class DocumentWorker:
         safe = shown(document, self._masker)
         passages = self._passages(document, safe, recognised, sentences)
         date = tags.date or document_date(replace(document, blocks=safe.blocks), recognised, self._work.as_of)
-        tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
+        tallied = tally(passages, council=council_key(recognised.council), date=date, as_of=self._work.as_of)
         statuses = document_statuses(tallied, frozenset(one.id for one in book.expectations))
         found = Found(date=date, tags=tags, passages=passages, statuses=statuses)
         return MarkedDocument(

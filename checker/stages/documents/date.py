@@ -11,7 +11,7 @@ from checker.domain.evidence import Period
 
 _KEYS = (
     *("as_at", "date", "document_date", "published", "publication_date", "date_published", "issued", "dated"),
-    *("approved", "adopted", "reviewed", "last_reviewed", "review_date", "updated", "period", "year"),
+    *("approved", "adopted", "reviewed", "last_reviewed", "updated", "period", "year"),
     *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
 )
 _DATE_LINE = re.compile(
