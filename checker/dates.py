@@ -87,7 +87,7 @@ def parse_period(words: str) -> Period | None:
 
 def _located(text: str, start: int, end: int) -> Iterator[tuple[int, Period]]:
     for found in _DATE.finditer(text, start, end):
-        form = next(name for name, words in found.groupdict().items() if words and name != "separator")
+        form = found.lastgroup or ""  # the outer group: it ends last
         if _is_something_else(form, text, found):
             continue
         days = days_of(form, found.group())

@@ -7,7 +7,7 @@ and made ready when that happens first: cost follows the words that are there, n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
@@ -43,20 +43,26 @@ class PhraseMatcher:
         self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else list(inflect)
         self._exact = {at: text[1:].strip() for at, text in enumerate(self._texts) if text.startswith("=")}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
-        self._whole: dict[str, list[int]] = {}
-        self._part: dict[str, list[int]] = {}
+        self._whole = [False] * len(phrases)
+        # By key the first phrase that has it, and the further ones: most keys are of one phrase alone.
+        self._first: dict[str, int] = {}
+        self._further: dict[str, list[int]] = {}
         for index, phrase in enumerate(known):
             self._add(index, phrase)
-        self._keyed: dict[str, KeyedPhrases | None] = dict.fromkeys((*self._whole, *self._part))
+        self._keyed: dict[str, KeyedPhrases] = {}
 
     def _add(self, index: int, phrase: Phrase) -> None:
-        keys, whole = (phrase.keys, phrase.whole) if phrase.keys else keys_of(phrase.text)
-        found = self._whole if whole and self._inflect[index] else self._part
+        keys: Iterable[str] = phrase.keys.split("|")
+        whole = phrase.whole
+        if not phrase.keys:
+            keys, whole = keys_of(phrase.text)
+        self._whole[index] = whole and self._inflect[index]
+        first = self._first
         for key in keys:
-            if key in found:
-                found[key].append(index)
+            if key in first:
+                self._further.setdefault(key, []).append(index)
             else:
-                found[key] = [index]
+                first[key] = index
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -92,15 +98,14 @@ class PhraseMatcher:
         """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
         found: list[list[Found]] = [[] for _ in words.places]
         asked: dict[int, set[int]] = {}
-        sentences = words.sentences
-        for key in self._keyed.keys() & words.numbers.keys():
-            keyed = self._keyed[key] or self._key(key)
+        names = words.numbers.keys()
+        for key in self._first.keys() & names:
+            keyed = self._keyed.get(key) or self._key(key)
             if keyed.in_one:
                 keyed.add_places(words, found)
-            if apart := keyed.apart:
-                for sentence in {sentences[number] for number in words.numbers[key]}:
-                    for word in apart.keys() & words.within(sentence).keys():
-                        asked.setdefault(sentence, set()).update(apart[word])
+            for word in keyed.apart.keys() & names:
+                for sentence in words.with_both(key, word):
+                    asked.setdefault(sentence, set()).update(keyed.apart[word])
         for sentence, indexes in asked.items():
             for index in indexes:
                 self._phrase(index).tightest(words, sentence, index, found[sentence])
@@ -108,8 +113,10 @@ class PhraseMatcher:
 
     def _key(self, key: str) -> KeyedPhrases:
         """Return the phrases with a key, made ready when a sentence first holds it."""
-        parts = [(index, self._phrase(index)) for index in self._part.get(key, ())]
-        keyed = self._keyed[key] = KeyedPhrases(key, self._whole.get(key, ()), parts)
+        indexes = (self._first[key], *self._further.get(key, ()))
+        whole = [index for index in indexes if self._whole[index]]
+        parts = [(index, self._phrase(index)) for index in indexes if not self._whole[index]]
+        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts)
         return keyed
 
     def _phrase(self, index: int) -> CompiledPhrase:

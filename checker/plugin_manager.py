@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from checker.domain.assessment import Assessment
 from checker.domain.change import Comparison
@@ -143,6 +144,7 @@ class Plugins:
             "checker_find_evidence",
             {"document": document, "sentences": sentences, "book": book},
             lambda answer: plugin_answers.recognitions(answer, len(sentences), self._known(book), len(document.text)),
+            ours=_listed,
         )
         return merged_recognitions([answer for _, answer in answers], len(sentences))
 
@@ -157,6 +159,7 @@ class Plugins:
             "checker_qualify_evidence",
             {"document": document, "sentences": sentences, "recognised": recognised, "book": book},
             lambda answer: plugin_answers.qualifiers(answer, len(sentences), self._known(book), len(document.text)),
+            ours=_listed,
         )
         return merged_qualifiers([answer for _, answer in answers], len(sentences))
 
@@ -179,6 +182,7 @@ class Plugins:
                 "book": book,
             },
             lambda answer: observations(answer, len(document.text)),
+            ours=_listed,
         )
         return [one for _, answer in answers for one in answer]
 
@@ -209,3 +213,7 @@ class Plugins:
         if self._names is None or self._names[0] is not book:
             self._names = (book, plugin_answers.KnownNames.of(book))
         return self._names[1]
+
+
+def _listed(answer: Any) -> Any:
+    return list(answer)

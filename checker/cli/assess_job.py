@@ -30,6 +30,7 @@ class AssessOptions:
     waivers: Path | None = None
     attestations: Path | None = None
     earlier: Path | None = None
+    history: Path | None = None
     fail_on: str | None = None
     workers: int | None = None
     run_on: str = ""
@@ -48,6 +49,7 @@ class AssessJob:
     formats: tuple[str, ...]
     fail_on: str
     earlier: Path | None = None
+    history: Path | None = None
     quiet: bool = False
 
 
@@ -84,6 +86,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         formats=formats,
         fail_on=options.fail_on or settings.fail_on,
         earlier=options.earlier,
+        history=options.history or settings.history,
         quiet=options.quiet,
     )
 

@@ -196,6 +196,7 @@ def _counts(passages: Iterable[Passage], key: str) -> dict[EvidenceKey, int]:
                 claim=passage.claim,
                 impact=passage.impact,
                 main=key in passage.main + passage.rules,
+                claim_alone=passage.claim_alone,
             )
             for passage in passages
         )

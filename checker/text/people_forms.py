@@ -27,9 +27,17 @@ _AFTER_NAME = re.compile(
 )
 
 
+# Looking for a plain word first is ten times as fast as trying a pattern at every place of a text that has none.
+_BIRTH_WORDS = ("born", "dob", "d.ob", "do.b", "d.o.b", "birth")
+_TITLES = ("Mr", "Ms", "Miss", "Mx")
+_LIVING_WORDS = ("lives at", "living at", "resides at", "residing at", "stays at", "staying at", "home address")
+
+
 def birth_dates(text: str) -> Iterator[PersonalData]:
     """Yield dates of birth: a full date soon after words such as "born", or right behind a person's titled name."""
-    for found in (*_BIRTH.finditer(text), *_AFTER_NAME.finditer(text)):
+    born = _BIRTH.finditer(text) if _has_one_of(_BIRTH_WORDS, text.lower()) else ()
+    behind_name = _AFTER_NAME.finditer(text) if _has_one_of(_TITLES, text) else ()
+    for found in (*born, *behind_name):
         yield PersonalData(start=found.start("date"), end=found.end("date"), kind="date of birth")
 
 
@@ -51,5 +59,11 @@ def home_addresses(text: str) -> Iterator[PersonalData]:
     Yield house number, street and what follows up to the postcode, where the words before say that somebody lives
     there: "lives at", "home address", or a person's titled name. Offices and services have none of these.
     """
+    if not _has_one_of(_LIVING_WORDS, text.lower()) and not _has_one_of(_TITLES, text):
+        return
     for found in _LIVES.finditer(text):
         yield PersonalData(start=found.start("address"), end=found.end("address"), kind="home address")
+
+
+def _has_one_of(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)

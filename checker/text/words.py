@@ -1,4 +1,4 @@
-"""The words of a folded text, sentence by sentence, and where they stand. Every matcher of a run asks for the same ones."""
+"""The words of a folded text by sentence, and where they stand. Every matcher of a run asks for the same ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class TextWords:
     `places` are start and stop of the sentences in the folded text.
     """
 
-    __slots__ = ("_bounds", "_within", "folded", "numbers", "places", "sentences", "starts", "words")
+    __slots__ = ("_bounds", "_sentences_with", "_within", "folded", "numbers", "places", "sentences", "starts", "words")
 
     def __init__(self, folded: Folded, spans: Iterable[Span]) -> None:
         self.folded = folded
@@ -37,6 +37,7 @@ class TextWords:
         self.places = [(folded.folded(start), folded.folded(end)) for start, end in spans]
         self._bounds: list[Span] = []
         self._within: dict[int, Numbers] = {}
+        self._sentences_with: dict[str, frozenset[int]] = {}
         for start, stop in self.places:
             self._add(folded.text, start, stop)
         self.numbers = _numbered(self.words)
@@ -63,6 +64,18 @@ class TextWords:
             first, last = self._bounds[sentence]
             self._within[sentence] = _numbered(self.words[first:last], first)
         return self._within[sentence]
+
+    def with_both(self, one: str, other: str) -> frozenset[int]:
+        """Return the sentences in which two names of `numbers` stand."""
+        return self._with(one) & self._with(other)
+
+    def _with(self, name: str) -> frozenset[int]:
+        found = self._sentences_with.get(name)
+        if found is None:
+            sentences = self.sentences
+            found = frozenset([sentences[number] for number in self.numbers[name]])
+            self._sentences_with[name] = found
+        return found
 
 
 def _numbered(names: Iterable[str], first: int = 0) -> Numbers:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker import Observation
+from checker import Observation, find_periods
 
-from .view import View
+from .stated_changes import stated_change
+from .view import Unit, View
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 _UNIT = r"(?:\s?(?:%|per\s?cent|million|m|k|bn|days?|weeks?|months?|hours?|people|carers|adults|residents)\b|%)?"
@@ -20,7 +21,12 @@ _CHANGE = re.compile(
     rf"(?P<between>[^.;\d]{{0,60}})(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"%|per\s?cent|halved|doubled|tr[ei][bp]led", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"%|per\s?cent|halved|doubled|tr[ei][bp]led|"
+    r"\b(?:by|of)\s(?:[a-z ]{2,12}\s)?"
+    r"(?:half|(?:an?|one)\s(?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters)\b",
+    re.IGNORECASE,
+)
 """Without one of these nothing is worked out, and no longer pattern needs to be tried."""
 _UP_FROM = re.compile(
     rf"£?(?P<last>{_NUMBER})(?P<unit>{_UNIT})(?P<told>[^.;()]{{0,80}}?)"
@@ -41,6 +47,7 @@ _TIMES = re.compile(
 )
 _FACTOR = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
 _ABOUT = Decimal("0.1")
+_CITED = re.compile(r"\[[^\]\n]{1,60}\]")
 _SHARE = re.compile(
     rf"(?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\b(?P<between>[^.;\d]{{0,50}})"
     rf"\(\s?(?:or\s|about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
@@ -56,20 +63,45 @@ _CHANGED = re.compile(
 def observe_changes(view: View) -> Iterator[Observation]:
     """Yield each change or share with the percentage that the text prints and the one that its numbers give."""
     for unit in view.units:
-        for line in unit.lines:
-            if not _PRINTED.search(view.text, line.start, line.end):
-                continue
-            for found in _CHANGE.finditer(view.text, line.start, line.end):
-                if _CHANGED.search(found["between"]):
-                    yield from _observation(found, _change(found))
-            for found in _UP_FROM.finditer(view.text, line.start, line.end):
-                yield from _observation(found, _change(found))
-            for found in _BY.finditer(view.text, line.start, line.end):
-                yield from _observation(found, _change(found))
-            for found in _TIMES.finditer(view.text, line.start, line.end):
-                yield _factor(found)
-            for found in _SHARE.finditer(view.text, line.start, line.end):
-                yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
+        for number, line in enumerate(unit.lines):
+            if _PRINTED.search(view.text, line.start, line.end):
+                found = list(_in_known_order(view.text, line.start, line.end))
+                yield from found or _in_any_order(view, unit, number)
+
+
+def _in_known_order(text: str, start: int, end: int) -> Iterator[Observation]:
+    for found in _CHANGE.finditer(text, start, end):
+        if _CHANGED.search(found["between"]):
+            yield from _observation(found, _change(found))
+    for pattern in (_UP_FROM, _BY):
+        for found in pattern.finditer(text, start, end):
+            yield from _observation(found, _change(found))
+    for found in _TIMES.finditer(text, start, end):
+        yield _factor(found)
+    for found in _SHARE.finditer(text, start, end):
+        yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
+
+
+def _in_any_order(view: View, unit: Unit, number: int) -> Iterator[Observation]:
+    line = unit.lines[number]
+    before = _without_dates(view.text, unit.lines[number - 1].start, line.start) if number else ""
+    found = stated_change(_without_dates(view.text, line.start, line.end), before)
+    if found:
+        attributes = {"right": "yes" if found.right else "no", "computed": f"{found.computed:.1f}"}
+        start = line.start + found.start
+        value = " ".join(found.words.split())
+        yield Observation(kind="change", start=start, end=line.start + found.end, value=value, attributes=attributes)
+
+
+def _without_dates(text: str, start: int, end: int) -> str:
+    """Return a stretch of text with its dates, and what is cited, blanked, so that every number left is a figure."""
+    kept = _CITED.sub(lambda found: " " * len(found.group()), text[start:end])
+    at = 0
+    for period in find_periods(kept):
+        begin = kept.index(period.words, at)
+        at = begin + len(period.words)
+        kept = kept[:begin] + " " * len(period.words) + kept[at:]
+    return kept
 
 
 def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[Observation]:

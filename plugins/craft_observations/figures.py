@@ -19,8 +19,12 @@ from .view import Line, Unit, View, cell_of
 from .whose import OURS, PLANNED, whose
 
 _NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
-_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s", re.IGNORECASE)
+_DIGIT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s|\bper\s?cent\b", re.IGNORECASE
+)
 _BEHIND = 24
+_TIMES = frozenset({"day", "week", "month", "hour", "minute"})
+_AVERAGED = re.compile(r"\b(?:average|averag(?:ed|es|ing)|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 
 
 def observe_figures(
@@ -85,6 +89,7 @@ def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "told": told_of(view.text, unit, line, metric, figure) if metric else "",
         "population": " ".join(population_of(unit, line, metric)),
         "compared": "yes" if len(_shares(found)) > 1 else "",
+        "averaged": "yes" if figure.unit in _TIMES and _AVERAGED.search(view.text, line.start, line.end) else "",
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
     }
 

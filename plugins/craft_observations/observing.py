@@ -23,6 +23,7 @@ from .statements_of_practice import (
     observe_review_dates,
     observe_topics,
 )
+from .terms import observe_terms
 from .view import View
 from .words import words_of
 
@@ -44,6 +45,7 @@ def observe(
     yield from observe_figures(view, places, labels)
     yield from observe_changes(view)
     yield from observe_review_dates(view)
+    yield from observe_terms(view)
     yield from observe_residue(view)
     yield from observe_accessibility(view)
     if labels:

@@ -194,3 +194,60 @@ def test_what_is_no_history_is_not_written_over(checker: Checker, made: str) -> 
 
     assert ended.code == 2
     assert Path("notes.txt").read_text("utf-8").startswith("Not a database")
+
+
+def test_a_run_is_kept_and_compared_with_the_one_before_it(checker: Checker, library: Path) -> None:
+    given = ("assess", library, "--history", "runs.sqlite", "--format", "json,markdown")
+    given = (*given, "--statement", "partnerships-and-communities")
+    first = checker(*given, "--as-of", "2026-03-31", "--out", "first")
+    (library / "minutes.md").write_text("# Minutes\n\nNobody could open the shared care record in 2025.\n", "utf-8")
+
+    second = checker(*given, "--as-of", "2026-04-30", "--out", "second")
+
+    assert "Kept: 2026-03-31" in first.err
+    assert "No earlier report was given" in Path("first/gap-report.md").read_text("utf-8")
+    assert "Kept: 2026-04-30" in second.err
+    assert "earlier report (31 March 2026)" in Path("second/gap-report.md").read_text("utf-8")
+    assert len(checker("history", "list", "--history", "runs.sqlite").out.splitlines()) == 2
+
+
+def test_the_same_run_is_kept_once_and_never_compared_with_itself(checker: Checker, library: Path) -> None:
+    given = ("assess", library, *AS_OF, "--history", "runs.sqlite", "--format", "json,markdown", "--out", "out")
+    checker(*given)
+
+    again = checker(*given)
+    by_hand = checker("history", "add", "out/gap-report.json", "--history", "runs.sqlite")
+
+    assert "Kept already: 2026-03-31" in again.err
+    assert "No earlier report was given" in Path("out/gap-report.md").read_text("utf-8")
+    assert "Kept already" in by_hand.out
+
+
+def test_a_run_of_another_scope_is_not_compared(checker: Checker, library: Path) -> None:
+    (library / "other.md").write_text("# Safeguarding\n\nThe board met in 2025.\n", encoding="utf-8")
+    given = ("assess", library, *AS_OF, "--history", "runs.sqlite", "--format", "markdown")
+    checker(*given, "--statement", "safeguarding", "--out", "first")
+
+    checker(*given, "--statement", "partnerships-and-communities", "--out", "second")
+
+    assert "No earlier report was given" in Path("second/gap-report.md").read_text("utf-8")
+
+
+def test_the_history_of_the_settings_is_used_by_every_command(checker: Checker, library: Path) -> None:
+    Path("checker.yaml").write_text("history: kept.sqlite\n", encoding="utf-8")
+    checker("assess", library, *AS_OF, "--out", "out")
+
+    listed = checker("history", "list")
+
+    assert Path("kept.sqlite").is_file()
+    assert "2026-03-31" in listed.out
+
+
+def test_a_history_that_cannot_be_used_ends_the_run_before_it_begins(checker: Checker, library: Path) -> None:
+    Path("notes.txt").write_text("not a database " * 100, encoding="utf-8")
+
+    ended = checker("assess", library, *AS_OF, "--out", "out", "--history", "notes.txt")
+
+    assert ended.code == 2
+    assert "notes.txt: this history cannot be used" in ended.err
+    assert not Path("out").exists()

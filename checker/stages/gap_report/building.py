@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from checker.council_names import council_key
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus
@@ -77,10 +78,10 @@ def _of_assessment(assessment: Assessment, found: tuple[Finding, ...], profile: 
 
 
 def _councils(assessment: Assessment) -> tuple[str, ...]:
-    """Return the councils that documents name, each once, whatever its capital letters."""
-    names = sorted({record.council for record in assessment.readable if record.council})
-    once = {name.casefold(): name for name in names}
-    return tuple(once[key] for key in sorted(once))
+    """Return the councils that documents name, each once by its fullest name, whatever its form."""
+    names = {record.council for record in assessment.readable if record.council}
+    once = {council_key(name): name for name in sorted(names, key=lambda name: (len(name), name))}
+    return tuple(sorted(once.values()))
 
 
 def _title(councils: Sequence[str]) -> str:

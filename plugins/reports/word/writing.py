@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from ..content.parts import Box, Chart, Facts, Fold, Group, Heading, Items, Paragraph, Part, Quote, Strong, Table
+from ..content.parts import Box, Chart, Entry, Facts, Fold, Group, Heading, Items, Paragraph, Part, Quote, Strong, Table
 from .elements import add_bookmark
 from .lines import add_line, add_text
 from .styles import FACT, LEAD, NOTE, WARNING, prepare
@@ -61,7 +61,7 @@ class Writer:
                 self._quote(part)
             case Box():
                 self._box(part)
-            case Group():
+            case Entry() | Group():
                 self._parts(part.parts)
             case Chart():
                 add_text(self._paragraph("Caption"), part.headline)
@@ -124,5 +124,5 @@ class Writer:
 def _flat(parts: Iterable[Part]) -> Iterator[Part]:
     for part in parts:
         yield part
-        if isinstance(part, (Box, Fold, Group)):
+        if isinstance(part, (Box, Entry, Fold, Group)):
             yield from _flat(part.parts)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checker import Outcome, Passage, Polarity, ReadStatus
+from checker import ActionPlan, ActionRow, Outcome, Passage, Period, Polarity, ReadStatus
 from checker.testing import a_document, a_passage, an_assessment
 
 from .asking import MIXED, NEUTRAL, PLAN, PROMISE_PUT_AS_STRENGTH, SHORTFALL, TERMS, asked, with_terms
+
+
+def a_plan_of(*rows: ActionRow) -> ActionPlan:
+    return ActionPlan(name="plan.xlsx", rows=rows)
 
 
 class TestEvidenced:
@@ -87,6 +93,32 @@ class TestShortfallsAnswered:
         second = a_passage("Nor were plans shared.", polarity=Polarity.SHORTFALL)
 
         assert asked("shortfalls_answered", an_assessment(SHORTFALL, second, PLAN)).outcome is Outcome.PARTLY_MET
+
+    def test_a_plan_about_something_else_answers_nothing(self) -> None:
+        late = a_passage("Pharmacies could not open the record at night.", polarity=Polarity.SHORTFALL)
+        elsewhere = a_passage("We will train volunteers.", polarity=Polarity.PLANNED)
+
+        finding = asked("shortfalls_answered", an_assessment(late, elsewhere))
+
+        assert finding.outcome is Outcome.NOT_MET
+
+    def test_a_plan_whose_time_has_passed_answers_nothing(self) -> None:
+        passed = replace(PLAN, dates=(Period(start="2025-06-01", end="2025-06-30", words="June 2025"),))
+
+        finding = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2026-01-31"))
+        in_time = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2025-06-30"))
+
+        assert (finding.outcome, in_time.outcome) == (Outcome.NOT_MET, Outcome.MET)
+        assert "1 plan was left out, whose time has passed" in finding.reason
+
+    def test_an_open_action_about_the_same_thing_answers_a_shortfall(self) -> None:
+        open_one = ActionRow(typed={"action": SHORTFALL.text, "status": "in progress"}, place="row 2")
+        closed = ActionRow(typed={"action": SHORTFALL.text, "status": "done"}, place="row 2")
+
+        answered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(open_one)))
+        unanswered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(closed)))
+
+        assert (answered.outcome, unanswered.outcome) == (Outcome.MET, Outcome.NOT_MET)
 
     def test_mixed_sentences_alone_meet_it_in_part(self) -> None:
         assert asked("shortfalls_answered", an_assessment(MIXED)).outcome is Outcome.PARTLY_MET

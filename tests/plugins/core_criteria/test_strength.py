@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker import Because, Claim, Outcome
+from checker import Claim, Outcome, Passage
 from checker.testing import a_passage, an_assessment
 
 from .asking import MIXED, SHORTFALL, TERMS, asked, with_terms
+
+
+def confirmed(alone: Claim) -> Passage:
+    return replace(a_passage(claim=Claim.CORROBORATED), claim_alone=alone)
 
 
 class TestClaimReached:
@@ -25,6 +29,15 @@ class TestClaimReached:
 
         assert finding.outcome is Outcome.PARTLY_MET
         assert finding.reason.endswith("the highest is stated.")
+
+    def test_what_others_confirm_is_not_thereby_shown_in_practice(self) -> None:
+        assessment = an_assessment(confirmed(Claim.STATED))
+
+        finding = asked("claim_reached", assessment, at_least="practised")
+
+        assert finding.outcome is Outcome.PARTLY_MET
+        assert finding.reason.endswith("the highest is stated.")
+        assert asked("claim_reached", assessment, at_least="corroborated").outcome is Outcome.MET
 
 
 class TestImpactStated:
@@ -56,11 +69,10 @@ class TestFigureStated:
         assert asked("figure_stated", an_assessment(a_passage(claim=Claim.MEASURED))).outcome is Outcome.MET
 
     def test_a_confirmed_claim_needs_a_figure_of_its_own(self) -> None:
-        plain = a_passage(claim=Claim.CORROBORATED)
-        counted_ = replace(plain, because=(Because(field="claim", words="392", start=0, end=3),))
+        plain, measured = confirmed(Claim.PRACTISED), confirmed(Claim.MEASURED)
 
-        assert asked("figure_stated", an_assessment(plain)).outcome is Outcome.NEEDS_REVIEW
-        assert asked("figure_stated", an_assessment(counted_)).outcome is Outcome.MET
+        assert asked("figure_stated", an_assessment(plain)).outcome is Outcome.NOT_MET
+        assert asked("figure_stated", an_assessment(measured)).outcome is Outcome.MET
 
     def test_practice_without_a_figure_does_not_meet_it(self) -> None:
         assert asked("figure_stated", an_assessment(a_passage(claim=Claim.PRACTISED))).outcome is Outcome.NOT_MET
@@ -81,7 +93,7 @@ class TestCorroborated:
         finding = asked("corroborated", an_assessment(a_passage(voice="local-authority", claim=Claim.MEASURED)))
 
         assert finding.outcome is Outcome.NOT_MET
-        assert "nobody independent confirms it" in finding.reason
+        assert "no other source confirms it" in finding.reason
 
     def test_without_a_claim_of_its_own_there_is_nothing_to_confirm(self) -> None:
         finding = asked("corroborated", an_assessment(a_passage(voice="inspector")))

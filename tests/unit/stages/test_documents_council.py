@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from checker.stages.documents import council_key, document_date, recognise
+from checker.council_names import council_key
+from checker.stages.documents import document_date, recognise
 
 from .recognising import WORDS, a_document, framework, recognised
 
@@ -53,6 +54,10 @@ def test_names_of_one_council_in_two_forms_can_be_compared() -> None:
     assert council_key("London Borough of Wexcombe") == council_key("Wexcombe Council")
 
 
+def test_a_name_without_a_place_is_compared_as_it_stands() -> None:
+    assert council_key("City Council") == "city council"
+
+
 @pytest.mark.parametrize(
     ("metadata", "lines", "date"),
     [
@@ -63,6 +68,7 @@ def test_names_of_one_council_in_two_forms_can_be_compared() -> None:
         ({"title": "Annual report 2023/24"}, (WORDS,), "2024-03-31"),
         ({}, ("Minutes", "Date of meeting: 4 June 2025", WORDS), "2025-06-04"),
         ({}, ("Minutes", "4 June 2025", WORDS), "2025-06-04"),
+        ({"review_date": "2026-12-31"}, (WORDS,), ""),
         ({"created": "2013-12-23", "modified": "2025-01-01"}, (WORDS,), ""),
         ({}, ("The board met on 4 June 2025 and agreed its plan.",), ""),
     ],

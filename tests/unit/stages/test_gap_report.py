@@ -126,6 +126,15 @@ def test_different_councils_are_the_first_warning() -> None:
     assert report.title == "Gap report"
 
 
+def test_forms_of_one_councils_name_are_one_council_by_its_fullest_name() -> None:
+    names = ("Eastvale Council", "Eastvale Borough Council", "Borough of Eastvale")
+
+    report = reported(an_assessment(documents=tuple(a_document(f"{name}.txt", council=name) for name in names)))
+
+    assert report.councils == ("Eastvale Borough Council",)
+    assert report.warnings == ()
+
+
 def test_one_council_names_the_report() -> None:
     report = reported(an_assessment(documents=(a_document(council="Eastvale Council"),)))
 
