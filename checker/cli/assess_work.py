@@ -17,7 +17,6 @@ import click
 
 from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
-from checker.cli.diff_work import read_report
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
@@ -29,11 +28,8 @@ from checker.exit_codes import ExitCode, exit_code
 from checker.frozen import refuse_if_frozen
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.report_diff import compare_reports
-from checker.report_json import to_json
 from checker.run.memory import leave_alone
 from checker.settings import Settings
-from checker.stages.sharing import unquoted_changes
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
 
@@ -75,7 +71,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     refuse_if_frozen(folder)
     plugins = setup.load()
     suffixes = _suffixes(plugins, job.formats)
-    earlier = read_report(job.earlier) if job.earlier else None
+    earlier = _read(job.earlier) if job.earlier else None
     keep_what_was_typed(folder, job, plugins)
     progress = Progress(quiet=job.quiet)
     try:
@@ -92,7 +88,17 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     return Assessed(code=code, files=files, notes=(*failures, *closing_notes(report, job.fail_on, code)))
 
 
+def _read(earlier: Path) -> dict[str, Any]:
+    from checker.cli.diff_work import read_report  # comparing costs time to load, and most runs compare nothing
+
+    return read_report(earlier)
+
+
 def _changes(earlier: dict[str, Any], report: GapReport, job: AssessJob) -> tuple[Change, ...]:
+    from checker.report_diff import compare_reports
+    from checker.report_json import to_json
+    from checker.stages.sharing import unquoted_changes
+
     try:
         changes = compare_reports(earlier, to_json(report)).changes
     except ValueError as error:

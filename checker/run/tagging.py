@@ -19,7 +19,6 @@ from checker.stages.register import (
     folder_tags,
     front_matter_tags,
     matched,
-    read_register,
     register_tags,
 )
 from checker.text.masking import masker_of
@@ -36,6 +35,8 @@ def read_register_file(
         document = plugins.read_document(source)
     except UnreadableError as error:
         raise UsageError(f"{shown_path(path)}: this register cannot be read: {error}") from error
+    from checker.stages.register.reading import read_register  # costs time, and most runs have no register
+
     return read_register(document, source, words_of(book), columns, masker_of(book.personal_data))
 
 
