@@ -35,18 +35,6 @@ _UP_FROM = re.compile(
     rf"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s)?)(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    rf"\bby\s(?:about\s|around\s|over\s|nearly\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent){_WITHIN}"
-    rf"\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}\bto\s£?(?P<last>{_NUMBER})",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    rf"\b(?P<stated>halved|doubled|trebled|tripled){_WITHIN}\bfrom\s£?(?P<first>{_NUMBER})(?P<unit>{_UNIT}){_YEAR}{_WITHIN}"
-    rf"\bto\s£?(?P<last>{_NUMBER})",
-    re.IGNORECASE,
-)
-_FACTOR = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
-_ABOUT = Decimal("0.1")
 _CITED = re.compile(r"\[[^\]\n]{1,60}\]")
 _SHARE = re.compile(
     rf"(?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\b(?P<between>[^.;\d]{{0,50}})"
@@ -73,11 +61,8 @@ def _in_known_order(text: str, start: int, end: int) -> Iterator[Observation]:
     for found in _CHANGE.finditer(text, start, end):
         if _CHANGED.search(found["between"]):
             yield from _observation(found, _change(found))
-    for pattern in (_UP_FROM, _BY):
-        for found in pattern.finditer(text, start, end):
-            yield from _observation(found, _change(found))
-    for found in _TIMES.finditer(text, start, end):
-        yield _factor(found)
+    for found in _UP_FROM.finditer(text, start, end):
+        yield from _observation(found, _change(found))
     for found in _SHARE.finditer(text, start, end):
         yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
 
@@ -114,16 +99,6 @@ def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[
         yield Observation(
             kind="change", start=found.start(), end=found.end(), value=found["stated"], attributes=attributes
         )
-
-
-def _factor(found: re.Match[str]) -> Observation:
-    """Return "doubled from 10 to 25" with whether it is so, within a tenth."""
-    factor, first = _FACTOR[found["stated"].lower()], _number(found["first"])
-    expected, last = first * factor, _number(found["last"])
-    attributes = {"right": "yes" if abs(last - expected) <= _ABOUT * expected else "no", "computed": f"{expected:.1f}"}
-    return Observation(
-        kind="change", start=found.start(), end=found.end(), value=found["stated"].lower(), attributes=attributes
-    )
 
 
 def _change(found: re.Match[str]) -> list[Decimal | None]:
