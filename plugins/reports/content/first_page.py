@@ -134,7 +134,7 @@ def _gap(finding: ReportedFinding, look: Lookup, remedy: str) -> Line:
         Strong(about),
         f" ({statement})" if statement else "",
         ". ",
-        shortened(plain(finding.reason), _LONGEST),
+        shortened(f"{plain(finding.reason).rstrip('.').partition('. ')[0]}.", _LONGEST),
     ]
     told += [" ", Strong("What to do: "), remedy] if finding.remedy else []
     return (*told, f" Priority {number(finding.priority)}.")
