@@ -40,7 +40,8 @@ class LibraryRequest:
 class Fix:
     """
     One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `old-version`,
-    `long-name`, `missing-file`, `unclear-row`, `not-listed`, `register-entry`), the file or row, and what to know.
+    `long-name`, `missing-file`, `unclear-row`, `row-inside`, `not-listed`, `register-entry`), the file or row, and what
+    to know.
     """
 
     what: str
@@ -125,6 +126,12 @@ def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
             yield Fix(what="long-name", name=name, reason=reason)
 
 
+_INSIDE = (
+    "“{name}” names a file inside another; what the row says of its kind, date and statement does not count. Take the "
+    "file out and give it by itself."
+)
+
+
 def _of_register(register: Register) -> Iterator[Fix]:
     for number in register.missing:
         row = register.rows[number]
@@ -132,6 +139,9 @@ def _of_register(register: Register) -> Iterator[Fix]:
     for number in register.double:
         row = register.rows[number]
         yield Fix(what="unclear-row", name=row.place, reason=f"“{row.name}” could mean several files. Give the folder.")
+    for number in register.inside:
+        row = register.rows[number]
+        yield Fix(what="row-inside", name=row.place, reason=_INSIDE.format(name=row.name))
     for name in register.unlisted:
         yield Fix(what="not-listed", name=name, reason="No row of the register names it.")
     for note in register.notes:
