@@ -112,4 +112,7 @@ class Tags:
         return Tags(**known, reasons=reasons)
 
 
+FRONT_MATTER = "its front matter says so"
+"""The reason of what a document says of itself."""
+
 TAG_FIELDS = ("ref", "title", "owner", "statements", "category", "kind", "date", "review")

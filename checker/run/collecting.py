@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation

@@ -18,6 +18,7 @@ from checker.run.given_files import GivenPaths, without_given
 from checker.run.sources import SourceEntry, find_sources
 from checker.run.tagging import matched_to, read_register_file, tags_by_name
 from checker.text.masking import masker_of
+from checker.text.quoting import quoted
 
 LONGEST_NAME = 200
 """Longer names, with their folders, make trouble under Windows and in SharePoint, where a path has few more."""
@@ -127,7 +128,7 @@ def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
 
 
 _INSIDE = (
-    "“{name}” names a file inside another; what the row says of its kind, date and statement does not count. Take the "
+    "{name} names a file inside another; what the row says of its kind, date and statement does not count. Take the "
     "file out and give it by itself."
 )
 
@@ -135,13 +136,15 @@ _INSIDE = (
 def _of_register(register: Register) -> Iterator[Fix]:
     for number in register.missing:
         row = register.rows[number]
-        yield Fix(what="missing-file", name=row.place, reason=f"“{row.name}” names a file that was not found.")
+        yield Fix(what="missing-file", name=row.place, reason=f"{quoted(row.name)} names a file that was not found.")
     for number in register.double:
         row = register.rows[number]
-        yield Fix(what="unclear-row", name=row.place, reason=f"“{row.name}” could mean several files. Give the folder.")
+        yield Fix(
+            what="unclear-row", name=row.place, reason=f"{quoted(row.name)} could mean several files. Give the folder."
+        )
     for number in register.inside:
         row = register.rows[number]
-        yield Fix(what="row-inside", name=row.place, reason=_INSIDE.format(name=row.name))
+        yield Fix(what="row-inside", name=row.place, reason=_INSIDE.format(name=quoted(row.name)))
     for name in register.unlisted:
         yield Fix(what="not-listed", name=name, reason="No row of the register names it.")
     for note in register.notes:

@@ -253,5 +253,5 @@ def test_the_register_counts_before_front_matter_and_that_before_the_folder() ->
     assert tags.reasons == {
         "owner": "the register says so",
         "statements": "its front matter says so",
-        "category": 'it is in the folder "Partners"',
+        "category": "it is in the folder “Partners”",
     }
