@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
 
@@ -17,6 +17,8 @@ _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
 _ALL_BUT_THE_SAME = 0.75
 """For two figures of one document, which mostly tell of two things."""
+
+Pair = tuple[Observation, Observation]
 
 
 class FiguresAgree:
@@ -44,12 +46,11 @@ class FiguresAgree:
         for one in assessment.observations.kind("measure", _documents(assessment, own)):
             groups.setdefault(_thing(one), []).append(one)
         compared = {key: found for key, found in groups.items() if len(found) > 1}
-        findings: dict[str, Finding] = {}
+        pairs: dict[str, list[Pair]] = {}
         for (metric, *_), found in sorted(compared.items()):
-            pairs = list(_clashes(found, set(own)))
-            if pairs and metric not in findings:
-                findings[metric] = _finding(rule, metric, pairs)
-        return list(findings.values()) or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
+            pairs.setdefault(metric, []).extend(_clashes(found, set(own)))
+        findings = [_finding(rule, metric, clashing) for metric, clashing in pairs.items() if clashing]
+        return findings or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
 
 
 def _documents(assessment: Assessment, own: Sequence[str]) -> list[str]:
@@ -67,13 +68,20 @@ def _thing(one: Observation) -> tuple[str, str, str]:
     return told["metric"], told["unit"], told.get("population", "")
 
 
-def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[tuple[Observation, Observation]]:
-    for first, second in combinations(found, 2):
-        concerned = (first.document in own or second.document in own) and not _one_sentence(first, second)
-        if concerned and _same_time(first, second) and _differ(first, second):
+def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[Pair]:
+    for first, second in _to_compare(found, own):
+        if not _one_sentence(first, second) and _same_time(first, second) and _differ(first, second):
             alone = not _is_there(first, second, found) and not _is_there(second, first, found)
             if alone and _likeness(first, second) >= _least_likeness(first, second):
                 yield first, second
+
+
+def _to_compare(found: Sequence[Observation], own: set[str]) -> Iterator[Pair]:
+    """Yield every two figures of which the self-assessment gives one: it has few, all documents together many."""
+    stated = [place for place, one in enumerate(found) if one.document in own]
+    for place, one in enumerate(found):
+        others = range(place + 1, len(found)) if one.document in own else stated[bisect_right(stated, place) :]
+        yield from ((one, found[other]) for other in others)
 
 
 def _is_there(one: Observation, other: Observation, found: Sequence[Observation]) -> bool:
@@ -134,7 +142,7 @@ def _differ(first: Observation, second: Observation) -> bool:
     return abs(a - b) > tolerance
 
 
-def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observation]]) -> Finding:
+def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
     sure = [pair for pair in pairs if all(one.attributes.get("period") for one in pair)]
     first, second = (sure or pairs)[0]
     reason = (
@@ -142,7 +150,7 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observa
     )
     more = len(pairs) - 1
     if more:
-        reason += f" {counted(more, 'more pair')} of figures for this differ."
+        reason += f" {counted(more, 'more pair')} of figures for this {'differs' if more == 1 else 'differ'}."
     cited = [first.citation, second.citation]
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
 
