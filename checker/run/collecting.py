@@ -92,4 +92,4 @@ def _add(facts: DocumentFacts, collected: Collected) -> None:
         for kind, number in facts.observed.counts.items():
             collected.observed_counts.setdefault(kind, {})[record.name] = number
     if collected.spool:
-        collected.spool.add(record.name, () if is_copy else facts.lines)
+        collected.spool.add(record.name, facts.lines, facts.record.statuses)
