@@ -106,6 +106,7 @@ if TYPE_CHECKING:
     from checker.report_json import to_json
     from checker.stages.documents.council import council_key as council_key
     from checker.stages.documents.council import council_names as council_names
+    from checker.text.encodings import codec_of as codec_of
 
     report_as_json = to_json
 
@@ -181,6 +182,7 @@ _HOMES = {
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.stages.documents.council": ("council_key", "council_names"),
+    "checker.text.encodings": ("codec_of",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"
