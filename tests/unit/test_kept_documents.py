@@ -10,6 +10,7 @@ import sys
 import time
 import zlib
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_a_report_is_the_same_without_a_cache_with_a_new_one_and_with_a_full_one
 
     assert first == second == without
     assert kept(tmp_path / "cache") == 4
+
+
+def test_what_failed_is_tried_again_in_the_next_run(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    for name, content in (("bad.zip", "\0"), ("good.zip", TEXT)):
+        with ZipFile(folder / name, "w") as archive:
+            archive.writestr("a.md", TEXT)
+            archive.writestr("b.txt", content)
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.7 and nothing")
+    (folder / "good.md").write_text(TEXT, encoding="utf-8")
+
+    first = run(folder, tmp_path / "a", "--cache", str(tmp_path / "cache"))
+    second = run(folder, tmp_path / "b", "--cache", str(tmp_path / "cache"))
+
+    assert first == second
+    assert kept(tmp_path / "cache") == 2  # good.md and good.zip
 
 
 def test_a_changed_document_is_read_again_and_a_damaged_file_is_made_anew(library: Path, tmp_path: Path) -> None:
