@@ -25,7 +25,7 @@ def written(report: GapReport) -> bytes:
 
 
 def run_of(report: GapReport) -> dict[str, Any]:
-    return json.loads(written(report))["runs"][0]  # type: ignore[no-any-return]
+    return json.loads(written(report))["runs"][0]
 
 
 def test_it_fits_the_public_schema(rich_report: GapReport, wide_report: GapReport, empty_report: GapReport) -> None:
