@@ -46,6 +46,7 @@ def request_of(report: Json, options: AgainOptions, settings: Settings, as_of: s
             paths=options.paths,
             packs=options.packs,
             as_of=day,
+            edition=recorded.get("edition"),
             statements=tuple(recorded.get("statements", ())),
             self_assessment=options.self_assessment or tuple(_named(recorded, options.paths)),
             title=recorded.get("title", ""),

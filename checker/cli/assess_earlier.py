@@ -14,7 +14,8 @@ from checker.errors import UsageError, shown_path
 from checker.history import History
 from checker.report_diff import compare_reports
 from checker.report_json import to_json
-from checker.stages.sharing import unquoted_changes
+from checker.stages.sharing import masked_changes, unquoted_changes, unquoted_earlier
+from checker.text.masking import Masker
 
 Json = Mapping[str, Any]
 
@@ -34,20 +35,22 @@ class Before:
             history.runs()
         return cls(named=read_report(job.earlier) if job.earlier else None, history=history)
 
-    def compared(self, report: GapReport, job: AssessJob) -> GapReport:
-        """Return the report with what changed since, if anything was before."""
+    def compared(self, report: GapReport, job: AssessJob, masker: Masker) -> GapReport:
+        """Return the report with what changed since, if anything was before; it is as safe to show as the report."""
         if self.named is None and self.history is None:
             return report
         now = to_json(report)
         earlier = self.named or (self.history and self.history.last_before(now))
         if not earlier:
             return report
+        earlier = earlier if job.request.quotes else unquoted_earlier(earlier)
         try:
             found = compare_reports(earlier, now)
         except ValueError as error:
             told = shown_path(job.earlier or job.history or "")
             raise UsageError(f"{told} cannot be compared with this run: {error}") from error
         changes = found.changes if job.request.quotes else unquoted_changes(found.changes)
+        changes = masked_changes(changes, masker)
         return replace(report, changes=changes, changed_since=found.old_as_of, changes_notes=found.notes)
 
     def keep(self, report: GapReport, file: Path | None) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from checker.run.memory import leave_alone
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
+from checker.text.masking import masker_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +80,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:
         progress.clear()
-    report = before.compared(report, job)
+    report = before.compared(report, job, masker_of(book.personal_data))
     files, failures = _write(report, plugins, {name: folder / f"gap-report.{suffixes[name]}" for name in job.formats})
     code = exit_code(report, job.fail_on)
     kept = before.keep(report, job.history)

@@ -18,7 +18,6 @@ from checker.stages.register import (
     folder_tags,
     front_matter_tags,
     matched,
-    read_register,
     register_tags,
 )
 from checker.text.masking import masker_of
@@ -29,6 +28,8 @@ def read_register_file(
 ) -> Register:
     """Return the register in a file, not yet matched to documents. `UsageError` if there is none."""
     document, source = read_sheet(path, plugins, "register", "a register: .xlsx, .csv or .ods")
+    from checker.stages.register.reading import read_register  # costs time, and most runs have no register
+
     return read_register(document, source, words_of(book), columns, masker_of(book.personal_data))
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker import Assessment, DocumentKind, Finding, Flag, Observation, Outcome, Passage, Rule
+from checker import Assessment, Finding, Flag, Observation, Outcome, Passage, PhraseMatcher, Rule
 
 from .calendar_months import months_before
 from .question import Question
 from .schemas import parameters, whole_number
 from .wording import counted, day
 
-_A_MONTH = 31
+_A_YEAR = 366
 _NEAR = 600
 """Characters around a sentence, under its heading, in which another may say how long what it names runs."""
+_OPENING = 1000
+"""Characters at the start of a document in which it says how long it holds itself."""
 
 
 class AgreementInForce:
@@ -23,9 +25,10 @@ class AgreementInForce:
 
     It is in force if the last day that is named for it does not lie more than the months of grace before the date of
     the assessment. That day is one that words of ending stand before ("until", "runs to"; the observation `term`), in
-    an affirming sentence, near it under the same heading, or anywhere in an agreement itself; else the end of a longer
-    period in the sentence ("2024 to 2027"); else another day in it that no word of beginning stands before. A day of
-    signing alone, a later renewal, or no date need a person: the text does not say until when it runs.
+    an affirming sentence, near it under the same heading, or at the start of a document whose title has the rule's
+    words; else the end of years in the sentence ("2024 to 2027"); else another day in it, if no word of beginning
+    stands there. A day of signing alone, a later renewal, or no date need a person: the text does not say until when it
+    runs.
     """
 
     name = "agreement_in_force"
@@ -47,8 +50,10 @@ class AgreementInForce:
         terms = {passage: _terms(assessment, passage) for passage in question.affirming}
         ends = {passage: _last_day(passage, found) for passage, found in terms.items()}
         named = sorted(question.affirming, key=lambda passage: ends[passage], reverse=True)
-        last = max(ends.values(), default="")
-        begun = max((one.value for found in terms.values() for one in found if _is(one, "start")), default="")
+        itself = _of_the_thing_itself(rule, assessment)
+        told = [*itself, *(one for found in terms.values() for one in found)]
+        last = max([*ends.values(), *(one.value for one in itself if _is(one, "end"))], default="")
+        begun = max((one.value for one in told if _is(one, "start")), default="")
         if not last or (begun > last and last < assessment.as_of):
             return question.answer(Outcome.NEEDS_REVIEW, _unclear(question, begun, last), named)
         grace = question.number("grace_months")
@@ -74,10 +79,8 @@ def _unclear(question: Question, begun: str, last: str) -> str:
 
 
 def _terms(assessment: Assessment, passage: Passage) -> list[Observation]:
-    """Return what is told of beginning and end in a sentence, near it, or in the agreement whose sentence it is."""
+    """Return what is told of beginning and end in a sentence, or near it under the same heading."""
     found = assessment.observations.kind("term", [passage.document])
-    if passage.document in assessment.names_of(DocumentKind.AGREEMENT):
-        return list(found)
     return [
         one
         for one in found
@@ -85,13 +88,20 @@ def _terms(assessment: Assessment, passage: Passage) -> list[Observation]:
     ]
 
 
+def _of_the_thing_itself(rule: Rule, assessment: Assessment) -> list[Observation]:
+    """Return what the opening of documents tells that have the rule's words in their title: the agreement itself."""
+    matcher = PhraseMatcher(rule.look_for)
+    named = [one.name for one in assessment.readable if any(matcher.find(one.title, [(0, len(one.title))]))]
+    return [one for one in assessment.observations.kind("term", named) if one.start <= _OPENING]
+
+
 def _last_day(passage: Passage, terms: Sequence[Observation]) -> str:
     """Return the last day that is named for what a sentence names; empty if none is."""
-    begins = {one.value for one in terms if _is(one, "start")}
-    others = [period for period in passage.dates if period.start not in begins]
+    begins = {one.text for one in terms if _is(one, "start")}
+    others = [period for period in passage.dates if period.words not in begins]
     ends = [one.value for one in terms if _is(one, "end")]
-    ends += [period.end for period in others if _days(period.start, period.end) > _A_MONTH]
-    return max(ends or [period.end for period in others], default="")
+    ends += [period.end for period in others if _days(period.start, period.end) > _A_YEAR]
+    return max(ends, default="") or ("" if begins else max((period.end for period in others), default=""))
 
 
 def _is(term: Observation, what: str) -> bool:

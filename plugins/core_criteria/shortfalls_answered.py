@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker import ActionRow, Assessment, Finding, Outcome, Passage, Polarity, Rule, Side, likely_action, shared_words
+from checker import (
+    ActionRow,
+    Assessment,
+    DocumentKind,
+    Finding,
+    Outcome,
+    Passage,
+    Polarity,
+    Rule,
+    Side,
+    likely_action,
+    shared_words,
+)
 
 from .question import Question
 from .schemas import parameters
@@ -13,6 +25,12 @@ from .wording import counted, sentence
 
 _SHARED = 2
 """So many words a plan and a shortfall share before they are taken to be about one thing."""
+_EVERYWHERE = frozenset(
+    {"people", "care", "council", "support", "service", "services", "adult", "adults", "social", "health"}
+)
+_NEXT_STEPS = "next"
+_AT_ONCE = 160
+"""Characters between a shortfall and a plan that follows it at once: a sentence at most."""
 _QUOTED = 90
 
 
@@ -38,10 +56,12 @@ class ShortfallsAnswered:
     """
     Is each reported shortfall answered: by a plan or an action about the same thing, or the other half of its sentence?
 
-    The same thing: they share two words, or were recognised by the same phrase. A plan whose dates have all passed
-    answers nothing, nor does an action that is done. Met: each of the most telling shortfalls has such an answer.
-    Partly met: some have, or mixed sentences stand alone. Not met: none. Only shortfalls that have this as their main
-    expectation count. Not applicable: no shortfall was recognised, which is no good news.
+    A plan is a sentence that says what is planned, or an item under a label such as "Next steps" in the section of the
+    same quality statement. It is about the same thing if both share two words that are not everywhere, if both were
+    recognised by the same phrase, or if it follows at once. A plan whose dates have all passed answers nothing, nor
+    does an action that is done. Met: each of the most telling shortfalls has such an answer. Partly met: some have, or
+    mixed sentences stand alone. Not met: none. Only shortfalls that have this as their main expectation count. Not
+    applicable: no shortfall was recognised, which is no good news.
     """
 
     name = "shortfalls_answered"
@@ -54,13 +74,18 @@ class ShortfallsAnswered:
         total = question.evidence.count(side=Side.AGAINST)
         if not total:
             return question.answer(Outcome.NOT_APPLICABLE, f"No shortfall was recognised {question.where}.")
-        plans = question.evidence.on(Side.PLANNED)
+        steps = _next_steps(assessment, rule)
+        plans = [*question.evidence.on(Side.PLANNED), *steps]
         current = [plan for plan in plans if not _has_passed(plan, assessment.as_of)]
         actions = _open_actions(assessment)
+        told = [one for one in question.evidence.on(Side.AGAINST) if not any(_is_one(one, step) for step in steps)]
         looked_at = [
             _LookedAt(one, _plan_for(one, current, question.evidence.key), likely_action(one.text, actions) is not None)
-            for one in question.evidence.on(Side.AGAINST)
+            for one in told
         ]
+        if not looked_at:
+            reason = "What sounds like a shortfall stands among the next steps: nothing else was recognised."
+            return question.answer(Outcome.NOT_APPLICABLE, reason)
         bare = [one.shortfall for one in looked_at if one.is_bare]
         cited = [*dict.fromkeys(one.plan for one in looked_at if one.plan)][:2]
         reason = _reason(total, looked_at, len(plans) - len(current))
@@ -72,6 +97,18 @@ def _has_passed(plan: Passage, as_of: str) -> bool:
     return bool(plan.dates) and all(period.end < as_of for period in plan.dates)
 
 
+def _next_steps(assessment: Assessment, rule: Rule) -> list[Passage]:
+    """Return the items that self-assessments list as what comes next, in the sections of the rule's statement."""
+    statement = assessment.expectation(rule.expectation).statement if rule.expectation else rule.statement
+    items = assessment.observations.kind("labelled-item", assessment.names_of(DocumentKind.SELF_ASSESSMENT))
+    return [one.citation for one in items if one.value == _NEXT_STEPS and one.statement in ("", statement)]
+
+
+def _is_one(passage: Passage, other: Passage) -> bool:
+    """Whether two passages are the same sentence: a step that sounds like a shortfall is none."""
+    return (passage.document, passage.start) == (other.document, other.start)
+
+
 def _open_actions(assessment: Assessment) -> list[ActionRow]:
     return [row for row in assessment.actions.rows if not row.is_closed] if assessment.actions else []
 
@@ -80,9 +117,16 @@ def _plan_for(shortfall: Passage, plans: Sequence[Passage], expectation: str) ->
     """Return the first plan that is about the same thing as a shortfall."""
     known = _phrases(shortfall, expectation)
     for plan in plans:
-        if len(shared_words(shortfall.text, plan.text)) >= _SHARED or known & _phrases(plan, expectation):
+        shared = set(shared_words(shortfall.text, plan.text)) - _EVERYWHERE
+        if len(shared) >= _SHARED or known & _phrases(plan, expectation) or _follows(plan, shortfall):
             return plan
     return None
+
+
+def _follows(plan: Passage, shortfall: Passage) -> bool:
+    """Whether a plan is the next sentence but one at most: "Waits are too long. Leaders are recruiting." """
+    together = plan.document == shortfall.document and plan.heading_path == shortfall.heading_path
+    return together and 0 <= plan.start - shortfall.end <= _AT_ONCE
 
 
 def _phrases(passage: Passage, expectation: str) -> set[str]:

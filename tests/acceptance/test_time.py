@@ -78,6 +78,15 @@ def test_verify_names_what_differs(checker: Checker, made: str, library: Path) -
     assert "file new.md: not there then" in ended.out
 
 
+def test_a_run_of_another_edition_is_verified_with_that_edition(checker: Checker, library: Path) -> None:
+    edition = "cqc-la-rating-characteristics-draft-2"
+    checker("assess", library, *AS_OF, "--edition", edition, "--out", "out", "--format", "json")
+
+    ended = checker("verify", "out/gap-report.json", library)
+
+    assert (ended.code, "Same" in ended.out) == (0, True)
+
+
 def test_verify_asks_for_the_files_that_the_run_was_given(checker: Checker, library: Path) -> None:
     Path("plan.csv").write_text("Gap id,Action,Owner,Due date\n,Ask carers,Ida,2026-05-01\n", encoding="utf-8")
     checker("assess", library, *AS_OF, "--actions", "plan.csv", "--out", "out", "--format", "json")

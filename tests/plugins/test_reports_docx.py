@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import docx
@@ -210,3 +210,40 @@ def test_many_warnings_are_told_in_full_behind_the_first_page(rich_report: GapRe
     assert "See all 31 warnings." in before
     assert len([line for line in before if line.startswith("Warning: ")]) == 3
     assert len([line for line in behind if line.startswith("Warning: ")]) == 31
+
+
+def test_each_numbered_list_begins_at_one(rich_report: GapReport) -> None:
+    document = opened(rich_report)
+    begun = {
+        one.get(qn("w:numId"))
+        for one in document.part.numbering_part.element.iter(qn("w:num"))
+        if one.find(f".//{qn('w:startOverride')}") is not None
+    }
+
+    lists = [
+        [one._p.pPr.numPr.numId.val for one in group]
+        for is_list, group in groupby(document.paragraphs, key=lambda one: one.style.name == "List Number")
+        if is_list
+    ]
+
+    assert len(lists) == 2
+    assert [len(set(numbers)) for numbers in lists] == [1, 1]
+    assert len({str(numbers[0]) for numbers in lists} & begun) == 2
+
+
+def test_a_table_to_fill_in_stays_on_one_page(rich_report: GapReport) -> None:
+    table = next(one for one in opened(rich_report).tables if one.rows[0].cells[0].text == "Sign-off")
+
+    kept = [[cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in table.rows]
+
+    assert all(all(row) for row in kept[:-1])
+    assert not any(kept[-1])
+
+
+def test_advice_on_the_first_page_is_told_once(wide_report: GapReport) -> None:
+    text = [paragraph.text for paragraph in opened(wide_report).paragraphs]
+
+    first = [line for line in text[: text.index("In this report")] if "What to do: " in line]
+
+    assert "What to do: Add minutes or a survey" in first[0]
+    assert all("What to do: as in 1." in line for line in first[1:])

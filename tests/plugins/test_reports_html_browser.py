@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from checker_plugins.reports.html import Html
 
+from checker.domain.change import Change, ChangeKind, Comparison
 from checker.domain.report import GapReport
 
 from .report_builders import build, nine_statements, nothing
 
 Opened = Callable[..., Any]
+Violations = Callable[[Any], list[str]]
 REPORTS = pytest.mark.parametrize("report", [build(), nine_statements(), nothing()], ids=["rich", "nine", "empty"])
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 FOCUSED = """() => {
@@ -24,17 +26,11 @@ FOCUSED = """() => {
 }"""
 
 
-def violations(page: Any) -> list[str]:
-    """Return what axe-core finds wrong with a page, each with the elements concerned."""
-    package = pytest.importorskip("axe_playwright_python", reason="left out: axe-core is not installed")
-    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
-    return [f"{one['id']}: {one['nodes'][0]['target']} {one['help']}" for one in found["violations"]]
-
-
 @REPORTS
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_no_violation_with_everything_folded_or_open(opened: Opened, report: GapReport, width: int) -> None:
+def test_axe_finds_no_violation_with_everything_folded_or_open(
+    opened: Opened, violations: Violations, report: GapReport, width: int
+) -> None:
     page = opened(report, width=width)
 
     folded = violations(page)
@@ -238,3 +234,26 @@ def test_the_page_runs_its_own_script_without_an_error(opened: Opened, rich_repo
 
     assert errors == []
     assert page.locator(".narrow").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_on_the_page_of_changes(
+    browser: Any, violations: Violations, tmp_path: Path, width: int
+) -> None:
+    changes = tuple(
+        Change(kind=kind, what="gap", id=f"s/{kind.value}", title="A <gap>", weight="essential", after="not met")
+        for kind in ChangeKind
+    )
+    compared = Comparison(
+        changes=changes, notes=("The scope differs.",), old_as_of="2025-01-31", new_as_of="2025-03-31"
+    )
+    file = tmp_path / "changes.html"
+    file.write_bytes(b"".join(Html().render_changes(compared)))
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(file.as_uri())
+
+    found = violations(page)
+    wider = page.evaluate(WIDER_THAN_THE_SCREEN)
+
+    page.close()
+    assert (found, wider) == ([], False)

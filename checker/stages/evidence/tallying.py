@@ -46,7 +46,9 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
             continue
         topics = topics_of(passage)
         for key in (*passage.expectations, *passage.rules):
-            count = found.setdefault(key, _Count())
+            count = found.get(key)
+            if count is None:
+                count = found[key] = _Count()
             main = key in passage.main or key in passage.rules
             count.counts[_marks(passage, main, topics.get(key, ""))] += 1
             if main or not passage.polarity.reports_shortfall:

@@ -96,7 +96,9 @@ class Writer:
         for item in part.items:
             paragraph = self._paragraph("List Number" if part.ordered else "List Bullet")
             if number is not None:
-                paragraph._p.get_or_add_pPr().get_or_add_numPr().numId_val = number
+                numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+                numbering.get_or_add_ilvl().val = 0
+                numbering.get_or_add_numId().val = number
             add_line(paragraph, item, self._places)
 
     def _new_list(self) -> int:
