@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from checker.action_matching import likely_action as likely_action
     from checker.action_matching import shared_words as shared_words
     from checker.action_matching import shortened as shortened
-    from checker.council_names import council_key as council_key
-    from checker.council_names import council_names as council_names
+    from checker.councils import council_key as council_key
+    from checker.councils import council_names as council_names
     from checker.dates import find_periods as find_periods
     from checker.document_names import DocumentNames as DocumentNames
     from checker.document_names import bare_words as bare_words
@@ -118,7 +118,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "checker.action_matching": ("likely_action", "shared_words", "shortened"),
-    "checker.council_names": ("council_key", "council_names"),
+    "checker.councils": ("council_key", "council_names"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",

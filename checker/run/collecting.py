@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation
@@ -92,4 +92,4 @@ def _add(facts: DocumentFacts, collected: Collected) -> None:
         for kind, number in facts.observed.counts.items():
             collected.observed_counts.setdefault(kind, {})[record.name] = number
     if collected.spool:
-        collected.spool.add(record.name, () if is_copy else facts.lines)
+        collected.spool.add(record.name, facts.lines, facts.record.statuses)

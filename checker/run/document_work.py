@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Document, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage

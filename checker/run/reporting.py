@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker import __version__
 from checker.domain.assessment import Assessment
 from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
+from checker.plugin_host.loading import ACTIVE
 from checker.plugin_manager import Plugins
 from checker.run.collecting import Collected
 from checker.run.duplicates import duplicate_warnings
@@ -61,6 +62,7 @@ def _record(request: RunRequest, plugins: Plugins, assessment: Assessment) -> Ru
         plugins=tuple(
             Named(name=info.name, version=info.version, origin="built-in" if info.built_in else info.distribution)
             for info in plugins.infos
+            if info.state == ACTIVE
         ),
         framework=book.framework.id,
         edition=book.framework.edition.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
 from checker.domain.observation import Observations

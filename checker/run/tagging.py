@@ -67,6 +67,7 @@ def register_warnings(register: Register | None) -> tuple[str, ...]:
     counts = (
         (len(register.missing), "name a file that was not found"),
         (len(register.double), "could mean several files"),
+        (len(register.inside), "name a file inside another, which takes no kind, date or statement from its row"),
     )
     told = [f"{number} of {len(register.rows)} rows of the register {what}." for number, what in counts if number]
     if register.unlisted:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
 
@@ -17,6 +17,8 @@ _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
 _ALL_BUT_THE_SAME = 0.75
 """For two figures of one document, which mostly tell of two things."""
+
+Pair = tuple[Observation, Observation]
 
 
 class FiguresAgree:
@@ -47,11 +49,10 @@ class FiguresAgree:
             groups.setdefault(_thing(one), []).append(one)
         tabled = [one for one in assessment.observations.kind("figure", documents) if "row" in one.attributes]
         compared = {key: found for key, found in groups.items() if len(found) > 1}
-        findings: dict[str, Finding] = {}
+        pairs: dict[str, list[Pair]] = {}
         for (metric, *_), found in sorted(compared.items()):
-            pairs = list(_clashes(found, set(own), tabled))
-            if pairs and metric not in findings:
-                findings[metric] = _finding(rule, metric, pairs)
+            pairs.setdefault(metric, []).extend(_clashes(found, set(own), tabled))
+        findings = {metric: _finding(rule, metric, clashing) for metric, clashing in pairs.items() if clashing}
         others = [name for name in documents if name not in own]
         shown = {passage.start for finding in findings.values() for passage in finding.citations}
         for one, row in clashing_rows(assessment, own, others):
@@ -75,15 +76,20 @@ def _thing(one: Observation) -> tuple[str, str, str]:
     return told["metric"], told["unit"], told.get("population", "")
 
 
-def _clashes(
-    found: Sequence[Observation], own: set[str], tabled: Sequence[Observation]
-) -> Iterator[tuple[Observation, Observation]]:
-    for first, second in combinations(found, 2):
-        concerned = (first.document in own or second.document in own) and not _one_sentence(first, second)
-        if concerned and same_time(first, second) and differ(first, second):
+def _clashes(found: Sequence[Observation], own: set[str], tabled: Sequence[Observation]) -> Iterator[Pair]:
+    for first, second in _to_compare(found, own):
+        if not _one_sentence(first, second) and same_time(first, second) and differ(first, second):
             alone = not _is_there(first, second, found, tabled) and not _is_there(second, first, found, tabled)
             if alone and _likeness(first, second) >= _least_likeness(first, second):
                 yield first, second
+
+
+def _to_compare(found: Sequence[Observation], own: set[str]) -> Iterator[Pair]:
+    """Yield every two figures of which the self-assessment gives one: it has few, all documents together many."""
+    stated = [place for place, one in enumerate(found) if one.document in own]
+    for place, one in enumerate(found):
+        others = range(place + 1, len(found)) if one.document in own else stated[bisect_right(stated, place) :]
+        yield from ((one, found[other]) for other in others)
 
 
 def _is_there(
@@ -128,7 +134,7 @@ def _one_sentence(first: Observation, second: Observation) -> bool:
     return first.document == second.document and first.citation.start == second.citation.start
 
 
-def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observation]]) -> Finding:
+def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
     sure = [pair for pair in pairs if all(one.attributes.get("period") for one in pair)]
     first, second = (sure or pairs)[0]
     reason = (
@@ -136,7 +142,7 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observa
     )
     more = len(pairs) - 1
     if more:
-        reason += f" {counted(more, 'more pair')} of figures for this differ."
+        reason += f" {counted(more, 'more pair')} of figures for this {'differs' if more == 1 else 'differ'}."
     cited = [first.citation, second.citation]
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
 

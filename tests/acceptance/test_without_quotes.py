@@ -80,3 +80,35 @@ def test_without_quotes_an_earlier_report_with_quotes_gives_none_and_its_gaps_ar
     assert "forty-seven" in Path("earlier/gap-report.json").read_text("utf-8")
     assert not any("forty-seven" in words_in(part) for part in contents_of(Path("bare/gap-report.xlsx")))
     assert "no gap has changed" in Path("bare/gap-report.md").read_text("utf-8")
+
+
+_TOLD = """\
+---
+title: Complaint letter of Zanthia about “her late” uncle Quillon
+owner: Bexley Corravane
+kind: the Skellig survey of partners
+---
+
+# Report on Wrenholt
+
+We share information with partners through the shared care record.
+"""
+
+
+def test_without_quotes_nothing_of_a_title_a_heading_or_front_matter_is_in_any_format(
+    checker: Checker, tmp_path: Path
+) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "one.md").write_text(_TOLD, encoding="utf-8")
+    by_title = re.sub("kind: .*\n", "", _TOLD)
+    (tmp_path / "library" / "two.md").write_text(by_title, encoding="utf-8")
+
+    checker("assess", tmp_path / "library", *AS_OF, "--no-quotes", "--out", "out", "--format", ",".join(FORMATS))
+
+    words = re.compile("Zanthia|Quillon|Corravane|Skellig|Wrenholt", re.IGNORECASE)
+    found = {
+        (file.name, *words.findall(words_in(part))) for file in Path("out").iterdir() for part in contents_of(file)
+    }
+    assert {one for one in found if len(one) > 1} == set()
+    reasons = [one["kind_reason"] for one in report_in("out")["documents"]]
+    assert reasons == ["its kind is [not quoted]", "its title is [not quoted]"]

@@ -56,6 +56,18 @@ def test_identical_files_count_once_and_the_copy_says_where(
     assert any("1 document is the same as another file" in warning for warning in twice.warnings)
 
 
+def test_the_passages_of_a_copy_are_told_as_those_of_its_original(
+    tmp_path: Path, built_in: Plugins, library_book: RuleBook
+) -> None:
+    folder = library(tmp_path, {"a.txt": LOANS, "b.txt": LOANS})
+
+    told = [dict(one) for one in run(built_in, library_book, folder, keep_sentences=True).sentences()]
+
+    first, copy = ([{**one, "doc": ""} for one in told if one["doc"] == name] for name in "ab")
+    assert first == copy
+    assert any("supported" in dict(one.get("status", {})).values() for one in copy)
+
+
 def test_a_copy_does_not_corroborate_and_another_document_does(
     tmp_path: Path, built_in: Plugins, library_book: RuleBook
 ) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.council_names import council_in_text, council_in_titles
+from checker.councils import council_in_text, council_in_titles
 from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
 from checker.domain.framework import Framework, KindDefaults
 from checker.domain.register import Tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus

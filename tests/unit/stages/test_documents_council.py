@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from checker.council_names import council_key
+from checker.councils import council_key
 from checker.stages.documents import document_date, recognise
 
 from .recognising import WORDS, a_document, framework, recognised
