@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[2] / "rules" / "self_assessment_craft"
 def evaluated(rule_id: str, assessment: object) -> tuple[Finding, ...]:
     plugins, book = shipped()
     rule = next(one for one in book.rules if one.id == rule_id)
-    return plugins.evaluate(rule, assessment)  # type: ignore[arg-type]
+    return plugins.evaluate(rule, assessment)
 
 
 def test_the_cases_of_the_pack_come_out_as_written() -> None:

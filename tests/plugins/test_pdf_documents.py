@@ -86,7 +86,7 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
             lines(f"{number + 1} of 3", top=30, size=8),
         )
 
-    document = read(drawn(*(page(number) for number in range(3))))  # type: ignore[arg-type]
+    document = read(drawn(*(page(number) for number in range(3))))
 
     assert sorted(blocks(document, BlockKind.FURNITURE)) == ["1 of 3", "2 of 3", "3 of 3", *["Invented Council"] * 3]
     assert len(blocks(document, BlockKind.PARAGRAPH)) == 3

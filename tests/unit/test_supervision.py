@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module, invalidate_caches
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def makers(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
 
 
 @pytest.fixture
-def targets(makers: ModuleType) -> ModuleType:  # noqa: ARG001  (makers puts the folder on the path)
+def targets(makers: ModuleType) -> ModuleType:  # noqa: ARG001 (makers puts the folder on the path)
     return import_module("supervised_targets")
 
 
@@ -44,9 +45,9 @@ if __name__ == "__main__":
 """
 
 
-def settings(**chosen: object) -> SimpleNamespace:
+def settings(**chosen: Any) -> SimpleNamespace:
     """Third-party plugins only, and impatient."""
-    return SimpleNamespace(plugins=PluginSettings(block=("council-checker",), **{"call_seconds": 3, **chosen}))  # type: ignore[arg-type]
+    return SimpleNamespace(plugins=PluginSettings(block=("council-checker",), **{"call_seconds": 3, **chosen}))
 
 
 def install(makers: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: Path, *names: str) -> None:

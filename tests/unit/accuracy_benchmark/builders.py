@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.accuracy.answers import Answer, Reading
 from benchmarks.accuracy.intervals import Sample
@@ -21,7 +22,7 @@ HEAD = {
 }
 
 
-def a_row(text: str, **changes: object) -> dict[str, object]:
+def a_row(text: str, **changes: Any) -> dict[str, object]:
     row: dict[str, object] = {
         "p": 1, "text": text, "criteria": ["data-sharing"], "criteria_acceptable": [], "polarity": "strength",
         "polarity_acceptable": [], "voice": "inspector", "voice_acceptable": [], "evidence_category": "processes",

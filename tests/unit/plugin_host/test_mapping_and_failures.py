@@ -17,7 +17,7 @@ from .installing import READS, Install, Load, a_source, reasons
 
 
 def doubled(item: object) -> object:
-    return item * 2  # type: ignore[operator]
+    return item * 2
 
 
 @pytest.mark.parametrize(
