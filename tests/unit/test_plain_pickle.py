@@ -88,7 +88,7 @@ def test_what_values_share_they_still_share() -> None:
         ("checker.guarding.child_process", "subprocess.Popen"),  # dotted: a way through an allowed module
         ("checker.guarding.child_process", "Child"),  # starts a process when it is made
         ("checker.run.kept.store", "Store"),  # opens a file
-        ("checker.run.document_runs", "_TaskInFile"),  # can be called, and unpickles a file then
+        ("checker.run.document_runs", "_Task"),  # can be called, and loads plugins then
         ("checker.plain_pickle", "loaded"),
         ("checker.domain.document", "Document.__init__"),
     ],
