@@ -40,6 +40,8 @@ class Labels:
                     heading, level = value, first.block.level
             elif value:
                 lead = value
+                if _says_no_more(first.passage.text):
+                    continue
             columns = {column: self._view.words.label(text) for column, text in unit.columns.items()}
             for line in unit.lines:
                 own = columns.get(cell_of(line.block)[1], "")
@@ -58,6 +60,12 @@ class Labels:
 
 def _is_lead_in(text: str) -> bool:
     return text.rstrip("*_ ").endswith(":") or text.strip().startswith("**") or text.rstrip()[-1:].isalpha()
+
+
+def _says_no_more(text: str) -> bool:
+    """Whether a lead-in ("What we find hard:") is a label alone, so no item of its own."""
+    last = text.rstrip("*_ ")[-1:]
+    return last == ":" or last.isalpha()
 
 
 def observe_labels(view: View, labels: Labels) -> Iterator[Observation]:

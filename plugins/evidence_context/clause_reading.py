@@ -142,18 +142,21 @@ class ClauseReader(ClauseCues):
         if cue.start in self.spent or self.framed(cue) or self._no_denial(cue):
             return
         for unwanted in self.here("unwanted"):
-            between = self.cues.text[cue.end : unwanted.start]
-            if unwanted.start >= cue.end and " and " not in between and len(between.split()) <= _DENIED_WITHIN:
+            if unwanted.start >= cue.end and self._near_enough(cue, unwanted, _DENIED_WITHIN):
                 self.reading.good.append(self.because(cue))
                 return
         wanted = any(
-            want.start >= cue.end and self.cues.words_between(cue.end, want.start) <= _WANTED_WITHIN
-            for want in self.here("wanted")
+            want.start >= cue.end and self._near_enough(cue, want, _WANTED_WITHIN) for want in self.here("wanted")
         )
         if cue.family.settings.get("alone") == "neutral" and not wanted:
             self.overrule(cue, "denies nothing that is wanted")
         else:
             self.reading.bad.append(self.because(cue))
+
+    def _near_enough(self, denial: Cue, denied: Cue, words: int) -> bool:
+        """Whether a denial reaches what stands behind it: "without notes and told us" does not deny the telling."""
+        between = self.cues.text[denial.end : denied.start]
+        return " and " not in between and len(between.split()) <= words
 
 
 # A denial that turns one cue round is spent for those behind: the order of the roles decides which.

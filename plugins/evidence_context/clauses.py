@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from .cues import SentenceCues
 
-# Punctuation that ends a clause; a comma does only before a word that opens one.
+# Punctuation that ends a clause; a comma does only before a word that opens one, and not before a further verb of the
+# same subject ("disputes go to the leads, and are settled").
 _CUT = re.compile(
-    r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s+(?=(?:and|with|as|where|when|leaving|making|meaning)\b)|,\s(?=nor\b)"
+    r";|:\s|\s[\u2013\u2014-]\s|[()]|,\s(?=nor\b)"
+    r"|,\s+(?=(?:and(?!\s(?:is|are|was|were|(?:has|have|had)\sbeen)\b)|with|as|where|when|leaving|making|meaning)\b)"
 )
+# "About who pays": a question inside a sentence tells of nobody.
+_ASKS = re.compile(r"\b(?:about|over|on|know|knew|clear|decide|decided|agree|agreed|say)\s$", re.IGNORECASE)
 
 
 # "Although the forum met, few came": what is granted ends at the comma, and what counts stands behind it.
@@ -39,9 +43,12 @@ def clauses_of(cues: SentenceCues) -> tuple[Clause, ...]:
     if (grants := _GRANTS.match(cues.text, cues.start, cues.end)) is not None:
         cuts[grants.end()] = True
     for cue in cues.of("boundary"):
+        relative = cue.family.settings.get("relative") is True
+        if relative and _ASKS.search(cues.text, cues.start, cue.start) is not None:
+            continue
         turning = cue.family.settings.get("turns") is True
         cuts[cue.start] = turning or cuts.get(cue.start, False)
-        if cue.family.settings.get("relative") is True:
+        if relative:
             relatives.add(cue.start)
     places = sorted(place for place in cuts if place < cues.end)
     ends = [*places[1:], cues.end]

@@ -19,7 +19,11 @@ _PREPOSITIONS = frozenset(
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:[^\W_]+\s){0,3}")
-_BARRIER = re.compile(r"[;:]|\b(?:but|although|though|while|whereas|however|because|when|where|if|that|which)\b")
+_BARRIER = re.compile(
+    r"[;:]|\b(?:but|although|though|while|whereas|because|when|where|if|that|which)\b|(?<!, )\bhowever\b"
+)
+_OF_WHOM = re.compile(r"\sof\s(?:whom|which)\b")
+_JOINED = re.compile(r"(?:[,;]|\b(?:and|but))\s$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
 
@@ -180,12 +184,27 @@ class VoiceReader:
         if subject.role == "unnamed":
             return Speaker(self.last_unnamed or str(subject.family.settings.get("value", "")), subject)
         if subject.role == "carry":
+            weak = verb.family.settings.get("weak") is True  # "People were asked what they wanted": no report
+            if not weak and (named := self._named_before(cues, subject)) is not None:
+                return named
             opens = cues.words_between(cues.start, subject.start) <= 2
             near = cues.words_between(subject.end, verb.start) <= _CARRIED_WITHIN
             return Speaker(self.last, subject) if self.last and opens and near else None
         if text in ("we", "i"):
             return Speaker(self.first_person, subject) if self.first_person else None
         return Speaker(str(subject.family.settings.get("value", "")), subject)
+
+    def _named_before(self, cues: SentenceCues, pronoun: Cue) -> Speaker | None:
+        """Return whom a pronoun means that follows in the sentence: "people …, some of whom said …"."""
+        speakers = [cue for cue in cues.of("speaker") if cue.end <= pronoun.start]
+        if not speakers:
+            return None
+        of_whom = _OF_WHOM.match(cues.text, pronoun.end) is not None
+        if not of_whom and _JOINED.search(cues.text, cues.start, pronoun.start) is None:
+            return None
+        chosen = speakers[-1] if of_whom else speakers[0]
+        voice = str(chosen.family.settings.get("value", ""))
+        return None if self._is_own(cues, voice) else Speaker(voice, chosen)
 
     def _note_sector(self, cues: SentenceCues) -> None:
         """Remember which sector the passage is about, for "organisations" and "groups"."""

@@ -96,6 +96,14 @@ def test_items_stand_under_the_label_above_them() -> None:
     assert items == [("Carers lead.", "strengths"), ("Waits are long.", "improve"), ("Staff leave.", "improve")]
 
 
+def test_a_lead_in_is_no_item_of_its_own() -> None:
+    text = "We lead.\n\nWhat we find hard:\n\n- Waits are long.\n- Staff leave.\n"
+
+    items = [one.text for one in observed(text, "labelled-item")]
+
+    assert items == ["Waits are long.", "Staff leave."]
+
+
 def test_columns_of_a_table_are_labels_too() -> None:
     table = "| Strengths | Areas for development |\n| --- | --- |\n| Carers lead the forum. | Waits are long. |"
 

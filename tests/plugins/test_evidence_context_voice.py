@@ -72,6 +72,22 @@ def test_the_head_of_the_subject_speaks_and_its_organisation_lends_the_voice(tex
     assert read(text).voice == voice
 
 
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Care was late for residents, some of whom told us that they had given up.", "people"),
+        ("Carers were offered an assessment, and many said that it helped.", "unpaid-carers"),
+        ("Some partners, however, told us that meetings were long.", "partners"),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentence_named_before(text: str, voice: str) -> None:
+    assert read(text).voice == voice
+
+
+def test_what_people_were_asked_that_they_wanted_is_no_report_of_theirs() -> None:
+    assert read("People were asked what they wanted in most enquiries.").voice == "inspector"
+
+
 def test_we_is_whoever_writes_the_document() -> None:
     assert read("We believe that the hub helps.", COUNCIL).voice == "local-authority"
     assert read("We believe that the hub helps.", INSPECTOR).voice == "inspector"

@@ -59,7 +59,7 @@ _PAST = frozenset("was were had did said felt told described".split())
 _PRESENT = frozenset("is are has have do does will say says feel feels".split())
 _FEWEST_PAST = 4
 _FEWEST_PRESENT = 8
-"""Assessors tell of what they found, in the past; a council that calls itself "the council" tells of what is so."""
+"""Assessors tell what they found, in the past tense; a council that calls itself "the council" tells what is so."""
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 

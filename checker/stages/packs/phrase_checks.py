@@ -31,6 +31,7 @@ def check_phrases(pack: RawPack) -> Iterator[Problem]:
     for lexicon in pack.of("lexicon"):
         for family in lexicon.nodes("families"):
             yield from _check_repeated(family, ("entries",))
+            yield from filter(None, map(_unusable, family.texts("entries")))
 
 
 def check_owner(owner: Node) -> Iterator[Problem]:

@@ -95,6 +95,18 @@ def test_an_assessors_account_has_the_inspectors_voice(text: str) -> None:
     assert found.first_person_voice == "inspector"
 
 
+def test_a_council_that_calls_itself_the_council_says_what_is_so_now() -> None:
+    text = (
+        "The Council has 212 homes on its framework and pays all of them in full. It is clear about fees. Visits are "
+        "made each quarter, and providers are told what is found. The Council's officers have time for each home. "
+        "Its staff are trained, and vacancies are few. Contracts are reviewed yearly. One home was closed in May."
+    )
+
+    found = read(text)
+
+    assert (found.kind, found.default_voice) == (DocumentKind.SELF_ASSESSMENT, "local-authority")
+
+
 @pytest.mark.parametrize(
     ("voice", "text"),
     [
