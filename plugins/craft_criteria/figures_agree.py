@@ -12,7 +12,7 @@ from .rows_agree import clashing_rows
 from .same_figures import differ, same_time
 from .schemas import parameters
 
-_ALIKE = 0.25
+_ALIKE = 0.3
 _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
 _ALL_BUT_THE_SAME = 0.75

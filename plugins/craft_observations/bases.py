@@ -6,15 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .figure_forms import Figure, spelt_numbers
+from .figure_forms import WORDS_OF_NUMBERS, Figure, spelt_number, spelt_numbers
 from .view import Line, Unit
 
 _BEHIND = 60
 _WORDS_BETWEEN = 4
 _ASKED_BEFORE = re.compile(
-    r"\b(?:survey|poll|sample|questionnaire|interviews?|interviewed|asked|surveyed)\s(?:(?:of|with|to|by)\s)?(?:the\s|our\s)?$",
+    r"\b(?:survey|poll|sample|group|questionnaire|interviews?|interviewed|asked|surveyed)\s(?:(?:of|with|to|by)\s)?(?:the\s|our\s)?$",
     re.IGNORECASE,
 )
+
+_IN_BRACKETS = re.compile(
+    rf"[^.;()\d]{{0,40}}\((?:\d{{1,9}}|{WORDS_OF_NUMBERS})\s(?:out\s)?of\s(?P<whole>\d{{1,9}}|{WORDS_OF_NUMBERS})\b",
+    re.IGNORECASE,
+)
+"""The numbers behind a percentage: "88% said yes (seven of eight)"."""
 
 
 class UnitBases:
@@ -28,6 +34,7 @@ class UnitBases:
             for line, own in zip(unit.lines, found, strict=True)
         }
         self._first = next((told[0][1] for told in self._of_line.values() if told), Decimal(0))
+        self._text = text
         self._survey = unit.has("survey")
 
     def of(self, line: Line, figure: Figure) -> Decimal:
@@ -37,6 +44,8 @@ class UnitBases:
         """
         if figure.whole:
             return figure.whole
+        if in_brackets := _IN_BRACKETS.match(self._text, figure.end):
+            return spelt_number(in_brackets["whole"])
         told = self._of_line[line.start]
         behind = next((base for start, base in told if start >= figure.end), Decimal(0))
         return behind or (told[0][1] if told else self._first)

@@ -34,6 +34,11 @@ _SHARE = re.compile(
     rf"\(\s?(?:or\s|about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_SHARE_BEHIND = re.compile(
+    rf"(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)\s?\((?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?"
+    rf"(?P<whole>{_NUMBER})\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     r"\(\s*$|\b(?:by|of|increase|rise|rose|up|growth|reduction|fall|fell|decrease|drop|down|change|equivalent|an?|is|or)\s+"
     r"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s|an?\s)*$",
@@ -54,8 +59,9 @@ def _in_known_order(text: str, start: int, end: int) -> Iterator[Observation]:
             yield from _observation(found, _change(found))
     for found in _UP_FROM.finditer(text, start, end):
         yield from _observation(found, _change(found))
-    for found in _SHARE.finditer(text, start, end):
-        yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
+    for pattern in (_SHARE, _SHARE_BEHIND):
+        for found in pattern.finditer(text, start, end):
+            yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
 
 
 def _in_any_order(view: View, unit: Unit, number: int) -> Iterator[Observation]:

@@ -36,7 +36,10 @@ def _claim(view: View, line: Line, *, cited: bool) -> Iterator[Observation]:
     """
     cues = line.of("strong-claim")
     own = line.has("own-voice") or line.passage.voice == view.recognised.default_voice
-    if cues and own and line.passage.polarity is Polarity.STRENGTH:
+    praised = line.passage.polarity is Polarity.STRENGTH or any(
+        cue.family.settings.get("praises") is True for cue in cues
+    )
+    if cues and own and praised:
         yield Observation(
             kind="claim",
             start=cues[0].start,

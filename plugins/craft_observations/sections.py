@@ -26,7 +26,7 @@ def observe_sections(view: View, labels: Labels) -> Iterator[Observation]:
     for own in _sections(view):
         first = own[0]
         body = [line for line in own if line.block.kind is not BlockKind.HEADING and line.passage.countable]
-        counts = _counts(body, labels)
+        counts = _counts(body, labels, view)
         heading = first.passage.text if first.block.kind is BlockKind.HEADING else ""
         attributes = {name: str(number) for name, number in sorted(counts.items()) if number}
         if heading:
@@ -51,7 +51,7 @@ def _sections(view: View) -> Iterator[list[Line]]:
         yield own
 
 
-def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
+def _counts(body: Sequence[Line], labels: Labels, view: View) -> Counter[str]:
     counts: Counter[str] = Counter(words=0)
     for line in body:
         words = WORD.findall(line.passage.text)
@@ -64,7 +64,7 @@ def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
         counts[f"polarity.{line.passage.polarity.value}"] += 1
         label = labels.of(line)
         counts[f"under.{label}"] += bool(label)
-        if _is_weakness(line, label):
+        if _is_weakness(line, label) and not view.words.is_whole(line.passage.text, "nothing-named"):
             counts["weakness"] += 1
             counts[f"weakness.{label}"] += bool(label)
     return counts

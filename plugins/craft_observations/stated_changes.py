@@ -43,11 +43,14 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\b(?:(?P<halved>halved)|(?P<doubled>doubled)|(?P<trebled>trebled|tripled))\b", re.IGNORECASE)
-_PAIR = re.compile(
-    rf"\bfrom\s(?:about\s|around\s)?(?P<first>{_AMOUNT})[^.;\d]{{0,80}}?\bto\s(?:about\s|around\s)?(?P<last>{_AMOUNT})"
-    rf"|(?P<later>{_AMOUNT})(?!\s?(?:%|per))[^.;\d]{{0,80}}?"
-    rf"\b(?:from|compared\s(?:with|to)|against|than|rather\sthan|instead\sof|and\snot)\s(?:about\s|around\s|the\s)?"
-    rf"(?P<earlier>{_AMOUNT})",
+_FROM_TO = re.compile(
+    rf"\bfrom\s(?:about\s|around\s)?(?P<first>{_AMOUNT})[^.;\d]{{0,80}}?\bto\s(?:about\s|around\s)?(?P<last>{_AMOUNT})",
+    re.IGNORECASE,
+)
+_AND_EARLIER = re.compile(
+    rf"(?P<last>{_AMOUNT})(?!\s?(?:%|per))[^.;\d]{{0,80}}?"
+    rf"(?:\b(?:from|compared\s(?:with|to)|against|than|rather\sthan|instead\sof|and\snot|on|over|above|below)\s|\()"
+    rf"(?:about\s|around\s|the\s)?(?P<first>{_AMOUNT})",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?<![\w.,£])£?(?:" + _NUMBER + r")(?![\w%]|[.,]\d|\s?per\s?cent)")
@@ -108,13 +111,13 @@ def stated_change(line: str, before: str) -> StatedChange | None:
 
 def _only_pair(text: str, stated: re.Match[str]) -> _Pair | None:
     """Return the pair of numbers of a sentence, if there is only one and no clause begins between it and the change."""
-    pairs = list(_PAIR.finditer(text))
+    pairs = list(_FROM_TO.finditer(text)) or list(_AND_EARLIER.finditer(text))
     if len(pairs) != 1:
         return None
     found = pairs[0]
     if _ANOTHER_CLAUSE.search(text, min(found.end(), stated.end()), max(found.start(), stated.start())):
         return None
-    first, last = (found["first"], found["last"]) if found["first"] else (found["earlier"], found["later"])
+    first, last = found["first"], found["last"]
     if _unit(first) != _unit(last) and "£" not in first + last:
         return None
     return _Pair(_value(first), _value(last), shares=_unit(first) == "%")

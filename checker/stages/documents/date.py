@@ -14,21 +14,28 @@ _KEYS = (
     *("approved", "adopted", "reviewed", "last_reviewed", "updated", "period", "year"),
     *("dc_date", "dcterms_date", "dcterms_issued", "dc_date_issued", "article_published_time"),
 )
-_DATE_LINE = re.compile(
-    r"(?:(?:(?:this|the|our|final)\s)?(?:version|edition|draft|issue|revision|document|guide|guidance|policy|procedure|"
-    r"protocol|plan|strategy|report|paper|self-assessment|framework|agreement|contract)\s?[\d.]{0,6}\s?"
-    r"(?:was\s|is\s|has\sbeen\s)?[\s,:;–—(-]{0,4})?"
+_THING = (
+    r"(?:version|edition|draft|issue|revision|document|guide|guidance|policy|procedure|protocol|plan|strategy|report|paper|"
+    r"self-assessment|framework|agreement|contract)"
+)
+_LABEL = (
     r"(?:date(?: of (?:meeting|(?:the|this|our) [a-z -]{4,30}))?|finalised|written|"
     r"agreed|prepared|produced|compiled|correct(?:\sas)?(?:\sat)?|completed|submitted|signed(?:\soff)?|published|revised|"
-    r"issued|approved|adopted|ratified|endorsed|(?:position\s)?as at|updated|last updated|last reviewed|"
+    r"issued|approved|adopted|ratified|endorsed|(?:position\s)?as at|(?:last\s)?(?:updated|edited|reviewed|revised)|"
     r"(?:meeting )?held on|dated)"
-    r"\s*:?\s*(?:on\s+|in\s+|at\s+)?(.{4,60})$",
+)
+_DATE_LINE = re.compile(
+    rf"(?:(?:(?:this|the|our|final)\s)?{_THING}\s?[\d.]{{0,6}}\s?(?:was\s|is\s|has\sbeen\s)?(?:first\s)?[\s,:;–—(-]{{0,4}})?"
+    rf"{_LABEL}\s*:?\s*(?:on\s+|in\s+|at\s+)?(.{{4,100}})$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"(?:version|v|draft|edition|issue)\.?\s?[\d.]{1,6}\s?[|,;:–—-]\s?(.{4,40})$", re.IGNORECASE)
+_ABOUT_ITSELF = re.compile(rf"\b(?:this|our)\s{_THING}\b|^(?:author|status|owner|version|v\d)", re.IGNORECASE)
+_SOMEWHERE = re.compile(rf"\b(?:{_LABEL}|position|correct)\b([^\d.;]{{0,40}}\d.*)$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:review|due|expir|next|until)", re.IGNORECASE)
 _WORDS_BEFORE = 40
 _FIRST_BLOCKS = 8
-_LONGEST_LINE = 80
+_LONGEST_LINE = 120
 _LOOKED_AT = 200
 _NEARLY_A_YEAR, _A_YEAR = 360, 366
 
@@ -69,7 +76,9 @@ def _first_lines(document: Document) -> list[str]:
 
 
 def _period_of_line(line: str) -> Period | None:
-    labelled = _DATE_LINE.match(line)
+    labelled = _DATE_LINE.match(line) or _VERSION.match(line)
+    if not labelled and _ABOUT_ITSELF.search(line):
+        labelled = _SOMEWHERE.search(line)
     if not labelled:
         return parse_period(line)
     words = labelled.group(1).strip(" *_()")
