@@ -16,17 +16,21 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
-os.environ["CHECKER_CACHE"] = _CACHE = tempfile.mkdtemp(prefix="checker-tests-")
+_OURS = "CHECKER_TESTS_CACHE"
+_MADE_HERE = _OURS not in os.environ
+if _MADE_HERE:
+    os.environ[_OURS] = tempfile.mkdtemp(prefix="checker-tests-")
+os.environ["CHECKER_CACHE"] = os.environ[_OURS]
 
 LEFT_OUT = "left out: our HTML pages in a real browser (axe-core, keyboard, 320 px, zoom, narrowing down, print)"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _cache_goes_with_the_tests() -> Iterator[None]:
-    yield
-    shutil.rmtree(_CACHE, ignore_errors=True)
+def pytest_unconfigure() -> None:
+    """Take the cache away in the process that made it: those that pytest-xdist starts share it."""
+    if _MADE_HERE:
+        shutil.rmtree(os.environ[_OURS], ignore_errors=True)
 
 
 def _browser_path() -> str:

@@ -65,13 +65,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         statements=options.statements or settings.statements,
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
-        given=GivenPaths(
-            register=options.register or settings.register,
-            register_columns=settings.register_columns,
-            actions=options.actions or settings.actions,
-            waivers=options.waivers or settings.waivers,
-            attestations=options.attestations or settings.attestations,
-        ),
+        given=_given(options, settings),
         title=options.title or settings.title,
         council=settings.council,
         workers=options.workers or settings.workers or 1,
@@ -88,6 +82,16 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         earlier=options.earlier,
         history=options.history or settings.history,
         quiet=options.quiet,
+    )
+
+
+def _given(options: AssessOptions, settings: Settings) -> GivenPaths:
+    return GivenPaths(
+        register=options.register or settings.register,
+        register_columns=settings.register_columns,
+        actions=options.actions or settings.actions,
+        waivers=options.waivers or settings.waivers,
+        attestations=options.attestations or settings.attestations,
     )
 
 

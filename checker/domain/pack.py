@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
+from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
 
 
@@ -27,21 +28,21 @@ class Phrase:
     words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
     `checker.matching` compiles it.
 
-    `keys` are words, or pairs of words, one of which stands wherever the phrase does; `whole` says that where one of
-    them stands, there stands the phrase. The loader works them out once, so that not every run has to; they may be
-    left empty.
+    `keys` are words, or pairs of words, one of which stands wherever the phrase does, with a bar between; `whole` says
+    that where one of them stands, there stands the phrase. The loader works them out once, so that not every run has
+    to; they may be left empty. They are one text, since packs have a hundred thousand of them.
     """
 
     text: str
     file: str = ""
     line: int = 0
-    keys: tuple[str, ...] = field(default=(), compare=False)
+    keys: str = field(default="", compare=False)
     whole: bool = field(default=False, compare=False)
 
     @property
     def place(self) -> str:
         """`file:line`, for explanations."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +80,18 @@ class Rule:
     @property
     def place(self) -> str:
         """`file:line` of the rule."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
+
+
+class MainTopic(StrEnum):
+    """
+    How likely an expectation is the main one of a sentence that speaks to several: likely for what is done or felt,
+    unlikely for who it is done with or where it is agreed, which sentences about other things name too.
+    """
+
+    LIKELY = "likely"
+    EVEN = "even"
+    UNLIKELY = "unlikely"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +102,7 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    `main_topic`: how likely it is the main one of several that a sentence speaks to.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -105,6 +118,7 @@ class Expectation:
     hints: tuple[Phrase, ...] = ()
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
+    main_topic: MainTopic = MainTopic.EVEN
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()

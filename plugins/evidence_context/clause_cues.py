@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from checker import Because, Polarity
 
 from .clauses import Clause
-from .cues import Cue, SentenceCues, number
+from .cues import Cue, SentenceCues, number, of_roles
+
+_FRAMING = frozenset({"purpose", "duty", "conditional", "concession"})
 
 
 @dataclass(slots=True)
@@ -55,20 +57,21 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
-        self._by_role = _inside(cues, clause)
+        self.by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
     def here(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles in this clause, in the order of the text."""
         if len(roles) == 1:
-            return self._by_role.get(roles[0], [])
-        found = [cue for role in roles for cue in self._by_role.get(role, ())]
-        return sorted(found, key=lambda cue: (cue.start, cue.end))
+            return self.by_role.get(roles[0]) or []
+        return of_roles(self.by_role, roles)
 
     def _find_frames(self) -> list[tuple[int, int]]:
         """
         Return the stretches whose words are not said to be so: purposes to the clause's end, the others to the comma.
         """
+        if _FRAMING.isdisjoint(self.by_role):
+            return []
         frames = [(cue.start, self.clause.end) for cue in self.here("purpose", "duty")]
         for cue in self.here("conditional", "concession"):
             comma = self.cues.text.find(",", cue.end, self.clause.end)
@@ -103,11 +106,11 @@ class ClauseCues:
                     return negator
         return None
 
-    def eased(self, cue: Cue, role: str = "easing") -> Cue | None:
+    def eased(self, cue: Cue, role: str = "easing", reach: int = 99) -> Cue | None:
         """Return the cue that eases this one: near enough on either side."""
         for easing in self.here(role):
-            forward = number(easing.family.settings, "forward", 8)
-            backward = number(easing.family.settings, "backward", 7)
+            forward = min(reach, number(easing.family.settings, "forward", 8))
+            backward = min(reach, number(easing.family.settings, "backward", 7))
             if easing.end <= cue.start and self.cues.words_between(easing.end, cue.start) <= forward:
                 return easing
             if easing.start >= cue.end and self.cues.words_between(cue.end, easing.start) <= backward:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker import Because, Document, Recognition, RuleBook, Sentence
+from checker import Because, Document, MainTopic, Recognition, RuleBook, Sentence
 
 from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
 
@@ -15,6 +15,8 @@ _ENOUGH_HINTS = 2
 _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
+# What is done or felt is what a sentence is about, more than who does it: worth a further word either way.
+_LEANING = {MainTopic.LIKELY: 0.5, MainTopic.UNLIKELY: -0.5}
 _GOES_ON = "goes on from the sentence before"
 
 
@@ -25,12 +27,13 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     index = index_of(book)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
+    leaning = {one.id: _LEANING[one.main_topic] for one in book.expectations if one.main_topic in _LEANING}
     answers: list[tuple[Recognition, ...]] = []
     paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence) if sentence.countable else ()
+        own = _recognitions(here, near, document.text, sentence, leaning) if sentence.countable else ()
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers
@@ -108,20 +111,33 @@ class _Headings:
         return self._known[path]
 
 
-def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
+def _recognitions(
+    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, leaning: Mapping[str, float]
+) -> tuple[Recognition, ...]:
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
     for one in found:
-        (sure_of if one.known.use == LOOK_FOR else hints_of).setdefault(one.known.key, []).append(one)
+        of = sure_of if one.known.use == LOOK_FOR else hints_of
+        key = one.known.key
+        if key in of:
+            of[key].append(one)
+        else:
+            of[key] = [one]
     answers = []
     for key in {**sure_of, **hints_of}:
         sure = _longest(sure_of.get(key, []))
         hints = hints_of.get(key, [])
         if not sure and not (key in near or len({hint.known.text for hint in hints}) >= _ENOUGH_HINTS):
             continue
-        score = _score(sure, hints, key in near, sentence)
+        score = _score(sure, hints, key in near, sentence) + leaning.get(key, 0.0)
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
-    return tuple(sorted(answers, key=lambda answer: (-answer.score, answer.key)))
+    if len(answers) > 1:
+        answers.sort(key=_best_first)
+    return tuple(answers)
+
+
+def _best_first(answer: Recognition) -> tuple[float, str]:
+    return -answer.score, answer.key
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -148,13 +164,22 @@ def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence
     The best phrase counts whole, every further one for less; words at the start of a sentence name its topic; a heading
     or the sentence before adds a little.
     """
-    weights = sorted((one.known.weight for one in sure), reverse=True)
-    score = sum(weight / (number + 1) for number, weight in enumerate(weights))
-    score += _HINT_SHARE * len({hint.known.text for hint in hints}) / (1 + len(weights))
-    first = min((one.start for one in (*sure, *hints)), default=sentence.start)
-    length = max(1, sentence.end - sentence.start)
-    score += _EARLY_BONUS * (1 - (first - sentence.start) / length)
+    score, first = 0.0, sentence.end
+    if len(sure) == 1:
+        score, first = sure[0].known.weight, sure[0].start
+    elif sure:
+        weights = sorted([one.known.weight for one in sure], reverse=True)
+        score = sum([weight / number for number, weight in enumerate(weights, 1)])
+        first = min([one.start for one in sure])
+    if hints:
+        score += _HINT_SHARE * len({hint.known.text for hint in hints}) / (1 + len(sure))
+        first = min(first, *[hint.start for hint in hints])
+    score += _EARLY_BONUS * (1 - (first - sentence.start) / max(1, sentence.end - sentence.start))
     return round(score + (_HEADING_BONUS if near else 0), 4)
+
+
+def _most_telling_first(one: Found) -> tuple[float, int]:
+    return -one.known.weight, one.start
 
 
 def _because(found: list[Found], text: str) -> tuple[Because, ...]:
@@ -168,5 +193,5 @@ def _because(found: list[Found], text: str) -> tuple[Because, ...]:
             family=one.known.text,
             expectation=one.known.key,
         )
-        for one in sorted(found, key=lambda one: (-one.known.weight, one.start))
+        for one in (found if len(found) == 1 else sorted(found, key=_most_telling_first))
     )

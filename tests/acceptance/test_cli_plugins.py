@@ -47,6 +47,16 @@ def test_a_blocked_plugin_is_listed_with_the_reason_and_is_not_broken(checker: C
     assert ended.code == 0
 
 
+def test_a_report_names_the_plugins_that_took_part_and_no_other(checker: Checker, library: Path) -> None:
+    Path("checker.yaml").write_text("plugins: {block: [mail_documents]}\n", encoding="utf-8")
+
+    ended = checker("assess", library, "--format", "json", "--as-of", "2026-03-31")
+
+    named = {one["name"] for one in json.loads(ended.out)["run"]["plugins"]}
+    assert "text_documents" in named
+    assert "mail_documents" not in named
+
+
 def test_the_doctor_finds_the_built_in_plugins_well(checker: Checker) -> None:
     ended = checker("plugins", "doctor")
 

@@ -38,11 +38,31 @@ def a_gap_report(
     **other: Any,
 ) -> GapReport:
     """Return a report whose summary fits its contents."""
+    given: dict[str, Any] = {
+        "framework": a_framework(),
+        "run": a_run({"fail_on": "essential"}),
+        "title": "Gap report: Larkmere County Council",
+        "councils": ("Larkmere County Council",),
+        "notice": ("This is not a rating and not a prediction of one.",),
+        "summary": _summary(statements, documents),
+        "documents": tuple(documents),
+        "statements": tuple(statements),
+        "findings": (),
+        "passages": tuple(passages),
+        "not_recognised": (),
+        "not_assessed": (),
+        "warnings": (),
+        "before_sharing": concerns(documents, Observations()),
+    }
+    return GapReport(**(given | other))
+
+
+def _summary(statements: Sequence[ReportedStatement], documents: Sequence[DocumentRecord]) -> Summary:
     found = [one for statement in statements for one in statement.expectations]
     findings = [finding for one in found for finding in one.findings]
     by_file = Counter(record.status for record in documents)
     gaps = sorted((one for one in findings if one.is_open), key=lambda one: (-one.priority, one.gap_id))
-    summary = Summary(
+    return Summary(
         files_total=len(documents),
         files_read=by_file[ReadStatus.OK],
         files_partial=by_file[ReadStatus.PARTIAL],
@@ -55,23 +75,6 @@ def a_gap_report(
         top_gaps=tuple(one.gap_id for one in gaps[:5]),
         formula="Priority = weight (essential 3, expected 2, helpful 1) × (not met 2, partly met 1) × promises served.",
     )
-    given: dict[str, Any] = {
-        "framework": a_framework(),
-        "run": a_run({"fail_on": "essential"}),
-        "title": "Gap report: Larkmere County Council",
-        "councils": ("Larkmere County Council",),
-        "notice": ("This is not a rating and not a prediction of one.",),
-        "summary": summary,
-        "documents": tuple(documents),
-        "statements": tuple(statements),
-        "findings": (),
-        "passages": tuple(passages),
-        "not_recognised": (),
-        "not_assessed": (),
-        "warnings": (),
-        "before_sharing": concerns(documents, Observations()),
-    }
-    return GapReport(**(given | other))
 
 
 def _documents(*names: str) -> tuple[DocumentRecord, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.domain.framework import FactStatus, Reference
-from checker.domain.pack import CueFamily, Expectation, Lexicon, Phrase, Rule, Weight
+from checker.domain.pack import CueFamily, Expectation, Lexicon, MainTopic, Phrase, Rule, Weight
 from checker.stages.packs.build_framework import references, status
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
@@ -50,6 +50,7 @@ class FileParts:
             hints=self.phrases(node, "hints", key),
             not_when=self.phrases(node, "not_when", key),
             also_when_impact=changed.get("also_when_impact").value is True,
+            main_topic=MainTopic(node.get("main_topic").text or MainTopic.EVEN),
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
             status=status(node),
             references=references(node),
@@ -172,7 +173,7 @@ def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
 def _phrase(node: Node, file: str) -> Phrase:
     text = node.text.strip()
     keys, whole = keys_of(text)
-    return Phrase(text=text, file=file, line=node.line, keys=keys, whole=whole)
+    return Phrase(text=text, file=file, line=node.line, keys="|".join(keys), whole=whole)
 
 
 def _words(node: Node, key: str) -> tuple[str, ...]:

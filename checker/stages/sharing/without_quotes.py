@@ -11,13 +11,15 @@ from typing import Any
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.change import Change
+from checker.domain.document import DocumentKind
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation, Observations
+from checker.domain.register import FRONT_MATTER
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
 from checker.domain.sharing import Concern, Matter
 from checker.stages.sharing.masking_all import Walk
 
-_QUOTED = re.compile(r"“[^”]*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
+_QUOTED = re.compile(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
 _NOTHING = "[not quoted]"
 _WORDS_OF_A_HEADING = 7
 """What a finding is about and has more words than this is, or begins, a sentence of a document."""
@@ -107,13 +109,20 @@ def unquoted_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _cleaner(report: GapReport) -> Clean:
-    known = {record.name for record in report.documents}
+    known = {part for record in report.documents for part in _parts(record.name)}
+    known |= {kind.value for kind in DocumentKind}
     known |= {statement.title for statement in report.framework.statements}
     for statement in report.statements:
         known |= {served.text for served in (*statement.i_statements, *statement.commitment_parts)}
         for one in statement.expectations:
             known |= {one.title, *one.looked_for}
     return lambda text: _QUOTED.sub(lambda found: found[0] if found[0][1:-1] in known else _NOTHING, text)
+
+
+def _parts(name: str) -> set[str]:
+    """Return a file's name and what reasons say of it: its folders, and its last part without the suffix."""
+    *folders, last = name.replace("!", "/").split("/")
+    return {name, *folders, last, last.rpartition(".")[0]}
 
 
 def _passage(passage: Passage) -> Passage:
@@ -136,7 +145,9 @@ def _observations(found: Observations) -> Observations:
 
 
 def _record(record: DocumentRecord, clean: Clean) -> DocumentRecord:
-    tags = replace(record.tags, reasons={key: clean(text) for key, text in record.tags.reasons.items()})
+    reasons = record.tags.reasons
+    owner = "" if reasons.get("owner") == FRONT_MATTER else record.tags.owner
+    tags = replace(record.tags, owner=owner, reasons={key: clean(text) for key, text in reasons.items()})
     return replace(
         record,
         title="",

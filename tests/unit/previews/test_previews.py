@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from docx import Document
@@ -22,9 +23,9 @@ from checker.testing import a_book, a_rule, an_expectation
 WORDS = ["shared care record", "=MASH"]
 
 
-def described(title: str = "Records are shared", **changes: object) -> Described:
+def described(title: str = "Records are shared", **changes: Any) -> Described:
     rule = a_rule("voices_heard", id="data-sharing.heard", at_least=2)
-    expectation = replace(an_expectation(look_for=WORDS, rules=[rule]), title=title, **changes)  # type: ignore[arg-type]
+    expectation = replace(an_expectation(look_for=WORDS, rules=[rule]), title=title, **changes)
     book = a_book(expectation, statement_rules=[a_rule(id="run.rule", expectation="", statement="")])
     pack: Pack = book.packs[0]
     return Described(pack=pack, framework=book.framework, criteria={"voices_heard": "Several voices say so."})
