@@ -152,8 +152,28 @@ def test_the_lead_says_how_much_is_one_question() -> None:
 
     told = lead(Lookup.of(replace(nine, statements=(first, *nine.statements[1:])), Extent()))
 
-    assert re.search(r"^27 gaps are open: .*\. 27 of 28 gaps in the evidence are one question: “", told)
+    assert re.search(r"^27 gaps are open: .*\. 27 of them are one question: “", told)
+
+
+def test_the_lead_tells_gaps_in_the_evidence_from_those_in_how_it_is_told() -> None:
+    nine = nine_statements()
+    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
+    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
+    report = replace(nine, statements=(first, *nine.statements[1:]), findings=clashes(Outcome.NOT_MET))
+
+    told = lead(Lookup.of(report, Extent()))
+
+    assert "28 of them are about the evidence, and 27 of these are one question: “" in told
 
 
 def test_the_lead_of_an_empty_run_speaks_of_no_gap() -> None:
     assert lead(Lookup.of(nothing(), Extent())) == "No expectation was in scope, so nothing is said of any."
+
+
+def test_gaps_of_the_plan_itself_are_not_counted_among_those_that_need_an_action() -> None:
+    report = build()
+    of_the_plan = a_reported_finding("", "", Outcome.NOT_MET, rule="plan.smart", item="row 1", gap_id="plan.smart/1")
+
+    told = answer(replace(report, findings=(*report.findings, of_the_plan)), "What would change that first?")
+
+    assert "1 of 4 open gaps has an action; 1 is overdue." in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
 
 MOST_NOT_RECOGNISED = 100
+_NUMBER = re.compile(r"(\d+)")
+_DIGITS = 12
 
 
 def build_gap_report(
@@ -186,4 +189,14 @@ def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[st
         f"{unread} of {len(assessment.documents)} files could not be read in full: what is missing here may be in them."
     )
     of_packs = pack_warnings(assessment.book, assessment.scope)
-    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *of_packs, *sorted(set(told)))
+    return (
+        *([mixed] if len(councils) > 1 else []),
+        *([lost] if unread else []),
+        *of_packs,
+        *sorted(set(told), key=_by_numbers),
+    )
+
+
+def _by_numbers(text: str) -> tuple[str, ...]:
+    """Return a text as it sorts with "row 9" before "row 10"."""
+    return tuple(part.zfill(_DIGITS) if part.isdecimal() else part for part in _NUMBER.split(text))

@@ -38,10 +38,15 @@ def _person(waiver: ReportedWaiver) -> str:
 
 
 def actions_in_numbers(look: Lookup) -> str:
-    """Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any."""
+    """
+    Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any.
+
+    Gaps of the plan itself have no row in it and need no action.
+    """
     if not look.actions:
         return ""
-    open_gaps = [finding for finding in look.report.all_findings if finding.is_open]
+    in_plan = {action.gap_id for action in look.report.actions}
+    open_gaps = [one for one in look.report.all_findings if one.is_open and one.gap_id in in_plan]
     planned = [look.actions[one.gap_id] for one in open_gaps if one.gap_id in look.actions]
     overdue = sum(any(_is_overdue(one, look) for one in actions) for actions in planned)
     late = f"; {count(overdue, 'is', 'are')} overdue" if overdue else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker import Outcome, ReportedFinding, Weight
 
-from ..wording import count, number, of, plain
+from ..wording import count, number, plain
 from .lookup import Lookup
 
 _ONE_IN = 4
@@ -69,7 +69,9 @@ def one_question_in_many(look: Lookup) -> str:
     most = max(found, key=lambda one: len(one.gaps), default=None)
     if most is None or len(found) < 2 or len(most.gaps) < 2 or len(most.gaps) * _ONE_IN < total:
         return ""
-    return f"{of(len(most.gaps), total, 'gap')} in the evidence are one question: “{most.title}”."
+    every = sum(finding.is_open for finding in look.report.all_findings)
+    told = f"{number(len(most.gaps))} of {'them' if total == every else 'these'} are one question: “{most.title}”."
+    return told if total == every else f"{number(total)} of them are about the evidence, and {told}"
 
 
 def _heaviest(finding: ReportedFinding) -> tuple[bool, int, str]:

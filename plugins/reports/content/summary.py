@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement
 
@@ -15,6 +16,9 @@ from .in_numbers import lead
 from .lookup import Lookup, status_tag
 from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
 
+_WARNINGS = 5
+"""Warnings in sight at the top; more are folded below them."""
+
 _STATUSES = {status.value: text.lower() for status, text in STATUS_WORDS.items()}
 
 
@@ -22,7 +26,7 @@ def summary(look: Lookup) -> Iterator[Part]:
     """Yield the first page, warnings first."""
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from warnings(look)
+    yield from (_folded(one) for one in warnings(look))
     if rows := tuple(sharing_row(look)):
         yield Facts(rows=rows)
     yield Heading(level=2, text="Summary", anchor="summary")
@@ -40,15 +44,24 @@ def summary(look: Lookup) -> Iterator[Part]:
 
 def warnings(look: Lookup) -> Iterator[Part]:
     """Yield what a reader must know before the rest: warnings of the run, and what failed."""
-    lines = [words(plain(warning)) for warning in look.report.warnings]
+    lines: list[Line] = []
     if not look.anything_read:
         lines.append(words("No file could be read, so this report says nothing about any council."))
     if look.report.not_assessed:
         told = f"{_failed(look.report)}. This is never good news: see "
         lines.append((told, Link("What was not assessed", "#not-assessed"), "."))
+    lines += [words(plain(warning)) for warning in look.report.warnings]
     if lines:
         shown = (Paragraph(line=(Strong("Warning: "), *line), style="warning") for line in lines)
         yield Box(parts=tuple(shown), value="warning")
+
+
+def _folded(box: Part) -> Part:
+    """Fold all but the first few of many warnings: a summary that begins on the third screen is none."""
+    if not isinstance(box, Box) or len(box.parts) <= _WARNINGS:
+        return box
+    first, rest = box.parts[:_WARNINGS], box.parts[_WARNINGS:]
+    return replace(box, parts=(*first, Fold(summary=f"{count(len(rest), 'more warning')}", parts=rest)))
 
 
 def _failed(report: GapReport) -> str:
