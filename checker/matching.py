@@ -82,16 +82,15 @@ class PhraseMatcher:
         """Return the hits of one sentence, given where it stands and what was found there."""
         shift = folded.shift(*sentence)
         if shift is None:
-            place = folded.place
-            hits = sorted({(place(begin), place(end - 1) + 1, index) for begin, end, index in found})
-        else:
-            hits = sorted({(begin + shift, end + shift, index) for begin, end, index in found})
+            place, shift = folded.place, 0
+            found = [(place(begin), place(end - 1) + 1, index) for begin, end, index in found]
+        hits = sorted(set(found)) if len(found) > 1 else found
         exact = self._exact
         new = tuple.__new__  # past the check of the number of fields: most of the time would go there
         return [
-            new(Hit, (index, start, end))
+            new(Hit, (index, start + shift, end + shift))
             for start, end, index in hits
-            if index not in exact or _same_letters(text[start:end], exact[index])
+            if index not in exact or _same_letters(text[start + shift : end + shift], exact[index])
         ]
 
     def _found(self, words: TextWords) -> list[list[Found]]:

@@ -15,7 +15,7 @@ from checker.domain.report import SCHEMA, GapReport, ReportedFinding
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
-    GapReport: frozenset({"framework", "sentences", "changes", "observations"}),
+    GapReport: frozenset({"framework", "sentences", "changes", "changed_since", "changes_notes", "observations"}),
     # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
     DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
     # What people typed, unmasked: it goes back to them in their own sheet and nowhere else.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
@@ -108,7 +107,9 @@ def _guarded(action: Callable[[], object]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain("checker: stopped; no report was written", INTERRUPTED)
     except Exception:
-        traceback.print_exc()
+        from traceback import print_exc  # a run that ends well never needs it
+
+        print_exc()
         return _complain(
             "checker: this is a fault of the checker, not of your files; please report the lines above", FAULT
         )

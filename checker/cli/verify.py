@@ -12,8 +12,13 @@ from checker.cli.options import json_option, settings_option, used_settings
 from checker.cli.running import answer_with
 
 _EPILOG = """\b
-Example:
+Examples:
   checker verify december/gap-report.json evidence
+  checker verify next/gap-report.json evidence --actions out/gap-report.xlsx
+
+\b
+The report knows the names of the sheets that its run was given and not where
+they are. One into which somebody has typed since is told as changed.
 
 \b
 Exit codes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
+from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
 
 
@@ -41,7 +42,7 @@ class Phrase:
     @property
     def place(self) -> str:
         """`file:line`, for explanations."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +80,7 @@ class Rule:
     @property
     def place(self) -> str:
         """`file:line` of the rule."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 class MainTopic(StrEnum):

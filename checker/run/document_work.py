@@ -122,7 +122,7 @@ class DocumentWorker:
             return _unread(unread, source, len(source.data))
         safe = shown(document, self._masker)
         passages = self._passages(document, safe, recognised, sentences)
-        date = self._date(tags, replace(document, blocks=safe.blocks), recognised)
+        date = tags.date or document_date(replace(document, blocks=safe.blocks), recognised, self._work.as_of)
         tallied = tally(passages, council=council_key(recognised.council), date=date, as_of=self._work.as_of)
         statuses = document_statuses(tallied, frozenset(one.id for one in book.expectations))
         found = Found(date=date, tags=tags, passages=passages, statuses=statuses)
@@ -135,11 +135,6 @@ class DocumentWorker:
             tallied=tallied,
             observations=self._observed(safe, recognised, sentences, passages),
         )
-
-    def _date(self, tags: Tags, document: Document, recognised: Recognised) -> str:
-        """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
-        date, as_of = tags.date or document_date(document, recognised), self._work.as_of
-        return as_of if date > as_of and date[:4] == as_of[:4] else date
 
     def _passages(
         self, document: Document, shown: Document, recognised: Recognised, sentences: Sequence[Sentence]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
@@ -52,6 +51,8 @@ def true_type(data: bytes) -> TrueType | None:
 
 
 def _zipped(data: bytes) -> TrueType | None:
+    from zipfile import BadZipFile, ZipFile  # costs time, and many runs see no archive
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()

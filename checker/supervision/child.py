@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copyreg
 import os
 import pickle
 import signal
@@ -10,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from io import BytesIO
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -17,6 +19,9 @@ from checker.errors import CheckerError
 from checker.plugin_manager import PluginSetup
 
 T = TypeVar("T")
+_OWN_WAYS_TO_PICKLE = dict(copyreg.dispatch_table)
+"""As they are before any plugin is imported: a library can change how every error is pickled, and the parent must not
+need that library."""
 
 
 def work(target: Callable[[PluginSetup], T], setup: PluginSetup, connection: Connection) -> None:
@@ -60,8 +65,16 @@ def _with_its_place(error: BaseException) -> BaseException:
 
 def _pickled(answer: tuple[str, object]) -> bytes:
     try:
-        return pickle.dumps(answer)
+        return _as_bytes(answer)
     except Exception as problem:  # an answer or error that cannot travel: say so instead of falling silent
-        return pickle.dumps(
+        return _as_bytes(
             ("error", RuntimeError(f"{answer[0]} of the run cannot be sent back: {problem}; {answer[1]!r}"))
         )
+
+
+def _as_bytes(answer: tuple[str, object]) -> bytes:
+    stream = BytesIO()
+    pickler = pickle.Pickler(stream)
+    pickler.dispatch_table = _OWN_WAYS_TO_PICKLE
+    pickler.dump(answer)
+    return stream.getvalue()

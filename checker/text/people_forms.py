@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.text.late_patterns import late_pattern
 from checker.text.number_forms import PersonalData
 
 _TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?(?: [A-Z][\w'’-]{0,30}+){1,3}"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?"
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-_BIRTH = re.compile(
+_BIRTH = late_pattern(
     r"(?i)\b(?:born|d\.?o\.?b\b\.?|date\ of\ birth|birth\ ?date)"
     r"(?!\s+(?:before|after|since|between|from)\b)[^0-9]{0,40}?"
     rf"\b(?P<date>[0-9]{{1,2}}[/.\- ][0-9]{{1,2}}[/.\- ](?:[0-9]{{4}}|[0-9]{{2}})"
@@ -20,7 +20,7 @@ _BIRTH = re.compile(
 )
 
 # Only years in which an adult of today can be born: "Mr Hall (3 April 2025)" tells of a letter or a visit.
-_AFTER_NAME = re.compile(
+_AFTER_NAME = late_pattern(
     rf"{_TITLED},? ?[(\[]?(?:b\.? ?|aged? [0-9]{{1,3}},? )?"
     r"(?P<date>(?:[0-9]{1,2}[/.\- ][0-9]{1,2}[/.\- ]"
     rf"|(?i:{_DAY}(?:\ of)?[\ -]{_MONTH},?[\ -]))(?:19[0-9]{{2}}|200[0-9]))(?![0-9])"
@@ -48,7 +48,7 @@ _STREET = (
 )
 _POSTCODE = r"[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b"
 _REST = rf"(?:,? (?:[A-Z][\w'’-]{{1,20}}+,? ){{0,3}}{_POSTCODE})?"
-_LIVES = re.compile(
+_LIVES = late_pattern(
     r"(?:\b(?i:lives|living|resides|residing|stays|staying) at|\b(?i:home address)(?: is|:)?|"
     rf"{_TITLED},?(?: (?i:of|at))?) (?P<address>{_STREET}{_REST})"
 )

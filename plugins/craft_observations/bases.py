@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .figure_forms import Figure
+from .figure_forms import Figure, spelt_numbers
 from .view import Line, Unit
 
 _BEHIND = 60
@@ -22,7 +22,9 @@ class UnitBases:
 
     def __init__(self, text: str, unit: Unit, found: Sequence[Sequence[Figure]]) -> None:
         self._of_line = {
-            line.start: [(one.start, base) for one in own if (base := _as_base(text, line, one))]
+            line.start: sorted(
+                [*((one.start, base) for one in own if (base := _as_base(text, line, one))), *_spelt_bases(text, line)]
+            )
             for line, own in zip(unit.lines, found, strict=True)
         }
         self._first = next((told[0][1] for told in self._of_line.values() if told), Decimal(0))
@@ -52,8 +54,20 @@ def _as_base(text: str, line: Line, figure: Figure) -> Decimal:
         return figure.whole
     if figure.unit != "count":
         return Decimal(0)
-    if _ASKED_BEFORE.search(text[max(line.start, figure.start - 30) : figure.start]):
-        return figure.value
-    near = [cue for cue in line.of("respondents") if figure.end <= cue.start <= figure.end + _BEHIND]
-    told = near and len(text[figure.end : near[0].start].split()) <= _WORDS_BETWEEN
-    return figure.value if told else Decimal(0)
+    return figure.value if _is_of_respondents(text, line, figure.start, figure.end) else Decimal(0)
+
+
+def _is_of_respondents(text: str, line: Line, start: int, end: int) -> bool:
+    """Whether a number is one of people asked: "a survey of 96", "14 replies", "twelve carers answered"."""
+    if _ASKED_BEFORE.search(text[max(line.start, start - 30) : start]):
+        return True
+    near = [cue for cue in line.of("respondents") if end <= cue.start <= end + _BEHIND]
+    return bool(near) and len(text[end : near[0].start].split()) <= _WORDS_BETWEEN
+
+
+def _spelt_bases(text: str, line: Line) -> Iterator[tuple[int, Decimal]]:
+    if not line.has("respondents", "survey"):
+        return
+    for start, end, value in spelt_numbers(text, line.start, line.end):
+        if _is_of_respondents(text, line, start, end):
+            yield start, value

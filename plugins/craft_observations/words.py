@@ -11,7 +11,7 @@ LEXICON = "craft"
 IN_A_LIBRARY = frozenset(
     (
         *("mask", "metric", "population", "benchmark", "target", "trend", "earlier", "relative-period"),
-        *("review-due", "residue"),
+        *("review-due", "residue", "term-start", "term-end"),
     )
 )
 """Roles that are looked for in every document; the others only in self-assessments."""

@@ -9,6 +9,8 @@ from checker import Because, Polarity
 from .clauses import Clause
 from .cues import Cue, SentenceCues, number, of_roles
 
+_FRAMING = frozenset({"purpose", "duty", "conditional", "concession"})
+
 
 @dataclass(slots=True)
 class Reading:
@@ -60,12 +62,16 @@ class ClauseCues:
 
     def here(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles in this clause, in the order of the text."""
+        if len(roles) == 1:
+            return self.by_role.get(roles[0]) or []
         return of_roles(self.by_role, roles)
 
     def _find_frames(self) -> list[tuple[int, int]]:
         """
         Return the stretches whose words are not said to be so: purposes to the clause's end, the others to the comma.
         """
+        if _FRAMING.isdisjoint(self.by_role):
+            return []
         frames = [(cue.start, self.clause.end) for cue in self.here("purpose", "duty")]
         for cue in self.here("conditional", "concession"):
             comma = self.cues.text.find(",", cue.end, self.clause.end)

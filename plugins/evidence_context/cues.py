@@ -82,6 +82,8 @@ class SentenceCues:
 
     def of(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles, in the order of the text."""
+        if len(roles) == 1:  # most questions are about one role, and most sentences have none of it
+            return self.by_role.get(roles[0]) or []
         return of_roles(self.by_role, roles)
 
     def has(self, role: str) -> bool:
@@ -96,8 +98,10 @@ class SentenceCues:
 def of_roles(by_role: Mapping[str, list[Cue]], roles: Iterable[str]) -> list[Cue]:
     """Return the cues of these roles, in the order of the text."""
     found = [by_role[role] for role in roles if role in by_role]
-    if len(found) < 2:
-        return found[0] if found else []
+    if not found:
+        return []
+    if len(found) == 1:
+        return found[0]
     return sorted((cue for cues in found for cue in cues), key=_PLACE)
 
 

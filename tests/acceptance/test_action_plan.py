@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from ..libre_office import NEEDS_LIBRE_OFFICE, saved_as
 from .action_sheets import HEAD, TYPED, assess, columns, type_into
 from .conftest import Checker
 from .written_outputs import report_in
 
-SOFFICE = shutil.which("soffice")
 READ_BACK = {
     "action": "Ask carers\nin spring",
     "owner": "Ida Marsh",
@@ -43,13 +41,13 @@ def test_what_was_typed_comes_back_in_the_next_report_and_the_next_sheet(
     assert Path("second/gap-report.xlsx").read_bytes() == Path("third/gap-report.xlsx").read_bytes()
 
 
-@pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed: saving by it is left out")
+@NEEDS_LIBRE_OFFICE
 @pytest.mark.parametrize("suffix", ["xlsx", "ods", "csv"])
 def test_a_sheet_saved_by_libreoffice_keeps_every_typed_cell(
-    checker: Checker, library: Path, first_run: Path, tmp_path: Path, suffix: str
+    checker: Checker, library: Path, first_run: Path, suffix: str
 ) -> None:
     gap_id = type_into(first_run, HEAD + 1, TYPED)
-    saved = _saved_by_libreoffice(first_run, suffix, tmp_path)
+    saved = _saved_by_libreoffice(first_run, suffix)
 
     ended = assess(checker, library, "second", "--actions", saved)
 
@@ -58,23 +56,15 @@ def test_a_sheet_saved_by_libreoffice_keeps_every_typed_cell(
     assert report_in("second")["actions"][0]["due"] == "2026-06-30"
 
 
-def _saved_by_libreoffice(file: Path, suffix: str, folder: Path) -> Path:
+def _saved_by_libreoffice(file: Path, suffix: str) -> Path:
     if suffix == "csv":
         book = openpyxl.load_workbook(file)
         for name in book.sheetnames:
             if name != "Actions":
                 del book[name]
         book.save(file)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     # 44,34,76: commas, double quotes, UTF-8
-    to = "csv:Text - txt - csv (StarCalc):44,34,76,1" if suffix == "csv" else suffix
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", to, "--outdir", str(folder / "saved"), str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-    saved = folder / "saved" / f"{file.stem}.{suffix}"
-    if not saved.is_file() and "could not be loaded" in done.stderr:
-        pytest.skip("LibreOffice Calc is not installed: saving by it is left out")
-    assert saved.is_file(), done.stderr
-    return saved
+    return saved_as(file, suffix, filter_options="Text - txt - csv (StarCalc):44,34,76,1" if suffix == "csv" else "")
 
 
 def test_sorted_and_filtered_rows_keep_what_was_typed(checker: Checker, library: Path, first_run: Path) -> None:

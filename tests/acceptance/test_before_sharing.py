@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -171,3 +172,22 @@ def test_a_sheet_is_not_written_over_where_that_would_mask_what_somebody_typed(c
     assert ended.code == 2
     assert "take it out" in ended.err
     assert typed.read_bytes() == before
+
+
+def test_changes_since_a_report_from_before_a_form_was_known_are_masked(checker: Checker, planted: Path) -> None:
+    checker("assess", planted, *AS_OF, "--out", "earlier", "--format", "json")
+    known = CASE in Path("earlier/gap-report.json").read_text("utf-8")
+
+    checker(
+        *("assess", planted, *AS_OF, "--pack", planted.parent / "pack", "--earlier", "earlier/gap-report.json"),
+        *("--out", "out", "--format", "xlsx,docx,html"),
+    )
+
+    assert known
+    assert not any(CASE in words_in(part) for file in Path("out").iterdir() for part in contents_of(file))
+
+
+def test_a_run_ends_with_what_to_look_at_whatever_the_format(checker: Checker, planted: Path) -> None:
+    ended = checker("assess", planted, *AS_OF, "--out", "out", "--format", "passages")
+
+    assert re.search(r"Before you share: personal data \(\d files\), hidden matter \(\d files?\)", ended.err)

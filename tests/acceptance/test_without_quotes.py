@@ -64,6 +64,24 @@ def test_without_quotes_a_question_about_a_sentence_has_its_hash(checker: Checke
         assert "forty-seven" not in file.read_text("utf-8"), file.name
 
 
+def test_without_quotes_an_earlier_report_with_quotes_gives_none_and_its_gaps_are_known_again(
+    checker: Checker, tmp_path: Path
+) -> None:
+    told = "Decisions about joint funding took forty-seven working days last year, far above our own target."
+    text = f"# Self-assessment\n\nWe know ourselves.\n\n## What we need to improve\n\n- {told}\n"
+    file = tmp_path / "self-assessment.md"
+    file.write_text(f"---\nkind: self-assessment\n---\n\n{text}", encoding="utf-8")
+    checker("assess", file, *AS_OF, "--out", "plan", "--format", "xlsx")
+    given = ("assess", file, *AS_OF, "--actions", "plan/gap-report.xlsx")
+    checker(*given, "--out", "earlier", "--format", "json")
+
+    checker(*given, "--no-quotes", "--earlier", "earlier/gap-report.json", "--out", "bare", "--format", "xlsx,markdown")
+
+    assert "forty-seven" in Path("earlier/gap-report.json").read_text("utf-8")
+    assert not any("forty-seven" in words_in(part) for part in contents_of(Path("bare/gap-report.xlsx")))
+    assert "no gap has changed" in Path("bare/gap-report.md").read_text("utf-8")
+
+
 _TOLD = """\
 ---
 title: Complaint letter of Zanthia about “her late” uncle Quillon

@@ -75,7 +75,7 @@ def test_without_such_rules_nothing_is_said_to_be_fine() -> None:
 def test_an_earlier_report_is_asked_for_where_none_was_given() -> None:
     told = answer(replace(build(), changes=None), "Is it better than last time?")
 
-    assert told == "No earlier report was given to compare with (--earlier FILE)."
+    assert told == "No earlier report was given to compare with (--earlier FILE, or --history FILE)."
 
 
 def test_the_same_advice_is_not_told_twice_running() -> None:

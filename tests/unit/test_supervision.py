@@ -132,6 +132,19 @@ def test_an_error_of_the_run_is_raised_with_all_that_it_knows(
     assert [str(problem) for problem in raised.value.problems] == ["pack.yaml:3: is wrong"]
 
 
+def test_an_error_is_raised_although_a_plugin_changes_how_errors_are_pickled(
+    makers: ModuleType, targets: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "import copyreg\nfrom checker.errors import DataError\n"
+    change = "def other(): ...\ncopyreg.pickle(DataError, lambda error: (other, ()))\n"
+    makers.make_distribution(tmp_path, "changes_pickling", head + change)
+    monkeypatch.syspath_prepend(tmp_path)
+    invalidate_caches()
+
+    with pytest.raises(DataError, match=r"pack\.yaml:3: is wrong"):
+        run_supervised(targets.raise_data_error, settings())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="ends itself by a signal")
 def test_an_end_that_no_call_explains_switches_all_third_party_plugins_off_and_says_so(
     makers: ModuleType, targets: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,8 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.text.late_patterns import late_pattern
+
 _LONGEST = 200_000
-_QUOTED = re.compile(r"“[^“”]{1,600}”|(?<!\w)‘[^‘’]{2,400}(?:’\w[^‘’]{0,200})*’(?!\w)|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
+_QUOTED = late_pattern(r"“[^“”]{1,600}”|(?<!\w)‘[^‘’]{2,400}(?:’\w[^‘’]{0,200})*’(?!\w)|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
 _QUOTES = '“‘"'
 
 
@@ -57,17 +59,17 @@ _PAST = frozenset("was were had did said felt told described".split())
 _PRESENT = frozenset("is are has have do does will say says feel feels".split())
 _FEWEST_PAST = 4
 _FEWEST_PRESENT = 8
-"""Assessors tell of what they found, in the past tense; a council that calls itself "the council" tells of what is so."""
+"""Assessors tell of what they found, in the past; a council that calls itself "the council" tells of what is so."""
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 
-_ASKED = re.compile(
+_ASKED = late_pattern(
     r"\b(?:told|informed|showed|shown|assured|gave|given|said to|described to|explained to|shared with|reported to|"
     r"spoke to|spoken to|"
     r"shared examples with|provided) us\b",
     re.IGNORECASE,
 )
-_VISITED = re.compile(
+_VISITED = late_pattern(
     r"\bwe (?:also |then |both |often |consistently )?(?:heard|saw|found|spoke|met with|observed|sampled|"
     r"case[- ]tracked|interviewed|could see|"
     r"looked at|reviewed|asked|read|noted|received (?:\w+ )?(?:views|feedback|examples|reports|accounts)|"
@@ -75,7 +77,7 @@ _VISITED = re.compile(
     r"|\bour (?:assessment(?: team)?|inspectors?|inspection|findings|visit|fieldwork|on-?site|case tracking)\b",
     re.IGNORECASE,
 )
-_OF_THE_COUNCIL = re.compile(
+_OF_THE_COUNCIL = late_pattern(
     r"\bas (?:a |the )?(?:council|local authority)\b|\b(?:across|as) our council\b|\bwe (?:commission|fund|"
     r"are a (?:\w+ ){0,2}(?:council|authority))\b"
     r"|\bour (?:\w+ )?(?:adult social care|social care|social work\w*|director\w*|cabinet|councillors|"
@@ -129,14 +131,15 @@ _KINDS = {
     ),
 }
 _SELF_NAMED = {
-    speaker: re.compile(rf"{_SELF}{_UP_TO}{named}\b", re.IGNORECASE) for speaker, (named, _) in _KINDS.items()
+    speaker: late_pattern(
+        rf"{_SELF}{_UP_TO}{named}\b" + (f"|{_CARES_FOR}" if speaker is Speaker.CARER else ""), re.IGNORECASE
+    )
+    for speaker, (named, _) in _KINDS.items()
 }
-_SELF_NAMED[Speaker.CARER] = re.compile(rf"{_SELF_NAMED[Speaker.CARER].pattern}|{_CARES_FOR}", re.IGNORECASE)
 _OWN_THINGS = {
-    speaker: re.compile(own) if speaker is Speaker.CARER else re.compile(own, re.IGNORECASE)
-    for speaker, (_, own) in _KINDS.items()
+    speaker: late_pattern(own, 0 if speaker is Speaker.CARER else re.IGNORECASE) for speaker, (_, own) in _KINDS.items()
 }
-_LETTER = re.compile(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
+_LETTER = late_pattern(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 
 
 def who_speaks(text: str) -> Judgement:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
 from checker.domain.actions import ActionRow
+from checker.domain.change import Change
 from checker.domain.framework import Framework
 from checker.domain.report import GapReport, Named
 from checker.text.masking import Masker
@@ -42,6 +43,11 @@ def masked(report: GapReport, masker: Masker) -> GapReport:
     inputs = {masker.mask_name(name): digest for name, digest in report.run.inputs.items()}
     settings = Walk(masker, in_names=True).through(dict(report.run.settings))
     return Walk(masker).through(replace(report, run=replace(report.run, inputs=inputs, settings=settings)))
+
+
+def masked_changes(changes: tuple[Change, ...], masker: Masker) -> tuple[Change, ...]:
+    """Return changes without personal data: an earlier report may be from before a form of it was known."""
+    return Walk(masker).through(changes)
 
 
 class Walk:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
@@ -36,14 +37,35 @@ def without_quotes(report: GapReport) -> GapReport:
     place. What people typed into their own plan stays.
     """
     clean = _cleaner(report)
-    return Walk(_Sentences(report)).through(_unquoted(report, clean))
+    return Walk(_Sentences(one.item for one in report.all_findings)).through(_unquoted(report, clean))
+
+
+def unquoted_earlier(report: Mapping[str, Any]) -> Mapping[str, Any]:
+    """
+    Return an earlier JSON report with hashes in place of the sentences that its findings are about.
+
+    Its gaps then have the ids that they have in a report without quotes, so that the two can be compared.
+    """
+    return Walk(_Sentences(_items_in(report))).through(report)
+
+
+def _items_in(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        item = value.get("item")
+        if isinstance(item, str):
+            yield item
+        for one in value.values():
+            yield from _items_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _items_in(one)
 
 
 class _Sentences:
     """Puts a hash in place of the sentences that findings are about, wherever they stand."""
 
-    def __init__(self, report: GapReport) -> None:
-        items = {one.item for one in report.all_findings if len(one.item.split()) > _WORDS_OF_A_HEADING}
+    def __init__(self, items: Iterable[str]) -> None:
+        items = {one for one in items if len(one.split()) > _WORDS_OF_A_HEADING}
         self._told = {one: f"[not quoted: {_hash(one)}]" for one in sorted(items, key=len, reverse=True)}
 
     def mask(self, text: str) -> str:

@@ -73,12 +73,3 @@ def shown_day(value: str) -> str:
     except ValueError:
         return ""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
-
-
-def column_letters(number: int) -> str:
-    """Return the letters of a column, from 1: A for 1, AA for 27."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding
+from checker import Change, ChangeKind, Outcome, ReportedFinding
 
 from ..safe_text import shortened
 from ..wording import count, listed, number, plain
@@ -20,6 +20,8 @@ _BEGIN = 2
 """Expectations that are named where a question is open for several."""
 
 _LONGEST = 90
+_BAD = (ChangeKind.NEW, ChangeKind.WORSE)
+_NOT_COMPARED = "No earlier report was given to compare with (--earlier FILE, or --history FILE)."
 
 
 def at_a_glance(look: Lookup) -> Iterator[Part]:
@@ -77,7 +79,26 @@ def _named(gap: ReportedFinding, look: Lookup) -> str:
 
 def _compared(look: Lookup) -> Iterator[Part]:
     told = changes_in_numbers(look)
-    yield Paragraph(line=words(told or "No earlier report was given to compare with (--earlier FILE)."))
+    yield Paragraph(line=words(told or _NOT_COMPARED))
+    notes = (words(plain(note)) for note in look.report.changes_notes)
+    if worst := tuple(_changed(one, look) for one in _worst(look)):
+        yield Items(items=worst)
+    if lines := tuple(notes):
+        yield Paragraph(line=words("What makes the two hard to compare:"))
+        yield Items(items=lines)
+
+
+def _worst(look: Lookup) -> tuple[Change, ...]:
+    """Return the gaps that are new or worse and weigh most; changes come worst first."""
+    found = [one for one in look.report.changes or () if one.what == "gap" and one.kind in _BAD]
+    return tuple(sorted(found, key=lambda one: -one.priority)[:_THINGS])
+
+
+def _changed(change: Change, look: Lookup) -> Line:
+    finding = look.findings.get(change.id)
+    title = plain(change.title or change.id)
+    target = f"#{look.gap_target(finding)}" if finding else ""
+    return (f"{change.kind.value.capitalize()}: ", Link(title, target) if target else title)
 
 
 def _embarrassing(look: Lookup) -> Iterator[Part]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from checker import PlannedAction, ReportedFinding, ReportedWaiver
+from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver
 
-from ..wording import count, day, listed, of, plain
+from ..wording import count, day, listed, number, of, plain
 from .lookup import Lookup
 from .parts import Line, Strong
 
 
 def action_told(finding: ReportedFinding, look: Lookup) -> Line:
     """Return the action that people typed beside a gap: what, who, by when, how far; empty if there is none."""
+    told = actions_told(finding, look)
+    return (Strong(" Action: "), told, ".") if told else ()
+
+
+def actions_told(finding: ReportedFinding, look: Lookup) -> str:
+    """Return the same without a name before it."""
     parts = [part for action in look.actions.get(finding.gap_id, ()) for part in _parts(action)]
-    return (Strong(" Action: "), plain("; ".join(parts)), ".") if parts else ()
+    return plain("; ".join(parts))
 
 
 def _parts(action: PlannedAction) -> list[str]:
@@ -52,5 +58,11 @@ def changes_in_numbers(look: Lookup) -> str:
         return ""
     gaps = [change for change in look.report.changes if change.what == "gap"]
     kinds = dict.fromkeys(change.kind for change in gaps)
-    told = [f"{sum(change.kind is kind for change in gaps)} {kind.value}" for kind in kinds]
-    return f"Gaps since the earlier report: {listed(told)}." if told else "Since the earlier report no gap has changed."
+    told = [f"{number(sum(change.kind is kind for change in gaps))} {kind.value}{_why(kind)}" for kind in kinds]
+    since = "the earlier report" + (f" ({day(look.report.changed_since)})" if look.report.changed_since else "")
+    return f"Gaps since {since}: {listed(told)}." if told else f"Since {since} no gap has changed."
+
+
+def _why(kind: ChangeKind) -> str:
+    """Return why a kind of change says nothing bad of the council; empty where it may."""
+    return " (a plan or register was not given before)" if kind is ChangeKind.NEWLY_ASKED else ""

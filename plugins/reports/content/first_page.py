@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ReportedFinding, ReportedStatement
+from checker import ExpectationStatus, ReportedFinding, ReportedStatement
 
 from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
@@ -88,7 +88,21 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
         if len(within) == len(statements)
         else f"{number(len(within))} of {number(len(statements))} statements in scope. "
     )
-    return f"{whole}{statuses_in_words(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+    return f"{whole}{_in_short(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+
+
+def _in_short(by_status: Counter[str]) -> str:
+    """Return what `statuses_in_words` tells, in one line of the page."""
+    total = by_status.total()
+    if not total:
+        return "No expectation."
+    supported, mixed, shortfall, absent, failed = (by_status[status.value] for status in ExpectationStatus)
+    parts = [f"evidence for {of(supported + mixed, total, 'expectation')}"]
+    parts += [f"shortfalls too for {number(mixed)}"] if mixed else []
+    parts += [f"only shortfalls for {number(shortfall)}"] if shortfall else []
+    parts += [f"nothing for {number(absent)}"] if absent else []
+    parts += [f"{number(failed)} not assessed"] if failed else []
+    return f"{', '.join(parts)}."
 
 
 def _findings(statement: ReportedStatement) -> Iterator[ReportedFinding]:
@@ -101,18 +115,26 @@ def _act_on_first(look: Lookup) -> Iterator[Part]:
     if not look.top_gaps:
         return
     yield Heading(level=3, text="What to act on first", anchor="first")
-    yield Items(items=tuple(_gap(finding, look) for finding in look.top_gaps), ordered=True)
+    yield Items(items=tuple(_gaps(look)), ordered=True)
     yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
 
 
-def _gap(finding: ReportedFinding, look: Lookup) -> Line:
+def _gaps(look: Lookup) -> Iterator[Line]:
+    """Yield the gaps that matter most; advice that stands beside an earlier one is not told again."""
+    told: dict[str, int] = {}
+    for place, finding in enumerate(look.top_gaps, start=1):
+        first = told.setdefault(finding.remedy, place)
+        yield _gap(finding, look, f"as in {first}." if first < place else shortened(plain(finding.remedy), _LONGEST))
+
+
+def _gap(finding: ReportedFinding, look: Lookup, remedy: str) -> Line:
     about = look.titles.get(finding.expectation) or plain(finding.title)
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     told: list[Piece] = [
         Strong(about),
         f" ({statement})" if statement else "",
         ". ",
-        shortened(plain(finding.reason), _LONGEST),
+        shortened(f"{plain(finding.reason).rstrip('.').partition('. ')[0]}.", _LONGEST),
     ]
-    told += [" ", Strong("What to do: "), shortened(plain(finding.remedy), _LONGEST)] if finding.remedy else []
+    told += [" ", Strong("What to do: "), remedy] if finding.remedy else []
     return (*told, f" Priority {number(finding.priority)}.")

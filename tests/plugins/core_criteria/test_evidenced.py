@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checker import Outcome, Passage, Polarity, ReadStatus
-from checker.testing import a_document, a_passage, an_assessment
+from checker import ActionPlan, ActionRow, DocumentKind, Outcome, Passage, Period, Polarity, ReadStatus
+from checker.testing import a_document, a_passage, an_assessment, an_observation
 
 from .asking import MIXED, NEUTRAL, PLAN, PROMISE_PUT_AS_STRENGTH, SHORTFALL, TERMS, asked, with_terms
+
+
+def a_plan_of(*rows: ActionRow) -> ActionPlan:
+    return ActionPlan(name="plan.xlsx", rows=rows)
 
 
 class TestEvidenced:
@@ -84,9 +90,60 @@ class TestShortfallsAnswered:
         assert [passage.text for passage in finding.citations] == [PLAN.text, SHORTFALL.text]
 
     def test_fewer_plans_than_shortfalls_meet_it_in_part(self) -> None:
-        second = a_passage("Nor were plans shared.", polarity=Polarity.SHORTFALL)
+        second = a_passage("Nobody rang families at night.", polarity=Polarity.SHORTFALL)
+        elsewhere = replace(PLAN, document="plan.txt")
 
-        assert asked("shortfalls_answered", an_assessment(SHORTFALL, second, PLAN)).outcome is Outcome.PARTLY_MET
+        finding = asked("shortfalls_answered", an_assessment(SHORTFALL, second, elsewhere))
+
+        assert finding.outcome is Outcome.PARTLY_MET
+        assert "nothing for “Nobody rang families at night.”" in finding.reason
+
+    def test_a_plan_that_follows_at_once_answers_a_shortfall(self) -> None:
+        late = a_passage("Waits are too long.", polarity=Polarity.SHORTFALL)
+        acting = a_passage("Leaders will recruit.", polarity=Polarity.PLANNED)
+
+        assert asked("shortfalls_answered", an_assessment(late, acting)).outcome is Outcome.MET
+
+    @pytest.mark.parametrize(
+        ("step", "outcome"),
+        [
+            ("The Digital Lead connects records of the last practices by June.", Outcome.MET),
+            ("The Director supports people and social care.", Outcome.NOT_MET),
+        ],
+    )
+    def test_a_next_step_about_the_same_thing_answers_a_shortfall(self, step: str, outcome: Outcome) -> None:
+        late = a_passage("Practices do not use the records of people in social care.", polarity=Polarity.SHORTFALL)
+        item = an_observation("labelled-item", "next", text=step, document="sa.txt")
+        own = a_document("sa.txt", kind=DocumentKind.SELF_ASSESSMENT)
+        assessment = an_assessment(late, documents=[a_document(late.document), own], observations=[item])
+
+        assert asked("shortfalls_answered", assessment).outcome is outcome
+
+    def test_a_plan_about_something_else_answers_nothing(self) -> None:
+        late = a_passage("Pharmacies could not open the record at night.", polarity=Polarity.SHORTFALL)
+        elsewhere = a_passage("We will train volunteers.", polarity=Polarity.PLANNED, document="plan.txt")
+
+        finding = asked("shortfalls_answered", an_assessment(late, elsewhere))
+
+        assert finding.outcome is Outcome.NOT_MET
+
+    def test_a_plan_whose_time_has_passed_answers_nothing(self) -> None:
+        passed = replace(PLAN, dates=(Period(start="2025-06-01", end="2025-06-30", words="June 2025"),))
+
+        finding = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2026-01-31"))
+        in_time = asked("shortfalls_answered", an_assessment(SHORTFALL, passed, as_of="2025-06-30"))
+
+        assert (finding.outcome, in_time.outcome) == (Outcome.NOT_MET, Outcome.MET)
+        assert "1 plan was left out, whose time has passed" in finding.reason
+
+    def test_an_open_action_about_the_same_thing_answers_a_shortfall(self) -> None:
+        open_one = ActionRow(typed={"action": SHORTFALL.text, "status": "in progress"}, place="row 2")
+        closed = ActionRow(typed={"action": SHORTFALL.text, "status": "done"}, place="row 2")
+
+        answered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(open_one)))
+        unanswered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(closed)))
+
+        assert (answered.outcome, unanswered.outcome) == (Outcome.MET, Outcome.NOT_MET)
 
     def test_mixed_sentences_alone_meet_it_in_part(self) -> None:
         assert asked("shortfalls_answered", an_assessment(MIXED)).outcome is Outcome.PARTLY_MET

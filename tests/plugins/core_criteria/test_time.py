@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker import Assessment, Flag, Outcome, Polarity
-from checker.testing import a_passage, an_assessment
+from checker.testing import a_passage, an_assessment, an_observation
 
 from .asking import TERMS, asked, with_terms
 
@@ -67,6 +69,34 @@ class TestAgreementInForce:
         named = with_terms(a_passage("An agreement is in place."), "agreement_in_force")
 
         assert asked("agreement_in_force", an_assessment(named), look_for=TERMS).outcome is Outcome.NEEDS_REVIEW
+
+    @pytest.mark.parametrize(
+        ("told", "outcome"),
+        [
+            ({}, Outcome.NEEDS_REVIEW),
+            ({"2027-02-28": "end"}, Outcome.MET),
+            ({"2025-02-28": "end"}, Outcome.NOT_MET),
+            ({"2024-02-28": "end"}, Outcome.NEEDS_REVIEW),
+        ],
+    )
+    def test_a_day_of_signing_is_no_last_day_and_a_sentence_near_may_name_one(
+        self, told: dict[str, str], outcome: Outcome
+    ) -> None:
+        named = a_passage("The information sharing agreement was signed then.", dated=("2024-03-03", "2024-03-03"))
+        terms = [an_observation("term", day, **{"is": what}) for day, what in {"2024-03-03": "start", **told}.items()]
+        assessment = an_assessment(with_terms(named, "agreement_in_force"), observations=terms, as_of="2026-01-31")
+
+        finding = asked("agreement_in_force", assessment, look_for=TERMS)
+
+        assert finding.outcome is outcome
+
+    def test_what_stands_under_another_heading_says_nothing_about_an_agreement(self) -> None:
+        named = with_terms(a_passage("An agreement is in place."), "agreement_in_force")
+        elsewhere = an_observation("term", "2027-02-28", heading="Another strategy", **{"is": "end"})
+
+        finding = asked("agreement_in_force", an_assessment(named, observations=[elsewhere]), look_for=TERMS)
+
+        assert finding.outcome is Outcome.NEEDS_REVIEW
 
     def test_the_date_of_another_sentence_does_not_count(self) -> None:
         other = a_passage(dated=("2026-01-01", "2026-01-31"))

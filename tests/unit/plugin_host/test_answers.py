@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,11 +13,9 @@ from checker.domain.evidence import Because, Part, Passage, Period, Polarity, Qu
 from checker.domain.finding import Finding, Flag, Outcome
 from checker.plugin_host import answers
 from checker.plugin_host.calls import WrongAnswer
-from checker.plugin_manager import Plugins
 from checker.testing import a_book, a_rule, an_expectation
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
+from .installing import Install, Load
 
 SOURCE = Source(name="a.note", data=b"Partners meet.", sha256="0" * 64)
 NAMES = answers.KnownNames.of(a_book(an_expectation("sharing")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,7 @@ from checker.errors import PluginError, UsageError
 from checker.plugin_manager import Plugins
 from checker.testing import a_book, a_rule
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
-
+from .installing import Install, Load, reasons
 
 CRITERION = """
 class Asked:

@@ -12,9 +12,9 @@ from checker.stages.register import (
     folder_tags,
     front_matter_tags,
     matched,
-    read_register,
     register_tags,
 )
+from checker.stages.register.reading import read_register
 
 from ..test_grid import a_table
 
