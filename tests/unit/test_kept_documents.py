@@ -19,6 +19,8 @@ import pytest
 from checker.cache_folder import DOCUMENTS
 from checker.domain.pack import RuleBook
 from checker.plugin_manager import Plugins
+from checker.run.document_work import Work
+from checker.run.kept.keys import key_of_run
 from checker.run.kept.store import Store
 from checker.run.kept.values import as_bytes, of_bytes
 from checker.run.marked_document import DocumentFacts
@@ -159,6 +161,20 @@ def test_the_oldest_go_first_where_more_is_kept_than_may_be(tmp_path: Path) -> N
         store.close()
 
     assert sorted(Store(tmp_path).keys()) == ["three", "two"]
+
+
+def test_an_update_of_a_library_that_reads_files_makes_everything_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, built_in: Plugins, library_book: RuleBook
+) -> None:
+    work = Work(setup=built_in.setup, book=library_book, as_of="2026-01-01")
+    (tmp_path / "somereader-4.30.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    before = key_of_run(work, built_in)
+
+    (tmp_path / "somereader-4.30.dist-info").rename(tmp_path / "somereader-5.0.dist-info")
+
+    assert key_of_run(work, built_in) != before
+    assert key_of_run(work, built_in) == key_of_run(work, built_in)
 
 
 def test_two_runs_at_once_keep_what_both_made(tmp_path: Path) -> None:
