@@ -36,6 +36,7 @@ class AssessOptions:
     cache: Path | None = None
     no_cache: bool = False
     title: str | None = None
+    progress: bool = False
     quiet: bool = False
     no_quotes: bool = False
 
@@ -48,6 +49,7 @@ class AssessJob:
     formats: tuple[str, ...]
     fail_on: str
     earlier: Path | None = None
+    progress: bool = False
     quiet: bool = False
 
 
@@ -84,6 +86,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         formats=formats,
         fail_on=options.fail_on or settings.fail_on,
         earlier=options.earlier,
+        progress=options.progress,
         quiet=options.quiet,
     )
 

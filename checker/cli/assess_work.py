@@ -77,7 +77,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     suffixes = _suffixes(plugins, job.formats)
     earlier = read_report(job.earlier) if job.earlier else None
     keep_what_was_typed(folder, job, plugins)
-    progress = Progress(quiet=job.quiet)
+    progress = Progress(quiet=job.quiet, always=job.progress)
     try:
         book = load_book(plugins, job.request.packs, job.request.cache, job.request.edition)
         leave_alone()
