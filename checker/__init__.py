@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
+    from checker.text.encodings import codec_of as codec_of
 
     report_as_json = to_json
 
@@ -200,6 +201,7 @@ _HOMES = {
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
+    "checker.text.encodings": ("codec_of",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

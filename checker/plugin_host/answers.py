@@ -25,12 +25,17 @@ from checker.plugin_host.answer_values import (
     check_links,
     check_member,
     check_parts,
+    check_passage,
+    day_of,
     exactly,
     items_of,
     plain_mapping,
+    text_of,
+    texts_of,
     tuple_of,
 )
 from checker.plugin_host.calls import WrongAnswer
+from checker.plugin_host.plain_values import with_whole_texts
 
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -73,8 +78,8 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     check_links(links, len(document.text))
     for member in members:
         check_member(member)
-    document = replace(
-        document, name=source.name, reader=reader, blocks=blocks, hidden=hidden, links=links, members=members
+    document = with_whole_texts(
+        replace(document, name=source.name, reader=reader, blocks=blocks, hidden=hidden, links=links, members=members)
     )
     if document.status is ReadStatus.OK and not document.text.strip() and not members:
         reason = "No text was found in it." if source.data else "The file is empty."
@@ -161,11 +166,14 @@ def finding(answer: object, rule: Rule, assessment: Assessment | None = None) ->
     if found.rule_id != rule.id:
         raise WrongAnswer(f"the finding is of the rule '{found.rule_id}'")
     exactly(found.outcome, Outcome)
-    exactly(found.reason, str)
-    exactly(found.item, str)
-    tuple_of(found.searched, str)
+    text_of(found.reason)
+    text_of(found.item)
+    texts_of(found.searched)
     tuple_of(found.flags, Flag)
-    cited = {exactly(passage.document, str) for passage in tuple_of(found.citations, Passage)}
+    day_of(found.not_before)
+    for passage in tuple_of(found.citations, Passage):
+        check_passage(passage)
+    cited = {passage.document for passage in found.citations}
     if cited and assessment is not None:
         _check_cited(cited, assessment)
     return found

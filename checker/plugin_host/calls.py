@@ -16,6 +16,7 @@ from typing import TextIO, TypeVar, cast
 from checker.errors import PluginError
 from checker.plugin_host.announcing import Announcer
 from checker.plugin_host.hooks import Hook
+from checker.plugin_host.plain_values import whole
 
 T = TypeVar("T")
 IMPORT = "import"
@@ -163,6 +164,6 @@ def reason_of(error: BaseException, hook: str) -> str:
 
 
 def _plain(message: str) -> str:
-    one_line = " ".join(message.split())
+    one_line = whole(" ".join(message.split()))
     short = _ADDRESS.sub("0x…", _PLACE.sub("", one_line))
     return short if len(short) <= _LONGEST_REASON else short[: _LONGEST_REASON - 1] + "…"

@@ -15,6 +15,7 @@ from checker.errors import PluginError
 from checker.hookspecs import ChangesReporter, Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
+from checker.plugin_host.plain_values import whole
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ class OfferedCriterion:
         """Return the guarded criterion."""
         return cls(
             name=criterion.name,
-            about=str(criterion.about),
+            about=whole(str(criterion.about)),
             schema=plugin_answers.plain_schema(criterion.schema),
             plugin=plugin.name,
             built_in=plugin.built_in,

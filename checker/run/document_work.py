@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.councils import council_key
-from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Document, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
@@ -21,11 +20,12 @@ from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.members import Room, as_container, unpack
 from checker.run.reading import first_sentences, read_source
-from checker.run.records import Found, container_record, marked_record, unread_record
+from checker.run.records import Found, marked_record
 from checker.run.sentence_spool import sentence_lines
 from checker.run.shown_document import shown
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
+from checker.run.unmarked_document import not_loaded, of_fault, only_container, unread
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import masker_of
@@ -60,11 +60,23 @@ class DocumentWorker:
         self._masker = masker_of(work.book.personal_data)
 
     def facts(self, entry: SourceEntry) -> DocumentFacts:
-        """Return the facts of one file and of those inside it. A file that cannot be read has a record that says so."""
-        facts = self._facts(self.marked(entry), depth=1, room=Room())
+        """Return the facts of one file and of those inside it. Never raises: what goes wrong is in their records."""
+        try:
+            source, is_chosen = entry.load(), self._is_chosen(entry)
+        except Exception as error:
+            facts = DocumentFacts(record=not_loaded(entry.name, entry.size, error).record)
+        else:
+            facts = self._facts_of(source, depth=1, room=Room(), is_self_assessment=is_chosen)
         return replace(facts, failures=self._plugins.failures, warnings=self._plugins.warnings)
 
-    def _facts(self, marked: MarkedDocument, *, depth: int, room: Room) -> DocumentFacts:
+    def _facts_of(self, source: Source, *, depth: int, room: Room, is_self_assessment: bool = False) -> DocumentFacts:
+        """Return the facts of a source; one on which our own code fails costs neither the run nor its container."""
+        try:
+            return self._facts(self.marked_source(source, is_self_assessment=is_self_assessment), depth, room)
+        except Exception as error:
+            return DocumentFacts(record=of_fault(source, error).record)
+
+    def _facts(self, marked: MarkedDocument, depth: int, room: Room) -> DocumentFacts:
         facts = DocumentFacts(
             record=marked.record,
             tallied=marked.tallied,
@@ -84,29 +96,29 @@ class DocumentWorker:
 
     def _member_facts(self, member: Member, depth: int, room: Room) -> DocumentFacts:
         if member.problem:
-            failed = Document(name=member.name, status=ReadStatus.FAILED, reason=member.problem)
-            return DocumentFacts(record=unread_record(failed, Source(name=member.name, data=b"", sha256=""), 0))
+            return DocumentFacts(record=not_loaded(member.name, 0, UnreadableError(member.problem)).record)
         source = Source(name=member.name, data=member.data, sha256=sha256(member.data).hexdigest())
-        return self._facts(self.marked_source(source), depth=depth + 1, room=room)
+        return self._facts_of(source, depth=depth + 1, room=room)
 
     def marked(self, entry: SourceEntry) -> MarkedDocument:
         """Return one file with everything made of it."""
         try:
             source = entry.load()
         except UnreadableError as error:
-            failed = Document(name=entry.name, status=ReadStatus.FAILED, reason=str(error))
-            return _unread(failed, Source(name=entry.name, data=b"", sha256=""), entry.size)
-        is_self_assessment = entry.path.resolve() in self._work.self_assessments
-        return self.marked_source(source, is_self_assessment=is_self_assessment)
+            return not_loaded(entry.name, entry.size, error)
+        return self.marked_source(source, is_self_assessment=self._is_chosen(entry))
+
+    def _is_chosen(self, entry: SourceEntry) -> bool:
+        chosen = self._work.self_assessments
+        return bool(chosen) and entry.path.resolve() in chosen
 
     def marked_source(self, source: Source, *, is_self_assessment: bool = False) -> MarkedDocument:
         """Return a source with everything made of it."""
         document = read_source(source, self._plugins.read_document)
         if document.status is ReadStatus.FAILED:
-            return _unread(document, source, len(source.data))
+            return unread(document, source, len(source.data))
         if not document.text.strip():
-            record = container_record(document, source, self._masker)
-            return _unmarked_document(shown(document, self._masker), record)
+            return only_container(document, source, self._masker)
         return self._mark(document, source, is_self_assessment=is_self_assessment)
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
@@ -118,8 +130,8 @@ class DocumentWorker:
         document, sentences = first_sentences(document, sentences)
         if not any(sentence.countable for sentence in sentences):
             reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
-            unread = replace(document, status=ReadStatus.FAILED, reason=reason)
-            return _unread(unread, source, len(source.data))
+            failed = replace(document, status=ReadStatus.FAILED, reason=reason)
+            return unread(failed, source, len(source.data))
         safe = shown(document, self._masker)
         passages = self._passages(document, safe, recognised, sentences)
         date = tags.date or document_date(replace(document, blocks=safe.blocks), recognised, self._work.as_of)
@@ -167,11 +179,3 @@ def text_source(name: str, text: str) -> Source:
     """Return a source made of a text, for cases and trials."""
     data = text.encode()
     return Source(name=name, data=data, sha256=sha256(data).hexdigest())
-
-
-def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
-    return _unmarked_document(document, unread_record(document, source, size))
-
-
-def _unmarked_document(document: Document, record: DocumentRecord) -> MarkedDocument:
-    return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)

@@ -12,6 +12,7 @@ import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -69,6 +70,20 @@ def test_a_report_is_the_same_without_a_cache_with_a_new_one_and_with_a_full_one
 
     assert first == second == without
     assert kept(tmp_path / "cache") == 4
+
+
+def test_what_failed_is_tried_again_in_the_next_run(library: Path, run: Run, tmp_path: Path) -> None:
+    for name, content in (("bad.zip", "\0"), ("good.zip", TEXT)):
+        with ZipFile(library / name, "w") as archive:
+            archive.writestr("a.md", f"{TEXT}\nIn {name} it is told again.\n")
+            archive.writestr("b.txt", content)
+    (library / "bad.pdf").write_bytes(b"%PDF-1.7 and nothing")
+
+    first = run(tmp_path / "cache")
+    second = run(tmp_path / "cache")
+
+    assert first == second
+    assert kept(tmp_path / "cache") == 5  # the minutes and good.zip
 
 
 def test_a_changed_document_is_read_again_and_a_damaged_file_is_made_anew(

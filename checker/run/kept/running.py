@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.domain.document import ReadStatus
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
@@ -61,9 +62,15 @@ class _Recall:
         return of_bytes(data) if data else None
 
     def put(self, entry: SourceEntry, facts: DocumentFacts) -> None:
-        """Keep facts, unless something beside them was said of plugins: it would be lost in another run."""
+        """
+        Keep facts, unless something beside them was said of plugins: it would be lost in another run.
+
+        What failed is tried anew each time, be it a file or one inside it: it may have been only the moment, a busy
+        computer or one without memory left.
+        """
         told = facts.failures or not self._usual.issuperset(facts.warnings)
-        if facts.record.sha256 and not told:
+        has_failed = any(one.record.status is ReadStatus.FAILED for one in (facts, *facts.inside))
+        if not told and not has_failed:
             from checker.run.kept.values import as_bytes
 
             bare = replace(facts, failures=(), warnings=())

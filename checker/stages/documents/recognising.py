@@ -27,6 +27,7 @@ _TEXT_LIMIT = 300_000
 """So many characters are enough to tell who speaks."""
 _LONG_PARAGRAPH = 15
 _TITLE_BLOCKS = 12
+_LONGEST_SCORE = 3
 
 
 def recognise(
@@ -139,7 +140,7 @@ def _score(document: Document, lines: Sequence[PageLine]) -> int | None:
     own.
     """
     stated = document.metadata.get("published_score") or document.metadata.get("score") or ""
-    if stated.isdecimal():
+    if stated.isdecimal() and len(stated) <= _LONGEST_SCORE:
         return int(stated)
     scores = {line.score for line in lines if line.score is not None}
     several = len({line.statement for line in lines if line.statement}) > 1
