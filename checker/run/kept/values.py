@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import lru_cache
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 from checker.run.marked_document import DocumentFacts
@@ -45,9 +45,8 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         """Take frozen values apart: what dataclasses do by themselves takes three times as long to put together."""
         kind = type(value)
-        if not is_dataclass(kind):
-            return NotImplemented
-        return made, (kind, tuple([getattr(value, field.name) for field in fields(kind)]))
+        taken = _WAYS_OUT.get(kind) or _way_out(kind)
+        return (made, (kind, taken(value))) if taken else NotImplemented
 
 
 class _PlainValues(pickle.Unpickler):
@@ -65,11 +64,26 @@ class _PlainValues(pickle.Unpickler):
 def made(kind: type, values: tuple[object, ...]) -> object:
     """Return a frozen value of the values of its fields."""
     value: object = object.__new__(kind)
-    for put, one in zip(_ways_in(kind), values, strict=True):
+    for put, one in zip(_WAYS_IN.get(kind) or _ways_in(kind), values, strict=True):
         put(value, one)
     return value
 
 
-@lru_cache(maxsize=64)
+# By type what takes a value apart and puts it together: a library has a million values of a dozen types.
+_WAYS_OUT: dict[type, Callable[[object], tuple[object, ...]] | None] = {}
+_WAYS_IN: dict[type, tuple[Callable[[object, object], None], ...]] = {}
+
+
+def _way_out(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if len(names) == 1:
+        only = attrgetter(names[0])
+        _WAYS_OUT[kind] = lambda value: (only(value),)
+    else:
+        _WAYS_OUT[kind] = attrgetter(*names) if names else None
+    return _WAYS_OUT[kind]
+
+
 def _ways_in(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+    _WAYS_IN[kind] = tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+    return _WAYS_IN[kind]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
-from checker.stages.evidence.tallying import MOST_A_SIDE, Ranked, best_passages, best_ranked, ranked, topics_of
+from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+
+_FIELDS = attrgetter(*(one.name for one in fields(EvidenceKey)))
+"""What keys are in order by: what they do by themselves, at a fraction of the time."""
 
 
 @dataclass(slots=True)
 class _Sum:
+    passages: BestPassages
     counts: Counter[EvidenceKey] = field(default_factory=Counter)
-    # What they are sorted by is kept with them: they are compared with the passages of every further document.
-    passages: list[Ranked] = field(default_factory=list)
     councils: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
@@ -41,9 +44,11 @@ class EvidenceMerger:
     def add(self, document: str, council: str, tallied: Mapping[str, Evidence], *, original: str = "") -> None:
         """Add what one document says. `original`: the document that it repeats, with which it cannot agree."""
         for key, evidence in tallied.items():
-            sum_ = self._sums.setdefault(key, _Sum())
+            sum_ = self._sums.get(key)
+            if sum_ is None:
+                sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
             sum_.counts.update(evidence.counts)
-            sum_.passages = best_ranked([*sum_.passages, *ranked(key, evidence.passages)])
+            sum_.passages.offer(evidence.passages)
             sum_.councils[document] = council
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
@@ -75,10 +80,10 @@ class EvidenceMerger:
         counts: Counter[EvidenceKey] = Counter()
         for one, number in sum_.counts.items():
             counts[self._raised(one, confirmed)] += number
-        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for _, passage in sum_.passages]
+        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for passage in sum_.passages.best()]
         return Evidence(
             key=key,
-            counts=dict(sorted(counts.items())),
+            counts={one: counts[one] for one in sorted(counts, key=_FIELDS)},
             passages=_a_few_of_each_side(best_passages(key, passages)),
             by_document=dict(sorted(sum_.by_document.items())),
             latest=sum_.latest,
