@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
-from checker.stages.evidence.tallying import MOST_A_SIDE, Ranked, best_passages, best_ranked, ranked, topics_of
+from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+
+_FIELDS = attrgetter(*(one.name for one in fields(EvidenceKey) if one.name != "claim_alone"), "reached_alone")
+"""What keys are in order by: what they do by themselves, at a fraction of the time."""
 
 
 @dataclass(slots=True)
 class _Sum:
+    passages: BestPassages
     # Counted apart for the self-assessment: its claims are confirmed otherwise than those of other documents.
     counts: Counter[tuple[EvidenceKey, bool]] = field(default_factory=Counter)
-    # What they are sorted by is kept with them: they are compared with the passages of every further document.
-    passages: list[Ranked] = field(default_factory=list)
     councils: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
@@ -57,9 +60,11 @@ class EvidenceMerger:
             self._narrative.add(document)
         source = SELF_ASSESSMENT if self_assessment or original in self._narrative else original or document
         for key, evidence in tallied.items():
-            sum_ = self._sums.setdefault(key, _Sum())
+            sum_ = self._sums.get(key)
+            if sum_ is None:
+                sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
             sum_.counts.update({(one, self_assessment): number for one, number in evidence.counts.items()})
-            sum_.passages = best_ranked([*sum_.passages, *ranked(key, evidence.passages)])
+            sum_.passages.offer(evidence.passages)
             sum_.councils[document] = council
             sum_.sources[document] = source
             sum_.latest = max(sum_.latest, evidence.latest)
@@ -94,7 +99,7 @@ class EvidenceMerger:
         return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
 
     def _evidence(self, key: str, sum_: _Sum) -> Evidence:
-        passages = [self._raised_passage(key, passage, sum_) for _, passage in sum_.passages]
+        passages = [self._raised_passage(key, passage, sum_) for passage in sum_.passages.best()]
         return Evidence(
             key=key,
             counts=self._raised_counts(sum_),
@@ -113,7 +118,7 @@ class EvidenceMerger:
             raised = topic.confirmed(one, number, self_assessment=self_assessment) if topic and claimed else 0
             counts[one] += number - raised
             counts[replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)] += raised
-        return {one: counts[one] for one in sorted(counts, key=_order) if counts[one]}
+        return {one: counts[one] for one in sorted(counts, key=_FIELDS) if counts[one]}
 
     def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
         named = topics_of(passage).get(key, "")
@@ -122,10 +127,6 @@ class EvidenceMerger:
         if topic and claimed and topic.confirms(sum_.sources.get(passage.document, passage.document)):
             return replace(passage, claim=Claim.CORROBORATED, claim_alone=passage.reached_alone)
         return passage
-
-
-def _order(one: EvidenceKey) -> tuple[EvidenceKey, str]:
-    return replace(one, claim_alone=None), one.reached_alone
 
 
 def _of_council(sum_: _Sum, council: str) -> _Sum:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +22,8 @@ _Marks = tuple[Polarity, str, str, Claim, bool, bool, str]
 Rank = tuple[bool, bool, int, bool, bool, str, int]
 """How telling a passage is: the smaller, the more."""
 
-Ranked = tuple[Rank, Passage]
+_Ranked = tuple[Rank, Passage]
+_RANK = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -124,27 +126,35 @@ def _known_day(period: Period, date: str, as_of: str) -> str:
     return date if period.start <= date <= as_of else period.start
 
 
+class BestPassages:
+    """The few most telling passages of each side and voice, of all that were offered."""
+
+    __slots__ = ("_kept", "_key")
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+        self._kept: dict[tuple[Side, str], list[_Ranked]] = {}
+
+    def offer(self, passages: Iterable[Passage]) -> None:
+        """Keep those that are among the best so far; of equals, those that were offered first."""
+        for passage in passages:
+            rank = _how_telling(self._key, passage)
+            kept = self._kept.setdefault((SIDE_OF[passage.polarity], passage.voice), [])
+            if len(kept) < MOST_A_SIDE or rank < kept[-1][0]:
+                insort(kept, (rank, passage), key=_RANK)
+                del kept[MOST_A_SIDE:]
+
+    def best(self) -> tuple[Passage, ...]:
+        """Return them, most telling first."""
+        kept = (one for few in self._kept.values() for one in few)
+        return tuple(passage for _, passage in sorted(kept, key=_RANK))
+
+
 def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the few most telling passages of each side and voice, most telling first."""
-    return tuple(passage for _, passage in best_ranked(ranked(key, passages)))
-
-
-def ranked(key: str, passages: Iterable[Passage]) -> list[Ranked]:
-    """Return passages with what they are sorted by."""
-    return [(_how_telling(key, passage), passage) for passage in passages]
-
-
-def best_ranked(passages: Iterable[Ranked]) -> list[Ranked]:
-    """Return the few most telling of each side and voice, most telling first."""
-    kept: list[Ranked] = []
-    room: Counter[tuple[Side, str]] = Counter()
-    for one in sorted(passages, key=itemgetter(0)):
-        passage = one[1]
-        place = (SIDE_OF[passage.polarity], passage.voice)
-        if room[place] < MOST_A_SIDE:
-            room[place] += 1
-            kept.append(one)
-    return kept
+    best = BestPassages(key)
+    best.offer(passages)
+    return best.best()
 
 
 def _how_telling(key: str, passage: Passage) -> Rank:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
@@ -57,31 +57,40 @@ class Walk:
         self._masker = masker
         self._mask = masker.mask_name if in_names else masker.mask
         self._known: dict[str, str] = {}
+        self._ways: dict[type, Callable[[Any], Any]] = {}
 
     def through(self, value: Value) -> Value:
         return cast(Value, self._any(value))
 
     def _any(self, value: Any) -> Any:
-        if type(value) is str:
-            return self._text(value)
+        way = self._ways.get(type(value)) or self._learnt(value)
+        return way(value)
+
+    def _learnt(self, value: Any) -> Callable[[Any], Any]:
+        """Return what to do with values of a type, and remember it: a report has a million values of few types."""
+        way = self._ways[type(value)] = self._way(value)
+        return way
+
+    def _way(self, value: Any) -> Callable[[Any], Any]:
         if isinstance(value, _AS_THEY_ARE):
-            return value
+            return _same
         if isinstance(value, str):
-            return self._text(value)
+            return self._text
         if isinstance(value, ActionRow):
-            return self._typed(value)
+            return self._typed
         if is_dataclass(value) and not isinstance(value, type):
-            return self._fields(value)
+            return self._fields
         if isinstance(value, Mapping):
-            return {self._any(key): self._any(item) for key, item in value.items()}
-        if isinstance(value, tuple | list):
-            return self._items(value)
-        return value
+            return self._mapping
+        return self._items if isinstance(value, tuple | list) else _same
 
     def _text(self, text: str) -> str:
         if text not in self._known:
             self._known[text] = self._mask(text)
         return self._known[text]
+
+    def _mapping(self, values: Mapping[Any, Any]) -> Any:
+        return {self._any(key): self._any(item) for key, item in values.items()}
 
     def _items(self, items: Any) -> Any:
         changed = [self._any(item) for item in items]
@@ -112,3 +121,7 @@ class Walk:
 def _names(kind: Any) -> tuple[str, ...]:
     """Return the names of a type's fields that are gone through."""
     return tuple(field.name for field in fields(kind) if field.name not in _HASHES)
+
+
+def _same(value: Any) -> Any:
+    return value
