@@ -14,7 +14,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from checker.action_matching import likely_action as likely_action
+    from checker.action_matching import shared_words as shared_words
     from checker.action_matching import shortened as shortened
+    from checker.councils import council_key as council_key
+    from checker.councils import council_names as council_names
     from checker.dates import find_periods as find_periods
     from checker.document_names import DocumentNames as DocumentNames
     from checker.document_names import bare_words as bare_words
@@ -97,21 +100,26 @@ if TYPE_CHECKING:
     from checker.domain.tailoring import Override as Override
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
+    from checker.errors import UsageError as UsageError
+    from checker.grid import column_letters as column_letters
+    from checker.grid import column_number as column_number
     from checker.guarding import guarded as guarded
     from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
+    from checker.hookspecs import DocumentTask as DocumentTask
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
-    from checker.stages.documents.council import council_key as council_key
-    from checker.stages.documents.council import council_names as council_names
+    from checker.run.worker_pool import in_processes as in_processes
+    from checker.text.encodings import codec_of as codec_of
 
     report_as_json = to_json
 
 _HOMES = {
-    "checker.action_matching": ("likely_action", "shortened"),
+    "checker.action_matching": ("likely_action", "shared_words", "shortened"),
+    "checker.councils": ("council_key", "council_names"),
     "checker.dates": ("find_periods",),
     "checker.domain.assessment": (
         "Assessment",
@@ -186,12 +194,14 @@ _HOMES = {
     ),
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
-    "checker.errors": ("CheckerError", "UnreadableError"),
+    "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
+    "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("ChangesReporter", "Criterion", "Reporter", "hookimpl"),
+    "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
-    "checker.stages.documents.council": ("council_key", "council_names"),
+    "checker.run.worker_pool": ("in_processes",),
+    "checker.text.encodings": ("codec_of",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

@@ -1,7 +1,7 @@
 """
 Which action of a plan may answer something: by the words that both share. It proposes; a person confirms.
 
-Public: criteria use `likely_action`.
+Public: criteria use `likely_action` and `shared_words`.
 """
 
 from __future__ import annotations
@@ -58,6 +58,12 @@ def likely_action(text: str, rows: Iterable[ActionRow]) -> LikelyAction | None:
         if len(shared) >= AT_LEAST and (best is None or len(shared) > len(best.shared)):
             best = LikelyAction(row=row, shared=tuple(sorted(wanted[stem] for stem in shared)), words=len(wanted))
     return best
+
+
+def shared_words(text: str, other: str) -> tuple[str, ...]:
+    """Return the words of `text` that `other` has as well, whatever their endings; everyday and short ones left out."""
+    wanted = _stems(text)
+    return tuple(sorted(wanted[stem] for stem in wanted.keys() & _stems(other).keys()))
 
 
 def shortened(text: str, at_most: int = 60) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from checker.domain.evidence import Period
 from checker.text.date_words import DAY, MONTH, TO, YEAR, days_of
+from checker.text.late_patterns import late_pattern
 
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 
@@ -40,22 +41,22 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_OF_LAW_BEFORE = re.compile(
+_NAME_OF_LAW_BEFORE = late_pattern(
     r"(?:\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Directions?|Directive|Code)\s*\(?"
     r"|\b(?:section|page|room|ext|extension|no|number|ref|reference|ISO|BS|EN)\.?:?\s*(?:\d+:)?)$"
 )
-_NAME_OF_LAW_AFTER = re.compile(r"\)?\s+(?:Act|Regulations)\b")
-_YEAR_MAY_FOLLOW = re.compile(
+_NAME_OF_LAW_AFTER = late_pattern(r"\)?\s+(?:Act|Regulations)\b")
+_YEAR_MAY_FOLLOW = late_pattern(
     r"\b(?:in|since|by|during|from|until|till|before|after|throughout|late|early|mid|of|for|between|the|end|"
     r"year)[\s-]+$",
     re.IGNORECASE,
 )
-_AMOUNT_FOLLOWS = re.compile(
+_AMOUNT_FOLLOWS = late_pattern(
     r"\b(?:over|about|around|nearly|almost|some|than|approximately|roughly|least)\s+$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\s+(?!(?:was|is|has|this|its|as|plus)\b)(?:people|staff|children|adults|[a-z]{3,}s)\b")
-_MORE_DIGITS = re.compile(r"\s\d{3,}")
-_LEADING_WORDS = re.compile(
+_COUNTED = late_pattern(r"\s+(?!(?:was|is|has|this|its|as|plus)\b)(?:people|staff|children|adults|[a-z]{3,}s)\b")
+_MORE_DIGITS = late_pattern(r"\s\d{3,}")
+_LEADING_WORDS = late_pattern(
     r"(?:(?:as\s+(?:at|of)|since|from|in|on|dated?:?)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|"
     r"sun)(?:day)?,?\s+)?",
     re.IGNORECASE,
@@ -72,7 +73,21 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> tuple[Per
     stop = len(text) if end is None else end
     if not _DIGIT.search(text, start, stop):
         return ()
-    return tuple(period for _, period in _located(text, start, stop))
+    known = _known_of(text)
+    if (start, stop) not in known:
+        known[start, stop] = tuple(period for _, period in _located(text, start, stop))
+    return known[start, stop]
+
+
+_latest: tuple[str, dict[tuple[int, int], tuple[Period, ...]]] = ("", {})
+
+
+def _known_of(text: str) -> dict[tuple[int, int], tuple[Period, ...]]:
+    """Return what was found in the latest text, by place: who marks a sentence and who observes it ask the same."""
+    global _latest
+    if _latest[0] != text:
+        _latest = (text, {})
+    return _latest[1]
 
 
 def parse_period(words: str) -> Period | None:
@@ -87,7 +102,7 @@ def parse_period(words: str) -> Period | None:
 
 def _located(text: str, start: int, end: int) -> Iterator[tuple[int, Period]]:
     for found in _DATE.finditer(text, start, end):
-        form = next(name for name, words in found.groupdict().items() if words and name != "separator")
+        form = found.lastgroup or ""  # the outer group: it ends last
         if _is_something_else(form, text, found):
             continue
         days = days_of(form, found.group())

@@ -36,6 +36,7 @@ class DocumentNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(sorted(names))
+        self._known = frozenset(self.names)
         self._by_tail: dict[str, list[str]] = {}
         self._by_stem: dict[str, list[str]] = {}
         self._by_words: dict[str, list[str]] = {}
@@ -47,9 +48,17 @@ class DocumentNames:
             self._by_stem.setdefault(stem, []).append(name)
             self._by_words.setdefault(bare_words(stem), []).append(name)
 
+    def has(self, name: str) -> bool:
+        """Whether a document has exactly this name."""
+        return name in self._known
+
     def with_path(self, path: str) -> list[str]:
         """Return the documents at a path as somebody wrote it: as much of its end as fits, with or without suffix."""
-        parts = [part for part in path.strip().replace("\\", "/").casefold().split("/") if part not in ("", ".", "..")]
+        parts = [
+            part
+            for part in path.strip().replace("\\", "/").replace("!", "/").casefold().split("/")
+            if part not in ("", ".", "..")
+        ]
         for start in range(len(parts)):
             found = self._by_tail.get("/".join(parts[start:]))
             if found:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.domain.place import place_of
+
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Problem:
@@ -20,9 +22,8 @@ class Problem:
     expected: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
         tail = f" ({self.expected})" if self.expected else ""
-        return f"{place}: {self.message}{tail}"
+        return f"{place_of(self.file, self.line)}: {self.message}{tail}"
 
 
 class CheckerError(Exception):

@@ -45,13 +45,23 @@ def grids(document: Document) -> tuple[Grid, ...]:
 
 def _place(cell: str) -> tuple[int, int] | None:
     if found := _LETTERED.fullmatch(cell):
-        return int(found[2]), _column(found[1])
+        return int(found[2]), column_number(found[1])
     if found := _NUMBERED.fullmatch(cell):
         return int(found[1]), int(found[2])
     return None
 
 
-def _column(letters: str) -> int:
+def column_letters(number: int) -> str:
+    """Return the letters of a column, from 1: A for 1, Z for 26, AA for 27."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1, by its letters in capitals."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1

@@ -74,6 +74,23 @@ class ChangesReporter(Reporter, Protocol):
         ...
 
 
+class DocumentTask(Protocol):
+    """
+    The work on any document, as `checker_map` gets it. It can be pickled; it holds the packs and is large.
+
+    The other side needs the same checker and plugins, and no packs or documents: an item is pickled with the content of
+    its file, which is read only then. A process does one item after the other.
+    """
+
+    def __call__(self, item: object) -> object:
+        """Return the result for an item. What fails while a document is read is in the result."""
+        ...
+
+    def lost(self, item: object) -> object:
+        """Return the result for an item whose process ended again and again."""
+        ...
+
+
 @_hookspec
 def checker_rule_packs() -> Iterable[Path]:
     """Return folders that hold a `pack.yaml`."""
@@ -146,10 +163,12 @@ def checker_reporters() -> Iterable[Reporter]:
 
 
 @_hookspec
-def checker_map(function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
+def checker_map(function: DocumentTask, items: Iterable[object], where: str) -> Iterator[object] | None:
     """
     Run `function` over `items` somewhere else and yield the results in the order of `items`.
 
-    `where` is what stands behind `--run-on`: `NAME[:ADDRESS]`. Return `None` if the name is not yours.
+    `where` is what stands behind `--run-on`: `NAME[:ADDRESS]`. Return `None` if the name is not yours. Raise
+    `UsageError` with plain words if the place cannot be used: the run ends with them, and nothing was read. What fails
+    later is named in the report, and the rest is done in this process.
     """
     raise NotImplementedError

@@ -7,16 +7,16 @@ and made ready when that happens first: cost follows the words that are there, n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
-from checker.text.folding import Folded, fold
+from checker.text.folding import Folded
 from checker.text.keyed_phrases import KeyedPhrases
 from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
-from checker.text.words import SentenceWords, words_of
+from checker.text.words import TextWords, words_of
 
 
 class Hit(NamedTuple):
@@ -43,20 +43,26 @@ class PhraseMatcher:
         self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else list(inflect)
         self._exact = {at: text[1:].strip() for at, text in enumerate(self._texts) if text.startswith("=")}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
-        self._whole: dict[str, list[int]] = {}
-        self._part: dict[str, list[int]] = {}
+        self._whole = [False] * len(phrases)
+        # By key the first phrase that has it, and the further ones: most keys are of one phrase alone.
+        self._first: dict[str, int] = {}
+        self._further: dict[str, list[int]] = {}
         for index, phrase in enumerate(known):
             self._add(index, phrase)
-        self._keyed: dict[str, KeyedPhrases | None] = dict.fromkeys((*self._whole, *self._part))
+        self._keyed: dict[str, KeyedPhrases] = {}
 
     def _add(self, index: int, phrase: Phrase) -> None:
-        keys, whole = (phrase.keys, phrase.whole) if phrase.keys else keys_of(phrase.text)
-        found = self._whole if whole and self._inflect[index] else self._part
+        keys: Iterable[str] = phrase.keys.split("|")
+        whole = phrase.whole
+        if not phrase.keys:
+            keys, whole = keys_of(phrase.text)
+        self._whole[index] = whole and self._inflect[index]
+        first = self._first
         for key in keys:
-            if key in found:
-                found[key].append(index)
+            if key in first:
+                self._further.setdefault(key, []).append(index)
             else:
-                found[key] = [index]
+                first[key] = index
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -66,48 +72,50 @@ class PhraseMatcher:
         """
         if not spans:
             return []
-        folded = fold(text)
-        return [self._hits(text, folded, words) for words in words_of(folded, spans)]
+        words = words_of(text, spans)
+        return [
+            self._hits(text, words.folded, place, found) if found else []
+            for place, found in zip(words.places, self._found(words), strict=True)
+        ]
 
-    def _hits(self, text: str, folded: Folded, sentence: SentenceWords) -> list[Hit]:
-        """Return the hits of one sentence."""
-        found = self._found(folded.text, sentence)
-        if not found:
-            return []
-        shift = folded.shift(sentence.start, sentence.stop)
+    def _hits(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Hit]:
+        """Return the hits of one sentence, given where it stands and what was found there."""
+        shift = folded.shift(*sentence)
         if shift is None:
-            place = folded.place
-            hits = sorted({(place(begin), place(end - 1) + 1, index) for begin, end, index in found})
-        else:
-            hits = sorted({(begin + shift, end + shift, index) for begin, end, index in found})
+            place, shift = folded.place, 0
+            found = [(place(begin), place(end - 1) + 1, index) for begin, end, index in found]
+        hits = sorted(set(found)) if len(found) > 1 else found
         exact = self._exact
         new = tuple.__new__  # past the check of the number of fields: most of the time would go there
         return [
-            new(Hit, (index, start, end))
+            new(Hit, (index, start + shift, end + shift))
             for start, end, index in hits
-            if index not in exact or _same_letters(text[start:end], exact[index])
+            if index not in exact or _same_letters(text[start + shift : end + shift], exact[index])
         ]
 
-    def _found(self, text: str, sentence: SentenceWords) -> list[Found]:
-        """Return start, end and phrase of what is found, in the folded text and in no order."""
-        found: list[Found] = []
-        asked: set[int] = set()
-        names = sentence.numbers.keys()
-        for key in self._keyed.keys() & names:
-            keyed = self._keyed[key] or self._key(key)
+    def _found(self, words: TextWords) -> list[list[Found]]:
+        """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
+        found: list[list[Found]] = [[] for _ in words.places]
+        asked: dict[int, set[int]] = {}
+        names = words.numbers.keys()
+        for key in self._first.keys() & names:
+            keyed = self._keyed.get(key) or self._key(key)
             if keyed.in_one:
-                keyed.add_places(sentence, found)
-            if keyed.apart:
-                for word in keyed.apart.keys() & names:
-                    asked.update(keyed.apart[word])
-        for index in asked:
-            self._phrase(index).tightest(text, sentence, index, found)
+                keyed.add_places(words, found)
+            for word in keyed.apart.keys() & names:
+                for sentence in words.with_both(key, word):
+                    asked.setdefault(sentence, set()).update(keyed.apart[word])
+        for sentence, indexes in asked.items():
+            for index in indexes:
+                self._phrase(index).tightest(words, sentence, index, found[sentence])
         return found
 
     def _key(self, key: str) -> KeyedPhrases:
         """Return the phrases with a key, made ready when a sentence first holds it."""
-        parts = [(index, self._phrase(index)) for index in self._part.get(key, ())]
-        keyed = self._keyed[key] = KeyedPhrases(key, self._whole.get(key, ()), parts)
+        indexes = (self._first[key], *self._further.get(key, ()))
+        whole = [index for index in indexes if self._whole[index]]
+        parts = [(index, self._phrase(index)) for index in indexes if not self._whole[index]]
+        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts)
         return keyed
 
     def _phrase(self, index: int) -> CompiledPhrase:

@@ -12,36 +12,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from checker import __version__
 from checker.cache_folder import cache_folder
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
 from checker.domain.observation import Observations
 from checker.domain.pack import RuleBook
 from checker.domain.register import Tags
-from checker.domain.report import GapReport, Named, NotAssessed, RunRecord
+from checker.domain.report import GapReport
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.collecting import Collected, collect
 from checker.run.document_work import DocumentWorker, Work, text_source
-from checker.run.duplicates import chosen_first, duplicate_warnings
-from checker.run.given_files import read_given, with_plan, without_given
+from checker.run.duplicates import chosen_first
+from checker.run.given_files import Given, read_given, with_plan, without_given
 from checker.run.judging import judge, rules_about_gaps, rules_showing
 from checker.run.marked_document import MarkedDocument
+from checker.run.reporting import report_of
 from checker.run.request import Progress
 from checker.run.request import RunRequest as RunRequest
 from checker.run.scope import check_statements, inputs_given, scope_of
-from checker.run.sentence_spool import SpooledSentences
 from checker.run.sources import find_sources
-from checker.run.tagging import matched_to, register_warnings
+from checker.run.tagging import matched_to
 from checker.stages.actions import masked_plan
-from checker.stages.gap_report import build_gap_report
 from checker.stages.packs import load_rule_book
 from checker.stages.plans import plans
-from checker.stages.profile import profile
 from checker.stages.sharing import concerns, masked, without_quotes
-from checker.stages.waivers import Marked
 from checker.text.masking import masker_of
+
+_LAST_DAY = "9999-12-31"
 
 
 def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None = None, edition: str = "") -> RuleBook:
@@ -72,11 +70,21 @@ def assess(
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
-    scope = scope_of(request.statements, collected.records, book)
-    assessment = Assessment(
+    assessment = _assessment(request, book, given, collected)
+    marked = judge(assessment, plugins, given.decisions)
+    report = report_of(request, plugins, assessment, marked, collected)
+    report = with_plan(report, given, rules_about_gaps(book, plugins))
+    report = replace(report, before_sharing=concerns(report.documents, report.observations))
+    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
+    report = report if request.quotes else without_quotes(report)
+    return masked(report, masker)
+
+
+def _assessment(request: RunRequest, book: RuleBook, given: Given, collected: Collected) -> Assessment:
+    return Assessment(
         book=book,
         as_of=request.as_of,
-        scope=scope,
+        scope=scope_of(request.statements, collected.records, book),
         documents=tuple(collected.records),
         given=inputs_given(collected.records, given),
         all_evidence=collected.merger.result(),
@@ -84,13 +92,6 @@ def assess(
         actions=masked_plan(given.plan) if given.plan else None,
         register=matched_to(given.register, collected.records),
     )
-    marked = judge(assessment, plugins, given.decisions)
-    report = _report(request, plugins, assessment, marked, collected)
-    report = with_plan(report, given, rules_about_gaps(book, plugins))
-    report = replace(report, before_sharing=concerns(report.documents, report.observations))
-    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
-    report = report if request.quotes else without_quotes(report)
-    return masked(report, masker)
 
 
 def read_one(
@@ -128,9 +129,6 @@ def mark_text(
     return DocumentWorker(work, plugins).marked_source(text_source(name, head + text))
 
 
-_LAST_DAY = "9999-12-31"
-
-
 def _named_apart(request: RunRequest) -> list[Path]:
     """Return self-assessments that lie outside the paths: they are read as well."""
     for path in request.self_assessment:
@@ -141,56 +139,3 @@ def _named_apart(request: RunRequest) -> list[Path]:
         return []
     known = {entry.path.resolve() for entry in find_sources(request.paths)}
     return [path for path in request.self_assessment if path.resolve() not in known]
-
-
-def _report(
-    request: RunRequest, plugins: Plugins, assessment: Assessment, marked: Marked, collected: Collected
-) -> GapReport:
-    sentences = None
-    if collected.spool:
-        records = {record.name: record for record in collected.records}
-        sentences = SpooledSentences(collected.spool, records, assessment.book, assessment.scope)
-    failed = [
-        NotAssessed(what="plugin", name=one.plugin, reason=f"{one.hook}: {one.reason}") for one in plugins.failures
-    ]
-    return build_gap_report(
-        assessment=assessment,
-        findings=marked.findings,
-        profile=profile(assessment, marked.findings),
-        waivers=marked.waivers,
-        attestations=marked.attestations,
-        run=_run_record(request, plugins, assessment),
-        not_assessed=failed,
-        warnings=(
-            *plugins.warnings,
-            *marked.warnings,
-            *register_warnings(assessment.register),
-            *_left_out(collected.left_out),
-            *duplicate_warnings(assessment.documents),
-        ),
-        sentences=sentences or (lambda: iter(())),
-        title=request.title,
-    )
-
-
-def _left_out(number: int) -> tuple[str, ...]:
-    files = "file was" if number == 1 else "files were"
-    told = f"{number} {files} left out: hidden or temporary ones, those of the system, and earlier gap reports."
-    return (told,) if number else ()
-
-
-def _run_record(request: RunRequest, plugins: Plugins, assessment: Assessment) -> RunRecord:
-    book = assessment.book
-    return RunRecord(
-        checker=__version__,
-        packs=tuple(Named(name=pack.id, version=pack.version, origin=pack.sha256) for pack in book.packs),
-        plugins=tuple(
-            Named(name=info.name, version=info.version, origin="built-in" if info.built_in else info.distribution)
-            for info in plugins.infos
-        ),
-        framework=book.framework.id,
-        edition=book.framework.edition.id,
-        as_of=request.as_of,
-        settings=dict(request.settings),
-        inputs={record.name: record.sha256 for record in assessment.documents},
-    )

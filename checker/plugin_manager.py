@@ -6,10 +6,9 @@ that a broken one is named and harms no other. The order of plugins never shows 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from checker.domain.assessment import Assessment
 from checker.domain.change import Comparison
@@ -19,29 +18,18 @@ from checker.domain.finding import Finding
 from checker.domain.observation import Observation
 from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
-from checker.errors import UsageError
 from checker.hookspecs import Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host.announcing import Announcer, Channel
-from checker.plugin_host.calls import IMPORT, CallFailed, Calls, LoadedPlugin, PluginFailure
-from checker.plugin_host.hooks import implementations
-from checker.plugin_host.loading import (
-    ACTIVE,
-    FAILED,
-    Candidate,
-    PluginInfo,
-    WithPluginSettings,
-    candidates,
-    unknown_names,
-)
+from checker.plugin_host.asking import Asking
+from checker.plugin_host.calls import Calls, LoadedPlugin, PluginFailure
+from checker.plugin_host.catalogue import Catalogue
+from checker.plugin_host.loading import PluginInfo, WithPluginSettings, candidates, unknown_names
 from checker.plugin_host.mapping import mapped
 from checker.plugin_host.merging import merged_qualifiers, merged_recognitions
 from checker.plugin_host.observed import observations
-from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
 from checker.plugin_host.reading import Reading
-
-T = TypeVar("T")
-_PRINTS = "writes to standard output; its words are sent to standard error, so that the report stays whole"
+from checker.plugin_host.states import PRINTS, by_now, imported
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +58,8 @@ class Plugins:
     ) -> None:
         self.infos = tuple(infos)
         self.setup = setup
-        self._plugins = sorted(plugins, key=lambda plugin: (plugin.built_in, plugin.name))
+        self._asking = Asking(plugins, calls)
+        self._catalogue = Catalogue(self._asking)
         self._calls = calls
         self._reading = Reading(calls)
         self._warnings: set[str] = set()
@@ -88,7 +77,7 @@ class Plugins:
         """
         limits = settings.plugins
         calls = Calls(Announcer(channel), call_seconds=limits.call_seconds, map_seconds=limits.map_seconds)
-        loaded = [_loaded(candidate, calls) for candidate in candidates(limits, off)]
+        loaded = [imported(candidate, calls) for candidate in candidates(limits, off)]
         plugins = cls(
             [plugin for _, plugin in loaded if plugin],
             [info for info, _ in loaded],
@@ -109,7 +98,7 @@ class Plugins:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a person should know although nothing failed, e.g. two readers for the same files; sorted, each once."""
-        printed = {f"The plugin {name} {_PRINTS}." for name in self._calls.printing}
+        printed = {f"The plugin {name} {PRINTS}." for name in self._calls.printing}
         return tuple(sorted(self._warnings | self._reading.warnings | printed))
 
     def record(self, failures: Iterable[PluginFailure], warnings: Iterable[str] = ()) -> None:
@@ -119,22 +108,24 @@ class Plugins:
 
     def health(self) -> tuple[PluginInfo, ...]:
         """Return `infos` as they are by now: `failed` with the reasons where a call failed, a word on who prints."""
-        return tuple(self._health_of(info) for info in self.infos)
+        return tuple(by_now(info, self._calls) for info in self.infos)
 
     def rule_pack_folders(self) -> tuple[Path, ...]:
         """Return the folders of packs that plugins offer, sorted by the folder's name."""
         found = {
-            folder for _, answer in self._ask_all("checker_rule_packs", {}, plugin_answers.folders) for folder in answer
+            folder
+            for _, answer in self._asking.each("checker_rule_packs", {}, plugin_answers.folders)
+            for folder in answer
         }
         return tuple(sorted(found, key=lambda folder: (folder.name, folder.as_posix())))
 
     def criteria(self) -> Mapping[str, Criterion]:
         """Return every criterion by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
-        return self._criteria
+        return self._catalogue.criteria
 
     def reporters(self) -> Mapping[str, Reporter]:
         """Return every reporter by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
-        return self._reporters
+        return self._catalogue.reporters
 
     def read_document(self, source: Source) -> Document | None:
         """
@@ -143,16 +134,17 @@ class Plugins:
         Third-party readers come before built-in ones, then by name. Where one raises, the next is asked; a file that
         cannot be read is a document with the status `failed` and the reason.
         """
-        return self._reading.read(source, self._with("checker_read_document"))
+        return self._reading.read(source, self._asking.who_answer("checker_read_document"))
 
     def find_evidence(
         self, document: Document, sentences: Sequence[Sentence], book: RuleBook
     ) -> list[tuple[Recognition, ...]]:
         """Return for each sentence what it speaks to: of all plugins the best score for each key, highest first."""
-        answers = self._ask_all(
+        answers = self._asking.each(
             "checker_find_evidence",
             {"document": document, "sentences": sentences, "book": book},
             lambda answer: plugin_answers.recognitions(answer, len(sentences), self._known(book), len(document.text)),
+            ours=_listed,
         )
         return merged_recognitions([answer for _, answer in answers], len(sentences))
 
@@ -163,10 +155,11 @@ class Plugins:
         Return for each sentence the first answer to every field, third-party plugins before built-in ones, then by
         name.
         """
-        answers = self._ask_all(
+        answers = self._asking.each(
             "checker_qualify_evidence",
             {"document": document, "sentences": sentences, "recognised": recognised, "book": book},
             lambda answer: plugin_answers.qualifiers(answer, len(sentences), self._known(book), len(document.text)),
+            ours=_listed,
         )
         return merged_qualifiers([answer for _, answer in answers], len(sentences))
 
@@ -179,7 +172,7 @@ class Plugins:
         book: RuleBook,
     ) -> list[Observation]:
         """Return what all plugins observed in a document; the engine puts it in order."""
-        answers = self._ask_all(
+        answers = self._asking.each(
             "checker_observe",
             {
                 "document": document,
@@ -189,6 +182,7 @@ class Plugins:
                 "book": book,
             },
             lambda answer: observations(answer, len(document.text)),
+            ours=_listed,
         )
         return [one for _, answer in answers for one in answer]
 
@@ -197,24 +191,15 @@ class Plugins:
         Return the findings of a rule, at least one; `not assessed`, with the plugin and the reason, where its criterion
         fails or is missing.
         """
-        criterion = self._criteria.get(rule.criterion)
-        if criterion is None:
-            return (not_assessed(rule, f"No plugin provides the criterion '{rule.criterion}'."),)
-        return criterion.evaluate(rule, assessment)
+        return self._catalogue.evaluate(rule, assessment)
 
     def render(self, reporter_name: str, report: GapReport) -> Iterator[bytes]:
         """Yield a report in chunks. `UsageError` for an unknown format, `PluginError` where the reporter fails."""
-        reporter = self._reporters.get(reporter_name)
-        if reporter is None:
-            raise UsageError(f"There is no format '{reporter_name}' (known: {', '.join(self._reporters)}).")
-        return reporter.render(report)
+        return self._catalogue.render(reporter_name, report)
 
     def render_changes(self, reporter_name: str, comparison: Comparison) -> Iterator[bytes]:
         """Yield what changed between two reports. `UsageError` for a format that cannot show it."""
-        able = {name: one for name, one in self._reporters.items() if one.shows_changes}
-        if reporter_name not in able:
-            raise UsageError(f"There is no format '{reporter_name}' for changes (known: {', '.join(able)}).")
-        return able[reporter_name].render_changes(comparison)
+        return self._catalogue.render_changes(reporter_name, comparison)
 
     def map(self, function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
         """
@@ -222,41 +207,7 @@ class Plugins:
 
         Where the plugin fails on the way, the rest is done in this process.
         """
-        return mapped(self._with("checker_map"), self._calls, function, tuple(items), where)
-
-    @cached_property
-    def _criteria(self) -> Mapping[str, OfferedCriterion]:
-        answers = self._ask_all("checker_criteria", {}, plugin_answers.criteria)
-        offers = [OfferedCriterion.of(one, plugin, self._calls) for plugin, answer in answers for one in answer]
-        return by_name(offers, "criterion")
-
-    @cached_property
-    def _reporters(self) -> Mapping[str, OfferedReporter]:
-        answers = self._ask_all("checker_reporters", {}, plugin_answers.reporters)
-        offers = [OfferedReporter.of(one, plugin, self._calls) for plugin, answer in answers for one in answer]
-        return by_name(offers, "reporter")
-
-    def _health_of(self, info: PluginInfo) -> PluginInfo:
-        reasons = [failure.reason for failure in self.failures if failure.plugin == info.name]
-        if info.state == ACTIVE and reasons:
-            return replace(info, state=FAILED, reason="; ".join(reasons))
-        if info.state == ACTIVE and info.name in self._calls.printing:
-            return replace(info, reason=_PRINTS)
-        return info
-
-    def _with(self, hook: str) -> list[LoadedPlugin]:
-        return [plugin for plugin in self._plugins if hook in plugin.hooks]
-
-    def _ask_all(
-        self, hook: str, arguments: Mapping[str, object], check: Callable[[object], T]
-    ) -> list[tuple[LoadedPlugin, T]]:
-        answers = []
-        for plugin in self._with(hook):
-            try:
-                answers.append((plugin, self._calls.ask(plugin, hook, arguments, check)))
-            except CallFailed:
-                continue  # recorded; the others are asked all the same
-        return answers
+        return mapped(self._asking.who_answer("checker_map"), self._calls, function, tuple(items), where)
 
     def _known(self, book: RuleBook) -> plugin_answers.KnownNames:
         if self._names is None or self._names[0] is not book:
@@ -264,17 +215,5 @@ class Plugins:
         return self._names[1]
 
 
-def _loaded(candidate: Candidate, calls: Calls) -> tuple[PluginInfo, LoadedPlugin | None]:
-    info = candidate.info
-    if info.state != ACTIVE:
-        if info.state == FAILED:
-            calls.fail(info.name, IMPORT, info.reason)
-        return info, None
-    try:
-        hooks = calls.run(
-            info.name, IMPORT, lambda: implementations(candidate.load(), info.name), built_in=info.built_in
-        )
-    except CallFailed as failure:
-        return replace(info, state=FAILED, reason=str(failure)), None
-    plugin = LoadedPlugin(name=info.name, built_in=info.built_in, hooks=hooks)
-    return replace(info, hooks=tuple(sorted(hooks))), plugin
+def _listed(answer: Any) -> Any:
+    return list(answer)

@@ -53,15 +53,19 @@ _OUTCOMES = {"met": 0, "partly met": 1, "not met": 2, "not assessed": 3}
 _STATUSES = {"supported": 0, "mixed": 1, "shortfall": 2, "absent": 2, "not assessed": 3}
 _KINDS = {kind: place for place, kind in enumerate(ChangeKind)}
 _WEIGHTS = {"essential": 0, "expected": 1, "helpful": 2}
+_SHEETS = {"actions": "an action plan", "register": "a register of evidence"}
 _THINGS = {"file": 0, "plugin": 0, "gap": 1, "expectation": 2}
 
 
 def _gaps(old: Json, new: Json) -> Iterator[Change]:
     before = {finding["gap_id"]: finding for finding in findings_of(old)}
     after = {finding["gap_id"]: finding for finding in findings_of(new)}
+    asked_first = _asked_first(old, new)
     for gap_id in sorted({*before, *after}):
         was, now = before.get(gap_id), after.get(gap_id)
         kind = _kind_of(was, now)
+        if kind is ChangeKind.NEW and now and now["rule"] in asked_first:
+            kind = ChangeKind.NEWLY_ASKED
         if kind:
             yield _gap(kind, was, now)
         if was and now and kind is not ChangeKind.NEW and _newly("stale", was, now):
@@ -82,6 +86,26 @@ def _kind_of(was: Json | None, now: Json | None) -> ChangeKind | None:
     if _is_gap(was) and "waived" in now["flags"]:
         return ChangeKind.OTHER
     return _moved(_OUTCOMES, was["outcome"], now["outcome"])
+
+
+def _asked_first(old: Json, new: Json) -> frozenset[str]:
+    """
+    Return the rules that were asked of nothing before, where the new run was given a sheet that the old one was not.
+
+    Their gaps say that a plan or register is looked at now, not that the council has become worse.
+    """
+    if not given_first(old, new):
+        return frozenset()
+    outcomes: dict[str, set[str]] = {}
+    for finding in old["findings"]:
+        outcomes.setdefault(finding["rule"], set()).add(finding["outcome"])
+    return frozenset(rule for rule, found in outcomes.items() if found == {"not applicable"})
+
+
+def given_first(old: Json, new: Json) -> tuple[str, ...]:
+    """Return in words which sheets the new run was given and the old one was not."""
+    was, now = (report["run"].get("settings", {}) for report in (old, new))
+    return tuple(words for name, words in _SHEETS.items() if name in now and name not in was)
 
 
 def _gap(kind: ChangeKind, was: Json | None, now: Json | None) -> Change:
@@ -169,6 +193,10 @@ def _notes(old: Json, new: Json) -> Iterator[str]:
         if was[field] != now[field]:
             yield f"The {words} differs: {was[field]}; now {now[field]}."
     yield from _pack_notes(was["packs"], now["packs"])
+    for words in given_first(old, new):
+        yield f"{words.capitalize()} was given and was not before: questions about it are asked for the first time."
+    for words in given_first(new, old):
+        yield f"{words.capitalize()} was given before and is not now: questions about it are no longer asked."
     if _scope(old) != _scope(new):
         yield f"The scope differs: {_listed(_scope(old))}; now {_listed(_scope(new))}."
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
+from typing import Any
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
@@ -13,13 +15,13 @@ from checker.domain.report import SCHEMA, GapReport, ReportedFinding
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
-    GapReport: frozenset({"framework", "sentences", "changes", "observations"}),
+    GapReport: frozenset({"framework", "sentences", "changes", "changed_since", "changes_notes", "observations"}),
     # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
     DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
     # What people typed, unmasked: it goes back to them in their own sheet and nowhere else.
     PlannedAction: frozenset({"row"}),
     # How passages are counted, not what they say.
-    Passage: frozenset({"main", "rules", "countable", "own_words"}),
+    Passage: frozenset({"main", "rules", "countable", "own_words", "claim_alone"}),
 }
 """Fields of the report's types that the JSON report does not have."""
 
@@ -45,26 +47,41 @@ def to_json(report: GapReport) -> dict[str, object]:
     return {"schema": SCHEMA, **first, **values}
 
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
+
 def _plain(value: object) -> object:
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int | float):
-        return value
+    if is_dataclass(value):
+        return _fields(value)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return {str(_plain(key)): _plain(value[key]) for key in sorted(value, key=str)}
     if isinstance(value, frozenset | set):
         return sorted((_plain(item) for item in value), key=str)
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return _fields(value)
+    if isinstance(value, str | int | float):
+        return value
     msg = f"{type(value).__name__} has no place in a JSON report: {value!r}"
     raise TypeError(msg)
 
 
 def _fields(value: object) -> dict[str, object]:
-    left_out = LEFT_OUT.get(type(value), frozenset())
-    nullable = NULL_WHEN_EMPTY.get(type(value), frozenset())
-    shown = [field.name for field in fields(value) if field.name not in left_out]  # type: ignore[arg-type]
-    plain = {name: _plain(getattr(value, name)) for name in shown}
-    return {name: None if name in nullable and item == "" else item for name, item in plain.items()}
+    shown = {}
+    kind: Any = type(value)
+    for name, nullable in _shown_fields(kind):
+        item = _plain(getattr(value, name))
+        shown[name] = None if nullable and item == "" else item
+    return shown
+
+
+@cache
+def _shown_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a type that the JSON report has, and whether empty text is `null` there."""
+    left_out = LEFT_OUT.get(kind, frozenset())
+    nullable = NULL_WHEN_EMPTY.get(kind, frozenset())
+    names = (field.name for field in fields(kind))
+    return tuple((name, name in nullable) for name in names if name not in left_out)

@@ -23,7 +23,7 @@ class Settings:
     """
     What a run may be told beforehand. Empty text, `None` and empty tuples mean "not set".
 
-    `packs` are folders of further packs; `register`, `actions`, `waivers` and `attestations` are files, and
+    `packs` are folders of further packs; `register`, `actions`, `waivers`, `attestations` and `history` are files, and
     `register_columns` the register's headings by column; `fail_on` is a weight or `never`; `as_of` is an ISO date;
     `file` is the settings file as messages show it.
     """
@@ -41,6 +41,7 @@ class Settings:
     actions: Path | None = None
     waivers: Path | None = None
     attestations: Path | None = None
+    history: Path | None = None
     workers: int | None = None
     file: str = ""
 
@@ -85,6 +86,7 @@ def _settings(data: Mapping[str, Any], file: Path, shown: str) -> Settings:
         actions=_file(file, data, "actions"),
         waivers=_file(file, data, "waivers"),
         attestations=_file(file, data, "attestations"),
+        history=_file(file, data, "history"),
         file=shown,
     )
 

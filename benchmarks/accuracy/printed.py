@@ -59,7 +59,7 @@ def side_by_side(results: Results) -> Table:
 
 
 def fit_table(results: Results) -> Table:
-    """Return by how much each set that rules were improved on stands above the held-out one."""
+    """Return by how much each set that rules were improved on stands above the mean of the held-out ones."""
     chosen = [of for of in results.figures if of.id in CHECKED_FOR_FIT]
     rows = []
     for of in chosen:
@@ -80,7 +80,8 @@ def fit_verdict(results: Results) -> str:
     pairs = [(results.ahead(one, of), f"{of.title}, {one.labelled.id}") for of in chosen for one in results.development]
     gaps = [(gap, name) for gap, name in pairs if gap is not None]
     wide = [gap for gap, _ in gaps if gap > MOST_AHEAD]
-    promise = f"Over-fitting check: the development sets stand at most {MOST_AHEAD:.2f} above the held-out one"
+    above = f"at most {MOST_AHEAD:.2f} above the mean of the held-out ones"
+    promise = f"Over-fitting check: the development sets stand {above}"
     if not wide:
         return f"{promise}: yes."
     widest, name = max(gaps)
@@ -123,7 +124,7 @@ def whole_report(results: Results, folders: Sequence[str]) -> Iterator[str]:
     yield "\n== Families of cues: where a cue of theirs decided for or against\n"
     yield family_table(results).as_text()
     yield f"\nNot measured (decided nothing here): {', '.join(unused_families(results)) or 'none'}"
-    yield "\n== The held-out set against the others\n"
+    yield "\n== The held-out sets against the others\n"
     yield fit_table(results).as_text()
     yield "\n" + fit_verdict(results)
     yield f"\n* rests on fewer than {FEW}; ! more than {MOST_AHEAD:.2f} above."

@@ -23,6 +23,7 @@ def write_pptx(content: Content, path: Path) -> None:
         if section.rows:
             size = len(section.rows), len(section.rows[0])
             table = slide.shapes.add_table(*size, Cm(1), Cm(14), Cm(22), Cm(3)).table
+            table.first_row = section.named
             for row, texts in enumerate(section.rows):
                 for column, text in enumerate(texts):
                     table.cell(row, column).text = text

@@ -16,13 +16,17 @@ _VERBS = "share meet review improve answer record explain offer change confirm d
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
-    """A heading with what stands under it. `level` is 1 or 2; `rows` is a table; `note` is a footnote's text."""
+    """
+    A heading with what stands under it. `level` is 1 or 2; `rows` is a table, whose first row names the columns if
+    `named`; `note` is a footnote's text.
+    """
 
     heading: str
     level: int
     paragraphs: tuple[str, ...]
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    named: bool = False
     note: str = ""
 
 
@@ -62,9 +66,18 @@ def _section(words: _Words, index: int, *, paged: bool) -> Section:
         level=2 if index % 3 == 1 else 1,
         paragraphs=tuple(words.paragraph(2 if paged else 5) for _ in range(3 if paged else 5)),
         items=tuple(words.sentence() for _ in range(3)),
-        rows=tuple(tuple(_cells(words, long=index % 4 == 1 and not paged)) for _ in range(3)) if index % 2 else (),
+        rows=tuple(_rows(words, index, paged=paged)) if index % 2 else (),
+        named=index % 4 == 3,
         note=words.sentence() if index % 4 == 2 else "",
     )
+
+
+def _rows(words: _Words, index: int, *, paged: bool) -> Iterator[tuple[str, ...]]:
+    """Yield rows of data, of which every other table has one more that names the columns."""
+    if index % 4 == 3:
+        yield tuple(words.some(2).capitalize() for _ in range(3))
+    for _ in range(3):
+        yield tuple(_cells(words, long=index % 4 == 1 and not paged))
 
 
 def _cells(words: _Words, *, long: bool) -> Iterator[str]:

@@ -35,7 +35,8 @@ def score(content: Content, document: Document, writes: frozenset[str]) -> dict[
 
     A paragraph is found if one block is that paragraph, whole and alone. `in order`: the most paragraphs that stand in
     the order in which they were written. `places`: blocks of known page on that page. `furniture`: heads and feet that
-    are in no block that could be evidence.
+    are in no block that could be evidence. `cells`: a row that names columns may be read as such, other rows must be
+    evidence.
     """
     blocks = [(_folded(document.text[block.start : block.end]), block) for block in document.blocks]
     evidence = {
@@ -48,7 +49,7 @@ def score(content: Content, document: Document, writes: frozenset[str]) -> dict[
         "in order": _in_order(paragraphs, evidence),
         "headings": _found(headings, {text for text, block in blocks if block.kind is BlockKind.HEADING}),
         "items": _found([item for section in content.sections for item in section.items], evidence),
-        "cells": _found([cell for section in content.sections for row in section.rows for cell in row], evidence),
+        "cells": _cells(content, evidence, {text for text, _ in blocks}),
         "notes": _found([section.note for section in content.sections if section.note], _notes(blocks)),
         "places": _places(content, dict(reversed(blocks))),
         "furniture": _kept_out((content.header, content.footer), evidence),
@@ -70,6 +71,12 @@ def _folded(text: str) -> str:
 def _found(wanted: Iterable[str], there: Iterable[str]) -> Count:
     there, wanted = set(there), list(wanted)
     return Count(right=sum(_folded(text) in there for text in wanted), of=len(wanted))
+
+
+def _cells(content: Content, evidence: Iterable[str], everything: Iterable[str]) -> Count:
+    names = [cell for section in content.sections if section.named for cell in section.rows[0]]
+    rows = [row for section in content.sections for row in section.rows[section.named :]]
+    return _found(names, everything) + _found([cell for row in rows for cell in row], evidence)
 
 
 def _in_order(paragraphs: Iterable[str], places: dict[str, int]) -> Count:

@@ -30,7 +30,7 @@ class WriterError(Exception):
 class Writer:
     """
     A way to make a file: `suffix` is the format, `name` who writes it. `writes` are the parts that come out as such.
-    `program` must be installed.
+    `program` must be installed: a command, or a part of LibreOffice (`simpress`), which stands where `soffice` does.
     """
 
     suffix: str
@@ -42,7 +42,12 @@ class Writer:
     @property
     def is_there(self) -> bool:
         """Whether the program is installed."""
-        return not self.program or shutil.which(self.program) is not None
+        office = shutil.which("soffice")
+        return (
+            not self.program
+            or shutil.which(self.program) is not None
+            or (office is not None and Path(office).resolve().with_name(self.program).exists())
+        )
 
 
 def _converted(write: Write, suffix: str, to: str) -> Write:
@@ -57,7 +62,7 @@ def _converted(write: Write, suffix: str, to: str) -> Write:
             subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
             made = source.with_suffix(path.suffix)
             if not made.exists():
-                msg = f"LibreOffice made no {to} file of {source.name} (a part of it may not be installed)"
+                msg = f"LibreOffice made no {to} file of {source.name}"
                 raise WriterError(msg)
             shutil.move(made, path)
 
@@ -82,10 +87,17 @@ _NOTES_AND_MARGINS = _TEXT | {"notes", "furniture"}
 _MARGINS = _TEXT | {"furniture"}
 
 
+_OFFICE_PARTS = {"docx": "swriter", "odt": "swriter", "pptx": "simpress", "xlsx": "scalc"}
+
+
 def _by_office(name: str, write: Write, suffix: str, to: str, writes: frozenset[str]) -> Writer:
-    """Return LibreOffice as a writer of the format `to`."""
+    """Return LibreOffice as a writer of the format `to`; the part that opens the first format must be there."""
     return Writer(
-        suffix=to, name=f"LibreOffice, {name}", write=_converted(write, suffix, to), writes=writes, program="soffice"
+        suffix=to,
+        name=f"LibreOffice, {name}",
+        write=_converted(write, suffix, to),
+        writes=writes,
+        program=_OFFICE_PARTS[suffix],
     )
 
 

@@ -24,10 +24,10 @@ def zipped(*files: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
     return data.getvalue()
 
 
-def swelling(name: str, megabytes: int, *others: tuple[str, bytes]) -> bytes:
+def swelling(name: str, megabytes: int, *others: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return an archive with one file of so many megabytes of zeros, and others."""
     data = BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w", method) as archive:
         with archive.open(name, "w") as file:
             for _ in range(megabytes):
                 file.write(_MEGABYTE)
@@ -56,6 +56,14 @@ def _overlapping() -> bytes:
     while at >= 0:
         data[at + 42 : at + 46] = bytes(4)
         at = data.find(b"PK\x01\x02", at + 4)
+    return bytes(data)
+
+
+def _lying(method: int, megabytes: int) -> bytes:
+    """Return an archive with a file of zeros that says of itself that it holds a thousand bytes."""
+    data = bytearray(swelling("bomb.txt", megabytes, method=method))
+    for at in (22, data.index(b"PK\x01\x02") + 24):
+        data[at : at + 4] = (1_000).to_bytes(4, "little")
     return bytes(data)
 
 
@@ -116,6 +124,19 @@ CONTAINERS: tuple[Hostile, ...] = (
         says=("could be read", "could not be read"),
     ),
     of_bytes("overlapping.zip", "50 files that share the same bytes", lambda _: _overlapping(), says=("same bytes",)),
+    *(
+        of_bytes(
+            f"lying-{how}.zip",
+            "1 GB that says it is 1 KB",
+            lambda size, method=method: _lying(method, int(1_000 * size) + 20),  # type: ignore[misc]
+            says=("could not be read",),
+        )
+        for how, method in (
+            ("deflate", zipfile.ZIP_DEFLATED),
+            ("bzip2", zipfile.ZIP_BZIP2),
+            ("lzma", zipfile.ZIP_LZMA),
+        )
+    ),
     of_bytes("locked.zip", "a file with a password", lambda _: _locked(), says=("could not be read",)),
     of_bytes("odd-names.zip", "names that lead out of the archive; a link", lambda _: _odd_names(), may_end=ANY),
     of_bytes(

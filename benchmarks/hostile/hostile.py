@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FAILED = frozenset({"failed"})
 NOT_OK = frozenset({"partial", "failed"})
@@ -27,10 +28,10 @@ class Hostile:
     says: tuple[str, ...] = ()
 
 
-def of_bytes(name: str, what: str, data: Callable[[float], bytes], **expected: object) -> Hostile:
+def of_bytes(name: str, what: str, data: Callable[[float], bytes], **expected: Any) -> Hostile:
     """Return a hostile file whose bytes `data` gives for a size."""
 
     def make(path: Path, size: float) -> None:
         path.write_bytes(data(size))
 
-    return Hostile(name=name, what=what, make=make, **expected)  # type: ignore[arg-type]
+    return Hostile(name=name, what=what, make=make, **expected)

@@ -77,6 +77,26 @@ _PAGES: tuple[Hostile, ...] = (
         may_end=ANY,
     ),
     of_bytes(
+        "punycode.html",
+        "6 MB in an encoding whose time grows with the square",
+        lambda size: (
+            b"<meta charset=punycode><p>We met. " + b"a" * int(2_000_000 * size) + b"-" + b"9x" * int(2e6 * size)
+        ),
+        may_end=ANY,
+    ),
+    of_bytes(
+        "half.html",
+        "half characters, in an encoding that makes them",
+        lambda _: b"<html><meta charset=utf-7><p>We met +2AA- the partners in May.</p>",
+        may_end=ANY,
+    ),
+    of_bytes(
+        "score.md",
+        "a score of 5,000 digits",
+        lambda _: b"---\npublished_score: " + b"1" * 5_000 + b"\n---\n\nWe met the partners in May.\n",
+        may_end=ANY,
+    ),
+    of_bytes(
         "script.html", "nothing but a script", lambda _: b"<html><script>alert('We met.')</script>", says=("no text",)
     ),
 )

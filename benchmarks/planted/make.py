@@ -1,4 +1,4 @@
-"""Builds the clean twin and the three planted libraries into a folder."""
+"""Builds the clean twin and the planted libraries into a folder."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FORMATS = ("docx", "html", "pdf")
 
 
 def library_of(which: str) -> Library:
-    """Return the source texts of a library: `clean`, or those with the plants of phrasing `a`, `b` or `c`."""
+    """Return the source texts of a library: `clean`, or those with the plants of a phrasing."""
     clean = Library.clean()
     return clean if which == CLEAN else plant_all(clean, of_phrasing(load_plants(), Phrasing(which)))
 
@@ -75,7 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="benchmarks/planted/make-libraries", description=__doc__)
     parser.add_argument("--out", type=Path, help="folder to write into (default: a new temporary one)")
     choices = [CLEAN, *Phrasing]
-    parser.add_argument("which", nargs="*", default=choices, help="clean, a, b, c (default: all)", metavar="LIBRARY")
+    parser.add_argument(
+        "which", nargs="*", default=choices, help=f"{CLEAN}, {', '.join(Phrasing)} (default: all)", metavar="LIBRARY"
+    )
     chosen = parser.parse_args(arguments)
     unknown = sorted(set(chosen.which) - set(choices))
     if unknown:

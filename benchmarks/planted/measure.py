@@ -15,7 +15,7 @@ from .plants import Phrasing, Plant, load_plants, of_phrasing
 from .printed import details, table
 from .scoring import RULES, RuleMap, Score, load_rules, score
 
-DEVELOPMENT = (Phrasing.A, Phrasing.B)
+DEVELOPMENT = tuple(phrasing for phrasing in Phrasing if phrasing is not Phrasing.C)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,7 +48,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         type=_phrasings,
         default=DEVELOPMENT,
         metavar="A,B",
-        help="wordings to measure: a and b (default) are for development, c is held out and only counted",
+        help="wordings to measure (default: all but c, which is held out and only counted)",
     )
     parser.add_argument("--short", action="store_true", help="the first wording and the clean twin only")
     parser.add_argument("--details", action="store_true", help="print what was missed and each false alarm; not of c")
@@ -73,7 +73,7 @@ def _known(text: str) -> Iterator[Phrasing]:
         try:
             yield Phrasing(part.strip())
         except ValueError as error:
-            msg = f"there is no phrasing {part!r} (a, b, c, or several with commas)"
+            msg = f"there is no phrasing {part!r} ({', '.join(Phrasing)}, or several with commas)"
             raise argparse.ArgumentTypeError(msg) from error
 
 

@@ -18,11 +18,13 @@ _CITED_AT_END = re.compile(r" \[E\d\d(?:, E\d\d)*\]\.?$")
 
 
 class Phrasing(StrEnum):
-    """One of three wordings of the same complaint. A and B are for development, C is held out."""
+    """One of five wordings of the same complaint. C is held out, the others are for development."""
 
     A = "a"
     B = "b"
     C = "c"
+    D = "d"
+    E = "e"
 
 
 class Expected(StrEnum):
@@ -57,11 +59,20 @@ class Plant:
 
 
 def load_plants(folder: Path = PLANTS) -> tuple[Plant, ...]:
-    """Return all plants, by rule and phrasing. `ValueError` names the plant that lacks a field."""
+    """
+    Return all plants, by rule and phrasing. `ValueError` names the plant that lacks a field.
+
+    What a rule's complaint is and how it should be reported stands with one of its entries and holds for all.
+    """
     entries = [
         entry for path in sorted(folder.glob("*.yaml")) for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
-    plants = [_plant(entry, phrasing, fields) for entry in entries for phrasing, fields in entry["plants"].items()]
+    said = {entry["rule"]: entry for entry in entries if "complaint" in entry}
+    plants = [
+        _plant({**said[entry["rule"]], **entry}, phrasing, fields)
+        for entry in entries
+        for phrasing, fields in entry["plants"].items()
+    ]
     named = (replace(plant, items=(*plant.items, *_files_of_rows(plant.edits))) for plant in plants)
     return tuple(sorted(named, key=lambda plant: (plant.rule, plant.phrasing)))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import matching, readers, starting, whole
+from . import marking, matching, readers, starting, whole
 from .corpus import write_documents
 from .timing import Compared
 
@@ -35,6 +35,7 @@ def _all(times: int, documents: int, bench: Path | None) -> Iterator[Compared | 
         texts = write_documents(Path(name, "texts"), min(documents, 200))
         yield from starting.compare(texts[0], times)
         yield from matching.compare(texts, times, rules=1000)
+        yield from marking.compare(texts, times)
         yield from readers.compare(Path(name, "files"), times)
         yield from whole.compare(Path(name), min(times, 3), documents=documents, bench=bench)
 

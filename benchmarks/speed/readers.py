@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from checker.domain.document import Source
@@ -32,7 +33,7 @@ def compare(folder: Path, times: int) -> Iterator[Compared | str]:
             yield f"{error.name} is not installed: reading {suffix} is not compared."
             continue
         source = Source(name=path.name, data=path.read_bytes(), sha256="")
-        ours = lambda source=source: read(source)  # noqa: E731
+        ours = partial(read, source)
         ours()
         mine, other = in_turn([ours, theirs], times)
         yield Compared(what=f"reading {suffix}", ours=mine, theirs=other, than=than, goal=goal, faster=True)

@@ -31,32 +31,63 @@ class AgainOptions:
     workers: int | None = None
 
 
+def settings_of(report: Json, settings: Settings) -> Settings:
+    """
+    Return the settings with those that a report records in their place.
+
+    A plugin that either of them keeps out stays out: no report lets in what its reader has blocked.
+    """
+    recorded, plugins = _recorded(report)["settings"], settings.plugins
+    allowed = [set(one) for one in (recorded.get("plugins_allowed"), plugins.allow) if one is not None]
+    limited = replace(
+        plugins,
+        block=tuple(sorted({*plugins.block, *recorded.get("plugins_blocked", ())})),
+        allow=tuple(sorted(set.intersection(*allowed))) if allowed else None,
+    )
+    return replace(
+        settings,
+        plugins=limited,
+        council=recorded.get("council", ""),
+        title=recorded.get("title", ""),
+        statements=tuple(recorded.get("statements", ())),
+        edition=recorded.get("edition", ""),
+        register_columns=recorded.get("register_columns", {}),
+    )
+
+
 def request_of(report: Json, options: AgainOptions, settings: Settings, as_of: str = "") -> RunRequest:
     """
-    Return the run that a report records, for its own day or another. `UsageError` if a file that it names is not given.
+    Return the run that a report records, for its own day or another; `settings` are those of `settings_of`.
+
+    `UsageError` if a file that it names is not given.
     """
-    try:
-        run, recorded = report["run"], report["run"]["settings"]
-        day = as_of or str(run["as_of"])
-    except (KeyError, TypeError) as error:
-        raise UsageError(f"this gap report does not say how it was made: {error} is missing") from error
+    run = _recorded(report)
+    recorded = run["settings"]
     given = {name: getattr(options, name) for name in _GIVEN}
     job = job_of(
         AssessOptions(
             paths=options.paths,
             packs=options.packs,
-            as_of=day,
-            statements=tuple(recorded.get("statements", ())),
+            as_of=as_of or str(run["as_of"]),
             self_assessment=options.self_assessment or tuple(_named(recorded, options.paths)),
-            title=recorded.get("title", ""),
             no_quotes=bool(recorded.get("no_quotes")),
             workers=options.workers,
             **given,
         ),
-        replace(settings, council=recorded.get("council", ""), title=recorded.get("title", ""), statements=()),
+        settings,
     )
     _check_given(recorded, job.request)
     return job.request
+
+
+def _recorded(report: Json) -> Json:
+    """Return what a report says of its run. `UsageError` where it does not say how it was made."""
+    try:
+        run = report["run"]
+        run["settings"], run["as_of"]
+    except (KeyError, TypeError) as error:
+        raise UsageError(f"this gap report does not say how it was made: {error} is missing") from error
+    return run  # type: ignore[no-any-return]
 
 
 def _named(recorded: Json, paths: tuple[Path, ...]) -> Iterator[Path]:

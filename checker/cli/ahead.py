@@ -30,11 +30,15 @@ def ahead(report: Path, until: str, format_: str, **options: Any) -> None:
     """Say what will be stale, lapse or fall due until a day, if nothing is done: REPORT and its PATH..."""
     from functools import partial
 
-    from checker.cli.again import AgainOptions
+    from checker.cli.again import AgainOptions, settings_of
     from checker.cli.ahead_work import looked_ahead
+    from checker.cli.diff_work import read_report
     from checker.cli.look import Look
 
-    settings = used_settings()
+    recorded = read_report(report)
+    settings = settings_of(recorded, used_settings())
     chosen = AgainOptions(**options)
-    work = partial(looked_ahead, report, chosen, settings, Look.of_stdout(), until=until, as_json=format_ == "json")
+    work = partial(
+        looked_ahead, report, recorded, chosen, settings, Look.of_stdout(), until=until, as_json=format_ == "json"
+    )
     answer_with(work, settings)

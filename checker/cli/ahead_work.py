@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from checker.cli.again import AgainOptions, Json, request_of
-from checker.cli.diff_work import change_lines, read_report
+from checker.cli.diff_work import change_lines
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
+from checker.domain.actions import CLOSED_STATUSES
 from checker.errors import UsageError, shown_path
 from checker.pipeline import assess
 from checker.plugin_manager import PluginSetup
@@ -31,10 +32,17 @@ class Due:
 
 
 def looked_ahead(
-    file: Path, options: AgainOptions, settings: Settings, look: Look, setup: PluginSetup, *, until: str, as_json: bool
+    file: Path,
+    recorded: Json,
+    options: AgainOptions,
+    settings: Settings,
+    look: Look,
+    setup: PluginSetup,
+    *,
+    until: str,
+    as_json: bool,
 ) -> Answer:
     """Return what changes until a day. `UsageError` if that is no day, or not after the report's."""
-    recorded = read_report(file)
     request = request_of(recorded, options, settings, _later(until, recorded))
     again = json.loads(json.dumps(to_json(assess(request, setup.load()))))
     try:
@@ -55,7 +63,7 @@ def falling_due(report: Json, until: str) -> Iterator[Due]:
     """Yield every day after the report's own, up to `until`, that stands in its plan, decisions and register."""
     since = report["run"]["as_of"]
     for action in report["actions"]:
-        open_still = action["typed"].get("status", "").casefold() not in ("done", "complete", "completed", "cancelled")
+        open_still = action["typed"].get("status", "").casefold() not in CLOSED_STATUSES
         if open_still and since < action["due"] <= until:
             title = action["typed"].get("action", "") or action["title"]
             yield Due(day=action["due"], what="action", id=action["gap_id"], title=title)

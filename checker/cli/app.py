@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
@@ -61,18 +60,18 @@ any regulator."""
 class LazyCommands(Commands):
     """Subcommands that are imported only when they are used."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (the arguments are click's)
         """Return the names in the order in which they are needed."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (the arguments are click's)
         """Import a command, or return `None` if there is none of this name."""
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = getattr(import_module(_COMMANDS[cmd_name].module), cmd_name)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (the arguments are click's)
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, place.short_help) for name, place in _COMMANDS.items()])
@@ -108,7 +107,9 @@ def _guarded(action: Callable[[], object]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain("checker: stopped; no report was written", INTERRUPTED)
     except Exception:
-        traceback.print_exc()
+        from traceback import print_exc  # a run that ends well never needs it
+
+        print_exc()
         return _complain(
             "checker: this is a fault of the checker, not of your files; please report the lines above", FAULT
         )

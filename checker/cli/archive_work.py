@@ -44,7 +44,8 @@ def build_pack_file(folder: Path, out: Path, packs: Sequence[Path], setup: Plugi
     files = _files(folder)
     data = build_archive(pack, files)
     draft(out, [data]).publish()
-    told = f"{pack.id} {pack.version}: {count(len(files), 'file')}, {count(len(results), 'case')} passed."
+    passed = f"{count(len(results), 'case')} passed" if results else "it has no cases"
+    told = f"{pack.id} {pack.version}: {count(len(files), 'file')}, {passed}."
     digest = hashlib.sha256(data).hexdigest()
     install = f"Who gets it runs: checker rules install {out.name}"
     return Answer(text="\n".join([f"Written: {shown_path(out)}", told, f"SHA-256 of the file: {digest}", install]))

@@ -67,7 +67,10 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option("--waivers", type=PATH, metavar="FILE", help="Waivers of gaps, in YAML.")
 @click.option("--attestations", type=PATH, metavar="FILE", help="What persons attest, in YAML.")
 @click.option(
-    "--earlier", type=PATH, metavar="FILE", help="An earlier gap-report.json: the xlsx format shows what changed since."
+    "--earlier", type=PATH, metavar="FILE", help="An earlier gap-report.json: the report says what changed since."
+)
+@click.option(
+    "--history", type=PATH, metavar="FILE", help="Keep the run here, and compare it with the one kept before it."
 )
 @click.option(
     "--fail-on",

@@ -30,6 +30,7 @@ class AssessOptions:
     waivers: Path | None = None
     attestations: Path | None = None
     earlier: Path | None = None
+    history: Path | None = None
     fail_on: str | None = None
     workers: int | None = None
     run_on: str = ""
@@ -48,6 +49,7 @@ class AssessJob:
     formats: tuple[str, ...]
     fail_on: str
     earlier: Path | None = None
+    history: Path | None = None
     quiet: bool = False
 
 
@@ -63,13 +65,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         statements=options.statements or settings.statements,
         packs=(*settings.packs, *options.packs),
         self_assessment=options.self_assessment,
-        given=GivenPaths(
-            register=options.register or settings.register,
-            register_columns=settings.register_columns,
-            actions=options.actions or settings.actions,
-            waivers=options.waivers or settings.waivers,
-            attestations=options.attestations or settings.attestations,
-        ),
+        given=_given(options, settings),
         title=options.title or settings.title,
         council=settings.council,
         workers=options.workers or settings.workers or 1,
@@ -84,7 +80,18 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         formats=formats,
         fail_on=options.fail_on or settings.fail_on,
         earlier=options.earlier,
+        history=options.history or settings.history,
         quiet=options.quiet,
+    )
+
+
+def _given(options: AssessOptions, settings: Settings) -> GivenPaths:
+    return GivenPaths(
+        register=options.register or settings.register,
+        register_columns=settings.register_columns,
+        actions=options.actions or settings.actions,
+        waivers=options.waivers or settings.waivers,
+        attestations=options.attestations or settings.attestations,
     )
 
 

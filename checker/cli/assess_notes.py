@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.cli.look import count, safe
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport
+from checker.domain.sharing import Matter
 from checker.exit_codes import NEVER, ExitCode
 
 _MOST_NAMED = 5
@@ -14,7 +15,8 @@ _MOST_NAMED = 5
 
 def closing_notes(report: GapReport, fail_on: str, code: int) -> tuple[str, ...]:
     """Return the lines; what could not be assessed comes first, by name."""
-    return (*_not_assessed(report), *_warnings(report), _files(report), _gaps(report), _meaning(fail_on, code, report))
+    told = (*_not_assessed(report), *_warnings(report), *_before_sharing(report))
+    return (*told, _files(report), _gaps(report), _meaning(fail_on, code, report))
 
 
 def _not_assessed(report: GapReport) -> Iterator[str]:
@@ -26,6 +28,13 @@ def _not_assessed(report: GapReport) -> Iterator[str]:
 
 def _warnings(report: GapReport) -> Iterator[str]:
     yield from (f"Warning: {safe(warning)}" for warning in report.warnings)
+
+
+def _before_sharing(report: GapReport) -> Iterator[str]:
+    """Yield in how many files there is what to look at; formats for programs have no first page that could say so."""
+    files = {matter: len({one.document for one in report.before_sharing if one.matter is matter}) for matter in Matter}
+    if found := [f"{matter.value} ({count(many, 'file')})" for matter, many in files.items() if many]:
+        yield f"Before you share: {', '.join(found)}."
 
 
 def _files(report: GapReport) -> str:

@@ -8,34 +8,30 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
+from checker.cli.assess_earlier import Before
 from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
-from checker.cli.diff_work import read_report
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
 from checker.cli.writing import Draft, draft
-from checker.domain.change import Change
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
 from checker.frozen import refuse_if_frozen
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.report_diff import compare_reports
-from checker.report_json import to_json
 from checker.run.memory import leave_alone
 from checker.settings import Settings
-from checker.stages.sharing import unquoted_changes
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
+from checker.text.masking import masker_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +71,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     refuse_if_frozen(folder)
     plugins = setup.load()
     suffixes = _suffixes(plugins, job.formats)
-    earlier = read_report(job.earlier) if job.earlier else None
+    before = Before.of(job)
     keep_what_was_typed(folder, job, plugins)
     progress = Progress(quiet=job.quiet)
     try:
@@ -84,20 +80,13 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:
         progress.clear()
-    report = replace(report, changes=_changes(earlier, report, job)) if earlier else report
+    report = before.compared(report, job, masker_of(book.personal_data))
     files, failures = _write(report, plugins, {name: folder / f"gap-report.{suffixes[name]}" for name in job.formats})
     code = exit_code(report, job.fail_on)
+    kept = before.keep(report, job.history)
     if failures:
         code = max(code, ExitCode.NOT_ALL_ASSESSED.value)
-    return Assessed(code=code, files=files, notes=(*failures, *closing_notes(report, job.fail_on, code)))
-
-
-def _changes(earlier: dict[str, Any], report: GapReport, job: AssessJob) -> tuple[Change, ...]:
-    try:
-        changes = compare_reports(earlier, to_json(report)).changes
-    except ValueError as error:
-        raise UsageError(f"{shown_path(job.earlier or '')} cannot be compared with this run: {error}") from error
-    return changes if job.request.quotes else unquoted_changes(changes)
+    return Assessed(code=code, files=files, notes=(*failures, *closing_notes(report, job.fail_on, code), *kept))
 
 
 def _suffixes(plugins: Plugins, formats: tuple[str, ...]) -> dict[str, str]:

@@ -19,6 +19,7 @@ Examples:
   new          a gap that was not open before (one whose waiver has ended too)
   worse        it was less bad, or can now no longer be assessed
   newly stale  the evidence has become old
+  newly asked  a plan or register was not given before: the question is new
   better       it was worse before
   closed       the gap's rule is met now
 What is no longer asked, or waived, is neither better nor closed: it is
@@ -38,7 +39,7 @@ listed as "otherwise changed". Exit code 1 if anything differs."""
 )
 @click.option("--out", type=PATH, metavar="FILE", help="Write it to this file.")
 def diff(old: Path, new: Path, format_: str, out: Path | None) -> None:
-    """Compare two gap reports (gap-report.json): what is new, closed, better, worse and newly stale."""
+    """Compare two gap reports (gap-report.json): what is new, closed, better, worse, newly stale or newly asked."""
     from checker.cli.diff_work import compare
 
     give(compare(old, new, format_=format_, out=out, look=Look.of_stdout(), settings=used_settings()))

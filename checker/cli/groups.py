@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from checker.suggestions import suggest
@@ -14,8 +16,8 @@ class NoCommand(click.UsageError):
 class Commands(click.Group):
     """A group of commands; the same with every version of click."""
 
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **{**options, "no_args_is_help": False})  # type: ignore[arg-type]
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **{**options, "no_args_is_help": False})
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse a call without anything."""

@@ -9,12 +9,24 @@ from typing import Any, TypeVar
 import click
 
 from checker.cli.groups import Commands
-from checker.cli.options import PATH, json_option
+from checker.cli.options import PATH, json_option, used_settings
 from checker.cli.running import give
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _chosen(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
+    """Return the file that was named here or in the settings; `None` for the one in the user's own folder."""
+    return value or used_settings().history
+
+
 _FILE = click.option(
-    "--history", "file", type=PATH, metavar="FILE", help="The history to use. [default: in your own folder for data]"
+    "--history",
+    "file",
+    type=PATH,
+    metavar="FILE",
+    callback=_chosen,
+    help="The history to use. [default: that of the settings, else in your own folder for data]",
 )
 _EPILOG = """\b
 Examples:
@@ -25,7 +37,8 @@ Examples:
 \b
 A history holds what the JSON reports hold: personal data is masked, quotes are
 there unless the report was made with --no-quotes. The file is yours alone;
-CHECKER_HISTORY or --history names another. Nothing is kept unless you add it."""
+CHECKER_HISTORY or --history names another. Nothing is kept unless you add it,
+or tell assess to: checker assess evidence --out out --history runs.sqlite"""
 
 
 @click.group(cls=Commands, epilog=_EPILOG)

@@ -6,24 +6,28 @@ from pathlib import Path
 
 import click
 
-from checker.cli.options import PATH
-from checker.cli.running import Answer, give
+from checker.cli.options import PATH, used_settings
+from checker.cli.running import answer_with
 
 
 @click.command()
 @click.argument("folder", type=PATH, default=Path(), required=False)
-def init(folder: Path) -> None:
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="Limit the settings to this quality statement; may be repeated.",
+)
+def init(folder: Path, statements: tuple[str, ...]) -> None:
     """
     Prepare FOLDER (default: this one) for a first run.
 
     Writes a commented checker.yaml, files for waivers and attestations, a README, and folders for the self-assessment
     and the evidence. What is there already is left as it is.
     """
-    from checker.errors import shown_path
-    from checker.scaffolding.working_folder import prepare
+    from functools import partial
 
-    made = prepare(folder)
-    lines = [f"  {'written' if new else 'was there'}  {shown_path(path)}" for path, new in made.items()]
-    here = "" if folder == Path() else f"  cd {shown_path(folder)}\n"
-    following = f"\nPut the documents there, then:\n{here}  checker assess self-assessment evidence --out out"
-    give(Answer(text="\n".join([*lines, following])))
+    from checker.cli.init_work import prepared
+
+    answer_with(partial(prepared, folder, statements), used_settings())

@@ -24,6 +24,7 @@ _HEADINGS = {
     "long-name": "Very long names",
     "missing-file": "In the register, and not found",
     "unclear-row": "Rows that could mean several files",
+    "row-inside": "Rows that name a file inside another",
     "not-listed": "Not in the register",
     "register-entry": "Entries of the register to check",
 }

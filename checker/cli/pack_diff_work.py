@@ -25,7 +25,8 @@ def diff_packs(names: tuple[str, str], packs: Sequence[Path], as_json: bool, loo
     if set(names) <= editions:
         old, new = (_of_book(load(setup, packs, name).book) for name in names)
     elif set(names) & editions:
-        raise UsageError("an edition can be compared with an edition only, and a pack with a pack")
+        known = ", ".join(sorted(editions))
+        raise UsageError(f"an edition can be compared with an edition only, and a pack with a pack (editions: {known})")
     else:
         old, new = (_of_pack(name, loaded, setup, packs) for name in names)
     found = compare_packs(old, new)

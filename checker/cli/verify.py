@@ -12,8 +12,13 @@ from checker.cli.options import json_option, settings_option, used_settings
 from checker.cli.running import answer_with
 
 _EPILOG = """\b
-Example:
+Examples:
   checker verify december/gap-report.json evidence
+  checker verify next/gap-report.json evidence --actions out/gap-report.xlsx
+
+\b
+The report knows the names of the sheets that its run was given and not where
+they are. One into which somebody has typed since is told as changed.
 
 \b
 Exit codes:
@@ -30,11 +35,13 @@ def verify(report: Path, format_: str, **options: Any) -> None:
     """Run a REPORT (gap-report.json) again on PATH..., with its own settings and day, and say what differs."""
     from functools import partial
 
-    from checker.cli.again import AgainOptions
+    from checker.cli.again import AgainOptions, settings_of
+    from checker.cli.diff_work import read_report
     from checker.cli.look import Look
     from checker.cli.verify_work import verified
 
-    settings = used_settings()
+    recorded = read_report(report)
+    settings = settings_of(recorded, used_settings())
     chosen = AgainOptions(**options)
-    work = partial(verified, report, chosen, settings, Look.of_stdout(), as_json=format_ == "json")
+    work = partial(verified, report, recorded, chosen, settings, Look.of_stdout(), as_json=format_ == "json")
     answer_with(work, settings)

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 from checker.cli.again import AgainOptions, Json, request_of
-from checker.cli.diff_work import read_report
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
 from checker.errors import UsageError, shown_path
@@ -23,10 +22,16 @@ _SHOWN = 20
 
 
 def verified(
-    file: Path, options: AgainOptions, settings: Settings, look: Look, setup: PluginSetup, *, as_json: bool
+    file: Path,
+    recorded: Json,
+    options: AgainOptions,
+    settings: Settings,
+    look: Look,
+    setup: PluginSetup,
+    *,
+    as_json: bool,
 ) -> Answer:
     """Return whether the run gives the same again; exit code 1 if not, or if frozen files have changed."""
-    recorded = read_report(file)
     request = request_of(recorded, options, settings)
     again = json.loads(json.dumps(to_json(assess(request, setup.load()))))
     try:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from checker.domain.actions import ActionPlan, Gap
 from checker.domain.document import DocumentKind, ReadStatus
-from checker.domain.evidence import Claim, Passage, Polarity
+from checker.domain.evidence import Claim, Passage, Polarity, step_alone
 from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
 from checker.domain.register import Register, Tags
@@ -53,8 +53,9 @@ class EvidenceKey:
     What passages are counted by.
 
     `main`: the expectation is the passage's main one in its statement; shortfalls count only then. `topic` is the
-    phrase that recognised it, `council` the document's council: both let claims be corroborated without keeping every
-    passage.
+    phrase that recognised it, `council` the key of the document's council: both let claims be corroborated without
+    keeping every passage. `claim_alone` is the step that a corroborated claim reaches by its own words; `None` where
+    `claim` says it.
     """
 
     polarity: Polarity
@@ -65,6 +66,12 @@ class EvidenceKey:
     main: bool
     topic: str = ""
     council: str = ""
+    claim_alone: Claim | None = None
+
+    @property
+    def reached_alone(self) -> Claim:
+        """The step of the claim ladder that the words alone reach, whoever confirms them."""
+        return step_alone(self.claim, self.claim_alone)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,9 +141,14 @@ class Evidence:
         voices: frozenset[str] | None = None,
         categories: frozenset[str] | None = None,
         at_least: Claim | None = None,
+        alone_at_least: Claim | None = None,
         impact: bool | None = None,
     ) -> int:
-        """Return how many passages fit; a passage against counts only where this is its main expectation."""
+        """
+        Return how many passages fit; a passage against counts only where this is its main expectation.
+
+        `at_least` asks for the claim, `alone_at_least` for the step that its own words reach.
+        """
         return sum(
             number
             for key, number in self.counts.items()
@@ -145,6 +157,7 @@ class Evidence:
             and (voices is None or key.voice in voices)
             and (categories is None or key.evidence_category in categories)
             and (at_least is None or key.claim.rank >= at_least.rank)
+            and (alone_at_least is None or key.reached_alone.rank >= alone_at_least.rank)
             and (impact is None or key.impact is impact)
         )
 

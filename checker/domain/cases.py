@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
+from checker.domain.place import place_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +57,7 @@ class Case:
     @property
     def place(self) -> str:
         """`file:line` of the case."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,7 +73,7 @@ class PhraseCase:
     @property
     def place(self) -> str:
         """`file:line` of the sentence."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 AnyCase = Case | PhraseCase

@@ -12,6 +12,7 @@ class ChangeKind(StrEnum):
     NEW = "new"
     WORSE = "worse"
     NEWLY_STALE = "newly stale"
+    NEWLY_ASKED = "newly asked"
     OTHER = "otherwise changed"
     BETTER = "better"
     CLOSED = "closed"

@@ -36,6 +36,11 @@ class Claim(StrEnum):
         return _RANKS[self]
 
 
+def step_alone(claim: Claim, alone: Claim | None) -> Claim:
+    """Return the step that words reach by themselves: a corroborated claim of which nothing else is known is stated."""
+    return alone or (Claim.STATED if claim is Claim.CORROBORATED else claim)
+
+
 _RANKS = {claim: rank for rank, claim in enumerate(Claim)}
 
 
@@ -128,6 +133,7 @@ class Passage:
     `start` and `end` are Unicode code points in the document's text, end exclusive; `text` stands there character for
     character. `expectations` has, for each statement, the main one first. `rules` are ids of rules whose own words are
     here. `fingerprint` depends on the normalised text and its ordinal in the document, not on the file's name.
+    `claim_alone` is the step that a corroborated claim reaches by its own words; `None` where `claim` says it.
     """
 
     document: str
@@ -154,6 +160,7 @@ class Passage:
     countable: bool = True
     own_words: bool = True
     fingerprint: str = ""
+    claim_alone: Claim | None = None
 
     @property
     def affirmed(self) -> bool:
@@ -161,3 +168,8 @@ class Passage:
         Whether the passage says that something expected is there: a strength; a mixed sentence is affirmed in part.
         """
         return self.polarity is Polarity.STRENGTH
+
+    @property
+    def reached_alone(self) -> Claim:
+        """The step of the claim ladder that its own words reach, whoever confirms it."""
+        return step_alone(self.claim, self.claim_alone)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
+from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
 
 
@@ -27,21 +28,21 @@ class Phrase:
     words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
     `checker.matching` compiles it.
 
-    `keys` are words, or pairs of words, one of which stands wherever the phrase does; `whole` says that where one of
-    them stands, there stands the phrase. The loader works them out once, so that not every run has to; they may be
-    left empty.
+    `keys` are words, or pairs of words, one of which stands wherever the phrase does, with a bar between; `whole` says
+    that where one of them stands, there stands the phrase. The loader works them out once, so that not every run has
+    to; they may be left empty. They are one text, since packs have a hundred thousand of them.
     """
 
     text: str
     file: str = ""
     line: int = 0
-    keys: tuple[str, ...] = field(default=(), compare=False)
+    keys: str = field(default="", compare=False)
     whole: bool = field(default=False, compare=False)
 
     @property
     def place(self) -> str:
         """`file:line`, for explanations."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +80,7 @@ class Rule:
     @property
     def place(self) -> str:
         """`file:line` of the rule."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
 
 class MainTopic(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,7 +60,8 @@ class Register:
     `columns` are the headings by what they were taken for; `guessed` are those that are only like a known heading;
     `unused` are headings that mean nothing to the checker. `notes` say what could not be understood, or how.
     `rows_of` gives for each document the places in `rows` that name it; `missing` are places of rows whose file is not
-    there; `double` are places of rows that could mean several documents; `unlisted` are documents that no row names.
+    there; `double` are places of rows that could mean several documents; `inside` are places of rows whose file lies in
+    another (an archive, a letter): it takes nothing from its row. `unlisted` are documents that no row names.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Register:
     rows_of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     missing: tuple[int, ...] = ()
     double: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
     unlisted: tuple[str, ...] = ()
 
     def has(self, column: RegisterColumn) -> bool:
@@ -82,10 +84,6 @@ class Register:
     def about(self, document: str) -> tuple[RegisterRow, ...]:
         """Return the rows that name a document."""
         return tuple(self.rows[place] for place in self.rows_of.get(document, ()))
-
-    def documents_of(self, place: int) -> Iterator[str]:
-        """Yield the documents that a row names, sorted."""
-        return (name for name in sorted(self.rows_of) if place in self.rows_of[name])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,5 +111,8 @@ class Tags:
         reasons = {name: source.reasons[name] for name, source in sources.items() if name in source.reasons}
         return Tags(**known, reasons=reasons)
 
+
+FRONT_MATTER = "its front matter says so"
+"""The reason of what a document says of itself."""
 
 TAG_FIELDS = ("ref", "title", "owner", "statements", "category", "kind", "date", "review")

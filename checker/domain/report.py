@@ -193,7 +193,8 @@ class GapReport:
     `sentences` streams every sentence of every document and the statuses by document, as the `passages` format writes
     them; it is not part of the JSON report. `actions` has a row for each gap and for each row of the action plan; the
     JSON report holds those into which somebody typed. `changes` are those since an earlier report, worst first; `None`
-    if none was given. They are not part of the JSON report either, nor are `observations`, what the documents state.
+    if none was given, `changed_since` is its day, and `changes_notes` say what makes the two hard to compare. They are
+    not part of the JSON report either, nor are `observations`, what the documents state.
     `before_sharing` lists what to look at before this report or the evidence leaves the team, `plans` what follows for
     whoever plans the work.
     """
@@ -215,6 +216,8 @@ class GapReport:
     waivers: tuple[ReportedWaiver, ...] = ()
     attestations: tuple[ReportedAttestation, ...] = ()
     changes: tuple[Change, ...] | None = None
+    changed_since: str = ""
+    changes_notes: tuple[str, ...] = ()
     observations: Observations = field(default_factory=Observations)
     tailoring: tuple[Override, ...] = ()
     before_sharing: tuple[Concern, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.domain.place import place_of
+
 SWITCH = "off"
 """The setting of an override that switches its target off."""
 
@@ -42,7 +44,7 @@ class Override:
     @property
     def place(self) -> str:
         """`file:line` of the override."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        return place_of(self.file, self.line)
 
     @property
     def switches_off(self) -> bool:

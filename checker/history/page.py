@@ -15,14 +15,20 @@ _COLOURS = {
     "needs review": "#1d70b8",
     "not assessed": "#505a5f",
 }
-_WIDTH, _HEIGHT, _LEFT, _TOP, _FOOT = 720, 320, 48, 16, 44
+_HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 320, 48, 92, 16, 44
+_STEP, _LEAST, _LETTER = 84, 580, 7.5
+"""Room for a column with its day below it; the picture grows with the runs and scrolls where it is too wide."""
+
+_LABELLED = 14
+"""Least height of a part of a column that has its number in it, and its name beside the last column."""
+
 _STYLE = """
 body { font: 1.05rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; color: #0b0c0c; }
 table { border-collapse: collapse; margin: 1rem 0; } th, td { border-bottom: 1px solid #b1b4b6; padding: .4rem .8rem; }
-th { text-align: left; white-space: nowrap; } td.n { text-align: right; } figure { margin: 0; overflow-x: auto; }
-svg { height: auto; max-width: 100%; min-width: 18rem; } caption { font-weight: bold; text-align: left; }
+th { text-align: left; white-space: nowrap; } td.n { text-align: right; } figure { margin: 0; }
+svg { display: block; } caption { font-weight: bold; text-align: left; }
 .wide { overflow-x: auto; } .key { display: inline-block; height: .9em; margin-right: .4em; width: .9em; }
-@media print { body { max-width: none; } }
+@media print { body { max-width: none; } .wide { overflow: visible; } svg { height: auto; max-width: 100%; } }
 """
 
 
@@ -58,15 +64,19 @@ def _warnings(runs: Sequence[Readiness]) -> Iterator[str]:
 def _figure(runs: Sequence[Readiness]) -> Iterator[str]:
     yield '<figure>\n<p aria-hidden="true">'
     yield " ".join(f'<span class="key" style="background:{_COLOURS[one]}"></span>{one.capitalize()}' for one in STATES)
-    yield f'</p>\n<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-labelledby="chart-title chart-about">\n'
+    step = max(_STEP, _LEAST / len(runs))
+    width = round(_LEFT + step * len(runs) + _RIGHT)
+    yield '</p>\n<div class="wide" tabindex="0" role="region" aria-label="Chart: outcomes of each run">\n'
+    size = f'viewBox="0 0 {width} {_HEIGHT}" width="{width}" height="{_HEIGHT}"'
+    yield f'<svg {size} role="img" aria-labelledby="chart-title chart-about">\n'
     yield '<title id="chart-title">Outcomes of each run, stacked</title>\n'
     yield f'<desc id="chart-about">{escape(_described(runs))} The table below has every number.</desc>\n'
     highest = max(one.total for one in runs) or 1
-    step = (_WIDTH - _LEFT) / len(runs)
     for place, run in enumerate(runs):
-        yield from _column(run, _LEFT + place * step, step, highest)
+        yield from _column(run, _LEFT + place * step, step, highest, named=place == len(runs) - 1)
     yield f'<text x="{_LEFT - 6}" y="{_TOP + 10}" font-size="12" text-anchor="end">{highest}</text>\n'
-    yield f'<text x="{_LEFT - 6}" y="{_HEIGHT - _FOOT}" font-size="12" text-anchor="end">0</text>\n</svg>\n</figure>\n'
+    yield f'<text x="{_LEFT - 6}" y="{_HEIGHT - _FOOT}" font-size="12" text-anchor="end">0</text>\n'
+    yield "</svg>\n</div>\n</figure>\n"
 
 
 def _described(runs: Sequence[Readiness]) -> str:
@@ -76,7 +86,7 @@ def _described(runs: Sequence[Readiness]) -> str:
     )
 
 
-def _column(run: Readiness, left: float, step: float, highest: int) -> Iterator[str]:
+def _column(run: Readiness, left: float, step: float, highest: int, *, named: bool) -> Iterator[str]:
     width = min(step * 0.7, 90)
     x = left + (step - width) / 2
     bottom = float(_HEIGHT - _FOOT)
@@ -86,12 +96,15 @@ def _column(run: Readiness, left: float, step: float, highest: int) -> Iterator[
         if height:
             place = f'x="{x:.1f}" y="{bottom:.1f}" width="{width:.1f}" height="{height:.1f}"'
             yield f'<rect {place} fill="{_COLOURS[state]}" stroke="#ffffff" stroke-width="2"/>\n'
-        if height > 14:
+        if height > _LABELLED:
+            if named:
+                beside = f'x="{x + width + 6:.1f}" y="{bottom + height / 2 + 4:.1f}"'
+                yield f'<text {beside} font-size="12">{state.capitalize()}</text>\n'
             middle = f'x="{x + width / 2:.1f}" y="{bottom + height / 2 + 4:.1f}"'
             yield f'<text {middle} font-size="12" fill="#ffffff" text-anchor="middle">{run.counts[state]}</text>\n'
     under = f'x="{x + width / 2:.1f}" text-anchor="middle" font-size="12"'
     yield f'<text {under} y="{_HEIGHT - _FOOT + 16}">{escape(run.as_of)}</text>\n'
-    yield f'<text {under} y="{_HEIGHT - _FOOT + 32}">{escape(run.label[:18])}</text>\n'
+    yield f'<text {under} y="{_HEIGHT - _FOOT + 32}">{escape(run.label[: int(step / _LETTER)])}</text>\n'
 
 
 def _table(runs: Sequence[Readiness]) -> str:

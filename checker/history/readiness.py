@@ -29,12 +29,16 @@ class Readiness:
 def readiness_of(run: str, label: str, report: Mapping[str, Any]) -> Readiness:
     """Return the counts of a report. `KeyError` or `TypeError` if it is not a whole one."""
     outcomes = report["summary"]["outcomes"]
-    scope = sorted(one["id"] for one in report["statements"] if one["in_scope"])
     packs = sorted(f"{one['name']} {one['version']} {one['origin'][:8]}" for one in report["run"]["packs"])
     return Readiness(
         run=run,
         as_of=str(report["run"]["as_of"]),
         label=label,
-        basis="; ".join((*packs, *scope)),
+        basis="; ".join((*packs, *scope_of(report))),
         counts={state: int(outcomes[state]) for state in STATES},
     )
+
+
+def scope_of(report: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the ids of the quality statements in a report's scope, sorted."""
+    return tuple(sorted(one["id"] for one in report["statements"] if one["in_scope"]))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import UsageError, shown_path
-from checker.history.readiness import Readiness, readiness_of
+from checker.history.readiness import Readiness, readiness_of, scope_of
 
 VARIABLE = "CHECKER_HISTORY"
 _TABLE = """
@@ -62,9 +62,7 @@ class History:
 
         `UsageError` if it is no gap report.
         """
-        told = json.dumps(report, ensure_ascii=False, sort_keys=True).encode()
-        run = sha256(told).hexdigest()[:_ID_LENGTH]
-        title = ", ".join(report.get("councils") or ()) or str(report.get("title", ""))
+        told, run, title = _identity(report)
         try:
             kept = KeptRun(run=run, as_of=readiness_of(run, label, report).as_of, label=label, title=title)
         except (KeyError, TypeError, ValueError) as error:
@@ -95,6 +93,19 @@ class History:
             (packed,) = database.execute("SELECT report FROM runs WHERE run = ?", (run.run,)).fetchone()
         report: dict[str, Any] = json.loads(zlib.decompress(packed))
         return report
+
+    def last_before(self, report: Mapping[str, Any]) -> dict[str, Any] | None:
+        """
+        Return the last kept report that this one can be compared with: of the same council and scope, of the same day
+        or an earlier one, and not the same report. `None` if there is none.
+        """
+        _, run, title = _identity(report)
+        for one in reversed(self.runs()):
+            if one.run != run and one.title == title and one.as_of <= report["run"]["as_of"]:
+                kept = self.report(one)
+                if scope_of(kept) == scope_of(report):
+                    return kept
+        return None
 
     def remove(self, run: KeptRun) -> None:
         """Forget a run, so that nothing of it stays in the file."""
@@ -127,3 +138,10 @@ class History:
             self._file.parent.mkdir(mode=0o700, parents=True)
         os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
         self._file.chmod(0o600)
+
+
+def _identity(report: Mapping[str, Any]) -> tuple[bytes, str, str]:
+    """Return a report as it is kept, its id, and whom it is about."""
+    told = json.dumps(report, ensure_ascii=False, sort_keys=True).encode()
+    title = ", ".join(report.get("councils") or ()) or str(report.get("title", ""))
+    return told, sha256(told).hexdigest()[:_ID_LENGTH], title

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from checker.domain.document import Block, BlockKind, HiddenMatter, Link, Member
-from checker.domain.evidence import Because, Part, Period, Polarity
+from checker.domain.evidence import Because, Certainty, Claim, Part, Passage, Period, Polarity
 from checker.plugin_host.calls import WrongAnswer
+from checker.plugin_host.plain_values import is_day, is_whole
 
 T = TypeVar("T")
 _NONE = type(None)
@@ -35,15 +36,36 @@ def items_of(answer: object) -> tuple[object, ...]:
 
 def all_of(answer: object, kind: type[T]) -> tuple[T, ...]:
     """Return the items of anything like a list, all of one kind."""
-    items = items_of(answer)
-    for item in items:
-        exactly(item, kind)
-    return items  # type: ignore[return-value]  # each was just checked
+    return tuple([exactly(item, kind) for item in items_of(answer)])
 
 
 def tuple_of(value: object, kind: type[T]) -> tuple[T, ...]:
     """Return a tuple whose items are of one kind. For a field: what can be gone through once would then be empty."""
     return all_of(exactly(value, tuple), kind)
+
+
+def text_of(value: object) -> str:
+    """Return a text that can be written: of this very type, and without half characters."""
+    text = exactly(value, str)
+    if not is_whole(text):
+        raise WrongAnswer(f"{text[:50]!a} holds half a character (a lone surrogate), which cannot be written")
+    return text
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """Return a tuple of texts that can be written."""
+    texts = tuple_of(value, str)
+    for one in texts:
+        text_of(one)
+    return texts
+
+
+def day_of(value: object) -> str:
+    """Return a day as `2026-01-31`, or an empty text."""
+    day = text_of(value)
+    if day and not is_day(day):
+        raise WrongAnswer(f"{day[:50]!a} is not a day as 2026-01-31")
+    return day
 
 
 def plain_mapping(value: object) -> None:
@@ -53,7 +75,7 @@ def plain_mapping(value: object) -> None:
     for key, word in value.items():
         exactly(key, str)
         if type(word) is not str:
-            raise WrongAnswer(f"the metadata '{key}' is {type(word).__name__} where str is asked for")
+            raise WrongAnswer(f"the entry '{key}' is {type(word).__name__} where str is asked for")
 
 
 def check_block(block: Block) -> None:
@@ -66,7 +88,10 @@ def check_block(block: Block) -> None:
         raise WrongAnswer(_wrong_field(block, ("start", "end", "level", "line", "page", "sheet", "cell")))
     exactly(block.kind, BlockKind)
     if block.heading_path != ():
-        tuple_of(block.heading_path, str)
+        texts_of(block.heading_path)
+    for name in (block.sheet, block.cell):
+        if name:
+            text_of(name)
 
 
 def check_hidden(hidden: HiddenMatter) -> None:
@@ -96,14 +121,36 @@ def check_because(because: object, length: int | None) -> None:
         words = {type(one.words), type(one.entry), type(one.family), type(one.overruled), type(one.expectation)}
         if type(one.field) is not str or words != _WORDS:
             raise WrongAnswer(_wrong_field(one, ("field", "words", "entry", "family", "overruled", "expectation")))
+        if not (one.words + one.entry + one.family + one.overruled).isascii():  # asked of every cue of every sentence
+            texts_of((one.words, one.entry, one.family, one.overruled))
         _check_place(one, length)
 
 
 def check_dates(dates: object) -> None:
-    """Refuse periods with a field that is not text."""
+    """Refuse periods that do not go from a day to a day."""
     for one in tuple_of(dates, Period):
-        if {type(one.start), type(one.end), type(one.words)} != _WORDS:
-            raise WrongAnswer(_wrong_field(one, ("start", "end", "words")))
+        text_of(one.words)
+        if not (day_of(one.start) and day_of(one.end)):
+            raise WrongAnswer("a Period without the day on which it begins or ends")
+
+
+def check_passage(passage: Passage) -> None:
+    """Refuse a passage with a field of another type: it may be one that a criterion has made up."""
+    for text in (passage.document, passage.text, passage.voice, passage.evidence_category, passage.fingerprint):
+        text_of(text)
+    flags = {type(passage.impact), type(passage.countable), type(passage.own_words)}
+    if flags != {bool} or not {type(passage.line), type(passage.page)} <= _NUMBERS_OR_NONE:
+        raise WrongAnswer(_wrong_field(passage, ("line", "page", "impact", "countable", "own_words")))
+    if not {type(passage.sheet), type(passage.cell)} <= _WORDS_OR_NONE:
+        raise WrongAnswer(_wrong_field(passage, ("sheet", "cell")))
+    for value, kind in ((passage.polarity, Polarity), (passage.claim, Claim), (passage.certainty, Certainty)):
+        exactly(value, kind)
+    for texts in (passage.expectations, passage.main, passage.rules, passage.heading_path):
+        texts_of(texts)
+    _check_place(passage, None)
+    check_dates(passage.dates)
+    check_parts(passage.parts, None)
+    check_because(passage.because, None)
 
 
 def check_parts(parts: object, length: int | None) -> None:
@@ -113,7 +160,7 @@ def check_parts(parts: object, length: int | None) -> None:
         exactly(one.polarity, Polarity)
 
 
-def _check_place(one: Because | Part, length: int | None) -> None:
+def _check_place(one: Because | Part | Passage, length: int | None) -> None:
     start, end = one.start, one.end
     if type(start) is not int or type(end) is not int:
         raise WrongAnswer(_wrong_field(one, ("start", "end")))

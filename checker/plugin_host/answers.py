@@ -25,12 +25,17 @@ from checker.plugin_host.answer_values import (
     check_links,
     check_member,
     check_parts,
+    check_passage,
+    day_of,
     exactly,
     items_of,
     plain_mapping,
+    text_of,
+    texts_of,
     tuple_of,
 )
 from checker.plugin_host.calls import WrongAnswer
+from checker.plugin_host.plain_values import with_whole_texts
 
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -73,8 +78,8 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     check_links(links, len(document.text))
     for member in members:
         check_member(member)
-    document = replace(
-        document, name=source.name, reader=reader, blocks=blocks, hidden=hidden, links=links, members=members
+    document = with_whole_texts(
+        replace(document, name=source.name, reader=reader, blocks=blocks, hidden=hidden, links=links, members=members)
     )
     if document.status is ReadStatus.OK and not document.text.strip() and not members:
         reason = "No text was found in it." if source.data else "The file is empty."
@@ -117,10 +122,10 @@ def _check_recognition(one: Recognition, names: KnownNames, length: int | None) 
 
 def qualifiers(answer: object, count: int, names: KnownNames, length: int | None = None) -> list[Qualifiers]:
     """Return one set of qualifiers for each sentence of a text of `length`, with values that the framework knows."""
-    rows = list(_of_length(answer, count))
+    rows = [exactly(row, Qualifiers) for row in _of_length(answer, count)]
     for row in rows:
-        _check_qualifiers(exactly(row, Qualifiers), names, length)
-    return rows  # type: ignore[return-value]  # each was just checked
+        _check_qualifiers(row, names, length)
+    return rows
 
 
 def _check_qualifiers(row: Qualifiers, names: KnownNames, length: int | None) -> None:
@@ -161,11 +166,14 @@ def finding(answer: object, rule: Rule, assessment: Assessment | None = None) ->
     if found.rule_id != rule.id:
         raise WrongAnswer(f"the finding is of the rule '{found.rule_id}'")
     exactly(found.outcome, Outcome)
-    exactly(found.reason, str)
-    exactly(found.item, str)
-    tuple_of(found.searched, str)
+    text_of(found.reason)
+    text_of(found.item)
+    texts_of(found.searched)
     tuple_of(found.flags, Flag)
-    cited = {exactly(passage.document, str) for passage in tuple_of(found.citations, Passage)}
+    day_of(found.not_before)
+    for passage in tuple_of(found.citations, Passage):
+        check_passage(passage)
+    cited = {passage.document for passage in found.citations}
     if cited and assessment is not None:
         _check_cited(cited, assessment)
     return found
@@ -192,35 +200,39 @@ def folders(answer: object) -> tuple[Path, ...]:
 
 def criteria(answer: object) -> tuple[Criterion, ...]:
     """Return the criteria; each has a name, a description and an object schema made of plain JSON."""
-    found = items_of(answer)
-    for one in found:
-        if not isinstance(one, Criterion):
-            raise WrongAnswer(f"{type(one).__name__} is not a criterion: it needs name, about, schema and evaluate")
-        _check_name(one.name, _CRITERION_NAME)
-        plain_schema(one.schema)
-    return found  # type: ignore[return-value]  # each was just checked
+    return tuple(_criterion(one) for one in items_of(answer))
 
 
-def plain_schema(schema: object) -> Mapping[str, object]:
+def _criterion(one: object) -> Criterion:
+    if not isinstance(one, Criterion):
+        raise WrongAnswer(f"{type(one).__name__} is not a criterion: it needs name, about, schema and evaluate")
+    _check_name(one.name, _CRITERION_NAME)
+    plain_schema(one.schema)
+    return one
+
+
+def plain_schema(schema: Mapping[str, object]) -> Mapping[str, object]:
     """Return a copy of a criterion's schema that holds plain JSON values and nothing else."""
     try:
-        copy = json.loads(json.dumps(schema if isinstance(schema, dict) else dict(schema)))  # type: ignore[call-overload]
+        copy: dict[str, object] = json.loads(json.dumps(dict(schema)))
     except (TypeError, ValueError) as error:
         raise WrongAnswer(f"a criterion's schema is not JSON ({error})") from error
     if copy.get("type") != "object":
         raise WrongAnswer("a criterion's schema must have the type 'object'")
-    return copy  # type: ignore[no-any-return]
+    return copy
 
 
 def reporters(answer: object) -> tuple[Reporter, ...]:
     """Return the reporters; each has a name and a suffix that is safe in a file name."""
-    found = items_of(answer)
-    for one in found:
-        if not isinstance(one, Reporter):
-            raise WrongAnswer(f"{type(one).__name__} is not a reporter: it needs name, suffix and render")
-        _check_name(one.name, _REPORTER_NAME)
-        _check_name(one.suffix, _SUFFIX)
-    return found  # type: ignore[return-value]  # each was just checked
+    return tuple(_reporter(one) for one in items_of(answer))
+
+
+def _reporter(one: object) -> Reporter:
+    if not isinstance(one, Reporter):
+        raise WrongAnswer(f"{type(one).__name__} is not a reporter: it needs name, suffix and render")
+    _check_name(one.name, _REPORTER_NAME)
+    _check_name(one.suffix, _SUFFIX)
+    return one
 
 
 def chunk(answer: object) -> bytes:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from threading import Lock
-from typing import TypeVar
+from typing import TextIO, TypeVar, cast
 
 from checker.errors import PluginError
 from checker.plugin_host.announcing import Announcer
 from checker.plugin_host.hooks import Hook
+from checker.plugin_host.plain_values import whole
 
 T = TypeVar("T")
 IMPORT = "import"
@@ -121,7 +122,7 @@ class Calls:
         limit = self._map_seconds if hook == "checker_map" else self._call_seconds
         diverted = _Diverted()
         try:
-            with self._announcer.during(plugin, hook, limit), redirect_stdout(diverted):  # type: ignore[type-var]
+            with self._announcer.during(plugin, hook, limit), redirect_stdout(cast(TextIO, diverted)):
                 yield
         finally:
             if diverted.used:
@@ -163,6 +164,6 @@ def reason_of(error: BaseException, hook: str) -> str:
 
 
 def _plain(message: str) -> str:
-    one_line = " ".join(message.split())
+    one_line = whole(" ".join(message.split()))
     short = _ADDRESS.sub("0x…", _PLACE.sub("", one_line))
     return short if len(short) <= _LONGEST_REASON else short[: _LONGEST_REASON - 1] + "…"

@@ -6,7 +6,7 @@ for.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from inspect import isroutine, signature
 
@@ -70,9 +70,9 @@ def _check_hook(manager: pluggy.PluginManager, plugin: object, attribute: str, n
     _check_arguments(function, spec, attribute, name)
 
 
-def _check_arguments(function: object, spec: object, hook: str, name: str) -> None:
-    offered = list(signature(spec).parameters)  # type: ignore[arg-type]
-    asked = [key for key, one in signature(function).parameters.items() if one.default is one.empty]  # type: ignore[arg-type]
+def _check_arguments(function: Callable[..., object], spec: Callable[..., object], hook: str, name: str) -> None:
+    offered = list(signature(spec).parameters)
+    asked = [key for key, one in signature(function).parameters.items() if one.default is one.empty]
     wrong = [argument for argument in asked if argument not in offered]
     if wrong:
         quoted = ", ".join(f"'{argument}'" for argument in wrong)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Protocol, runtime_checkable
 
 from checker.domain.assessment import DocumentRecord
+from checker.errors import UsageError
 from checker.plugin_host.answer_values import exactly, tuple_of
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin, PluginFailure, WrongAnswer
 
@@ -31,11 +33,12 @@ def mapped(
     """
     Return the results from the first plugin that knows the place, `None` if none does.
 
-    What it leaves undone is done here.
+    What it leaves undone is done here. `UsageError` where it says that the place cannot be used.
     """
+    given = {"function": function, "items": items, "where": where}
     for plugin in plugins:
         try:
-            results = calls.ask(plugin, HOOK, {"function": function, "items": items, "where": where}, _iterator_or_none)
+            results = calls.ask(plugin, HOOK, given, _iterator_or_none, passing=(UsageError,))
         except CallFailed:
             continue  # recorded; another plugin may know the place
         if results is not None:
@@ -58,8 +61,17 @@ def _completed(
         item = items[done]
         done += 1
         yield result if _accepted(plugin, calls, result, item) else function(item)
+    _let_go(plugin, calls, results)
     for item in items[done:]:
         yield function(item)
+
+
+def _let_go(plugin: LoadedPlugin, calls: Calls, results: Iterator[object]) -> None:
+    """Let a generator tidy up: its last result was taken, and it does not know that nobody asks for more."""
+    close = getattr(results, "close", None)
+    if close:
+        with suppress(CallFailed):
+            calls.run(plugin.name, HOOK, close, built_in=plugin.built_in)
 
 
 def _accepted(plugin: LoadedPlugin, calls: Calls, result: object, item: object) -> bool:
@@ -90,7 +102,6 @@ def _check_facts(result: object, item: object) -> None:
 def _iterator_or_none(answer: object) -> Iterator[object] | None:
     if answer is None:
         return None
-    try:
-        return iter(answer)  # type: ignore[call-overload, no-any-return]
-    except TypeError as error:
-        raise WrongAnswer(f"{type(answer).__name__} cannot be gone through") from error
+    if not isinstance(answer, Iterable):
+        raise WrongAnswer(f"{type(answer).__name__} cannot be gone through")
+    return iter(answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from checker.domain.evidence import Because, Part, Qualifiers, Recognition
 
@@ -39,7 +40,7 @@ def merged_qualifiers(answers: Sequence[Sequence[Qualifiers]], count: int) -> li
 
 
 def _first_of_each(rows: Sequence[Qualifiers]) -> Qualifiers:
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     because: list[Because] = []
     parts: tuple[Part, ...] = ()
     for row in rows:
@@ -47,4 +48,4 @@ def _first_of_each(rows: Sequence[Qualifiers]) -> Qualifiers:
         values |= {name: getattr(row, name) for name in supplied}
         because += [word for word in row.because if supplied and (word.field in supplied or word.field not in _FIELDS)]
         parts += row.parts if "polarity" in supplied else ()
-    return replace(Qualifiers(because=tuple(because), parts=parts), **values)  # type: ignore[arg-type]
+    return replace(Qualifiers(because=tuple(because), parts=parts), **values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.domain.observation import Observation
-from checker.plugin_host.answer_values import all_of, exactly, plain_mapping
+from checker.plugin_host.answer_values import all_of, exactly, plain_mapping, text_of
 from checker.plugin_host.calls import WrongAnswer
 
 
@@ -16,10 +16,13 @@ def observations(answer: object, length: int) -> tuple[Observation, ...]:
 
 
 def _check(one: Observation, length: int) -> None:
-    if not exactly(one.kind, str):
+    if not text_of(one.kind):
         raise WrongAnswer("an Observation has no kind")
-    exactly(one.value, str)
+    text_of(one.value)
     plain_mapping(one.attributes)
+    for name, value in one.attributes.items():
+        text_of(name)
+        text_of(value)
     start, end = exactly(one.start, int), exactly(one.end, int)
     if not 0 <= start < end <= length:
         raise WrongAnswer(f"the Observation from {start} to {end} is empty or leaves the text")

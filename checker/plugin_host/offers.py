@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from checker.domain.assessment import Assessment
 from checker.domain.change import Comparison
@@ -15,6 +15,7 @@ from checker.errors import PluginError
 from checker.hookspecs import ChangesReporter, Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
+from checker.plugin_host.plain_values import whole
 
 T = TypeVar("T")
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 class OfferedCriterion:
     """A criterion and the plugin that offers it. Its evaluation never raises: what fails is `not assessed`."""
 
+    KIND: ClassVar[str] = "criterion"
     name: str
     about: str
     schema: Mapping[str, object]
@@ -36,7 +38,7 @@ class OfferedCriterion:
         """Return the guarded criterion."""
         return cls(
             name=criterion.name,
-            about=str(criterion.about),
+            about=whole(str(criterion.about)),
             schema=plugin_answers.plain_schema(criterion.schema),
             plugin=plugin.name,
             built_in=plugin.built_in,
@@ -61,6 +63,7 @@ class OfferedCriterion:
 class OfferedReporter:
     """A reporter and the plugin that offers it."""
 
+    KIND: ClassVar[str] = "reporter"
     name: str
     suffix: str
     plugin: str
@@ -111,6 +114,8 @@ class OfferedReporter:
 
 
 class _Offer(Protocol):
+    KIND: ClassVar[str]
+
     @property
     def name(self) -> str: ...
     @property
@@ -120,13 +125,14 @@ class _Offer(Protocol):
 OfferT = TypeVar("OfferT", bound=_Offer)
 
 
-def by_name(offers: list[OfferT], what: str) -> dict[str, OfferT]:
+def by_name(offers: list[OfferT]) -> dict[str, OfferT]:
     """Return offers sorted by name; `PluginError` naming both plugins where a name is offered twice."""
     found: dict[str, OfferT] = {}
     for offer in sorted(offers, key=lambda offer: (offer.name, offer.plugin)):
         if offer.name in found:
             other = found[offer.name].plugin
-            msg = f"offers the {what} '{offer.name}', and so does the plugin {other}: block one of them in the settings"
+            what = f"offers the {offer.KIND} '{offer.name}'"
+            msg = f"{what}, and so does the plugin {other}: block one of them in the settings"
             raise PluginError(offer.plugin, msg)
         found[offer.name] = offer
     return found

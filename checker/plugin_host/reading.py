@@ -8,6 +8,7 @@ from checker.domain.document import Document, ReadStatus, Source
 from checker.errors import UnreadableError
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
+from checker.plugin_host.plain_values import whole
 
 HOOK = "checker_read_document"
 
@@ -50,7 +51,7 @@ class Reading:
                 passing=(UnreadableError,),
             )
         except UnreadableError as error:
-            return _failed(source, str(error) or "It cannot be read.", reader.name)
+            return _failed(source, whole(str(error)) or "It cannot be read.", reader.name)
 
     def _warn(self, source: Source, claimants: Sequence[str]) -> None:
         files = f"Files that end in {source.suffix}" if source.suffix else "Files without a suffix"

@@ -11,7 +11,7 @@ from checker.domain.cases import AnyCase, Case, PhraseCase
 from checker.domain.framework import Framework, QualityStatement, Reference
 from checker.domain.pack import Expectation, Pack, Phrase, Rule
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Sources, Table
-from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, parameter_words, phrase_words
+from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, parameter_words, phrase_words, setting_words
 
 _CASE_COLUMNS = ("Rule", "Case", "Text", "Outcome")
 
@@ -192,7 +192,10 @@ def _about(described: Described) -> Iterator[Part]:
 def _changes(pack: Pack) -> Iterator[Part]:
     if pack.overrides:
         yield Heading(level=2, text="What this pack changes in others")
-        rows = tuple((f"{one.kind.value} {one.target}", one.setting, one.value, one.because) for one in pack.overrides)
+        rows = tuple(
+            (f"{one.kind.value} {one.target}", *setting_words(one.setting, one.value), one.because)
+            for one in pack.overrides
+        )
         yield Table(caption="Changes", head=("What", "Setting", "Becomes", "Because"), rows=rows)
         yield SignOff(about="What this pack changes in others")
     if pack.releases:

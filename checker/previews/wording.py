@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -19,6 +20,11 @@ WEIGHT_WORDS: Mapping[Weight, str] = {
     Weight.EXPECTED: "expected",
     Weight.HELPFUL: "helpful",
 }
+_ADDED: Mapping[str, str] = {
+    "look_for": "further words to look for",
+    "hints": "further words that hint at it",
+    "not_when": "further words that mean something else",
+}
 _GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _BAR = re.compile(r"\s+\|\s+")
 
@@ -33,6 +39,16 @@ def phrase_words(text: str) -> str:
 def parameter_words(expects: Mapping[str, object]) -> str:
     """Return the parameters of a rule, e.g. `at least: 2; any of: people, partners`."""
     return "; ".join(f"{key.replace('_', ' ')}: {_value(value)}" for key, value in expects.items())
+
+
+def setting_words(setting: str, value: str) -> tuple[str, str]:
+    """Return what an overlay changes and the new value, which it has as JSON, in words: `("words to look for", …)`."""
+    new = json.loads(value)
+    if setting == "off":
+        return "asked at all", "no" if new else "yes"
+    if setting in _ADDED:
+        return _ADDED[setting], "; ".join(phrase_words(str(one)) for one in new)
+    return setting.removeprefix("expects.").replace("_", " "), _value(new)
 
 
 def _segment(segment: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.councils import council_key
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import ReadStatus
+from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
 from checker.domain.register import Register
@@ -80,9 +81,15 @@ def _add(facts: DocumentFacts, collected: Collected) -> None:
     collected.records.append(record)
     if not is_copy:
         original = collected.duplicates.original(record.name)
-        collected.merger.add(record.name, record.council, facts.tallied, original=original)
+        collected.merger.add(
+            record.name,
+            council_key(record.council),
+            facts.tallied,
+            original=original,
+            self_assessment=record.kind is DocumentKind.SELF_ASSESSMENT,
+        )
         collected.observed += facts.observed.kept
         for kind, number in facts.observed.counts.items():
             collected.observed_counts.setdefault(kind, {})[record.name] = number
     if collected.spool:
-        collected.spool.add(record.name, () if is_copy else facts.lines)
+        collected.spool.add(record.name, facts.lines, facts.record.statuses)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from checker.domain.assessment import DocumentRecord
-from checker.domain.document import Document, DocumentKind, Member, ReadStatus, Recognised, Sentence, Source
+from checker.councils import council_key
+from checker.domain.document import Document, Member, ReadStatus, Recognised, Sentence, Source
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
 from checker.domain.pack import RuleBook
@@ -21,15 +20,16 @@ from checker.run.duplicates import sketch_of
 from checker.run.marked_document import DocumentFacts, MarkedDocument
 from checker.run.members import Room, as_container, unpack
 from checker.run.reading import first_sentences, read_source
+from checker.run.records import Found, marked_record
 from checker.run.sentence_spool import sentence_lines
-from checker.run.shown_document import counted, first_of_each, masked_places, shown
+from checker.run.shown_document import shown
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
+from checker.run.unmarked_document import not_loaded, of_fault, only_container, unread
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
-from checker.text.masking import Masker, masker_of
+from checker.text.masking import masker_of
 
-_NOT_RECOGNISED_KEPT = 5
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
 
 
@@ -60,11 +60,23 @@ class DocumentWorker:
         self._masker = masker_of(work.book.personal_data)
 
     def facts(self, entry: SourceEntry) -> DocumentFacts:
-        """Return the facts of one file and of those inside it. A file that cannot be read has a record that says so."""
-        facts = self._facts(self.marked(entry), depth=1, room=Room())
+        """Return the facts of one file and of those inside it. Never raises: what goes wrong is in their records."""
+        try:
+            source, is_chosen = entry.load(), self._is_chosen(entry)
+        except Exception as error:
+            facts = DocumentFacts(record=not_loaded(entry.name, entry.size, error).record)
+        else:
+            facts = self._facts_of(source, depth=1, room=Room(), is_self_assessment=is_chosen)
         return replace(facts, failures=self._plugins.failures, warnings=self._plugins.warnings)
 
-    def _facts(self, marked: MarkedDocument, *, depth: int, room: Room) -> DocumentFacts:
+    def _facts_of(self, source: Source, *, depth: int, room: Room, is_self_assessment: bool = False) -> DocumentFacts:
+        """Return the facts of a source; one on which our own code fails costs neither the run nor its container."""
+        try:
+            return self._facts(self.marked_source(source, is_self_assessment=is_self_assessment), depth, room)
+        except Exception as error:
+            return DocumentFacts(record=of_fault(source, error).record)
+
+    def _facts(self, marked: MarkedDocument, depth: int, room: Room) -> DocumentFacts:
         facts = DocumentFacts(
             record=marked.record,
             tallied=marked.tallied,
@@ -84,28 +96,29 @@ class DocumentWorker:
 
     def _member_facts(self, member: Member, depth: int, room: Room) -> DocumentFacts:
         if member.problem:
-            failed = Document(name=member.name, status=ReadStatus.FAILED, reason=member.problem)
-            return DocumentFacts(record=_unread(failed, Source(name=member.name, data=b"", sha256=""), 0).record)
+            return DocumentFacts(record=not_loaded(member.name, 0, UnreadableError(member.problem)).record)
         source = Source(name=member.name, data=member.data, sha256=sha256(member.data).hexdigest())
-        return self._facts(self.marked_source(source), depth=depth + 1, room=room)
+        return self._facts_of(source, depth=depth + 1, room=room)
 
     def marked(self, entry: SourceEntry) -> MarkedDocument:
         """Return one file with everything made of it."""
         try:
             source = entry.load()
         except UnreadableError as error:
-            failed = Document(name=entry.name, status=ReadStatus.FAILED, reason=str(error))
-            return _unread(failed, Source(name=entry.name, data=b"", sha256=""), entry.size)
-        is_self_assessment = _resolved(entry.path) in self._work.self_assessments
-        return self.marked_source(source, is_self_assessment=is_self_assessment)
+            return not_loaded(entry.name, entry.size, error)
+        return self.marked_source(source, is_self_assessment=self._is_chosen(entry))
+
+    def _is_chosen(self, entry: SourceEntry) -> bool:
+        chosen = self._work.self_assessments
+        return bool(chosen) and entry.path.resolve() in chosen
 
     def marked_source(self, source: Source, *, is_self_assessment: bool = False) -> MarkedDocument:
         """Return a source with everything made of it."""
         document = read_source(source, self._plugins.read_document)
         if document.status is ReadStatus.FAILED:
-            return _unread(document, source, len(source.data))
+            return unread(document, source, len(source.data))
         if not document.text.strip():
-            return _only_container(document, source, self._masker)
+            return only_container(document, source, self._masker)
         return self._mark(document, source, is_self_assessment=is_self_assessment)
 
     def _mark(self, document: Document, source: Source, *, is_self_assessment: bool) -> MarkedDocument:
@@ -117,45 +130,20 @@ class DocumentWorker:
         document, sentences = first_sentences(document, sentences)
         if not any(sentence.countable for sentence in sentences):
             reason = " ".join(filter(None, (document.reason, _NO_SENTENCES)))
-            unread = replace(document, status=ReadStatus.FAILED, reason=reason)
-            return _unread(unread, source, len(source.data))
+            failed = replace(document, status=ReadStatus.FAILED, reason=reason)
+            return unread(failed, source, len(source.data))
         safe = shown(document, self._masker)
         passages = self._passages(document, safe, recognised, sentences)
-        mask, masked = self._masker.mask, masked_places(document, self._masker)
-        document = replace(document, blocks=safe.blocks)
-        date = _until(tags.date or document_date(document, recognised), self._work.as_of)
-        tallied = tally(passages, council=recognised.council, date=date, as_of=self._work.as_of)
-        countable = [passage for passage in passages if passage.countable]
-        missed = [passage for passage in countable if not passage.own_words]
-        record = DocumentRecord(
-            name=document.name,
-            sha256=source.sha256,
-            size=len(source.data),
-            status=document.status,
-            reason=safe.reason,
-            reader=document.reader,
-            kind=recognised.kind,
-            kind_reason=mask(recognised.kind_reason),
-            title=mask(recognised.title),
-            council=mask(recognised.council),
-            statement=recognised.statement,
-            published_score=recognised.published_score,
-            date=date,
-            tags=tags,
-            sentences=len(countable),
-            recognised=len(countable) - len(missed),
-            hidden=_hidden(document),
-            masked=counted(masked),
-            masked_at=first_of_each(masked),
-            statuses=document_statuses(tallied, frozenset(one.id for one in book.expectations)),
-            not_recognised=tuple(missed[:_NOT_RECOGNISED_KEPT]),
-        )
+        date = tags.date or document_date(replace(document, blocks=safe.blocks), recognised, self._work.as_of)
+        tallied = tally(passages, council=council_key(recognised.council), date=date, as_of=self._work.as_of)
+        statuses = document_statuses(tallied, frozenset(one.id for one in book.expectations))
+        found = Found(date=date, tags=tags, passages=passages, statuses=statuses)
         return MarkedDocument(
             document=safe,
             recognised=recognised,
             sentences=sentences,
             passages=passages,
-            record=record,
+            record=marked_record(document, source, recognised, found, self._masker),
             tallied=tallied,
             observations=self._observed(safe, recognised, sentences, passages),
         )
@@ -187,62 +175,7 @@ def _unmarked(sentence: Sentence, shown: Document) -> Passage:
     return Passage(document=shown.name, start=sentence.start, end=sentence.end, text=text, countable=sentence.countable)
 
 
-def _until(date: str, as_of: str) -> str:
-    """Return a document's date; a title that names the running year dates it up to the day of the assessment."""
-    return as_of if date > as_of and date[:4] == as_of[:4] else date
-
-
 def text_source(name: str, text: str) -> Source:
     """Return a source made of a text, for cases and trials."""
     data = text.encode()
     return Source(name=name, data=data, sha256=sha256(data).hexdigest())
-
-
-def _unread(document: Document, source: Source, size: int) -> MarkedDocument:
-    masked = masked_places(replace(document, text="", metadata={}, hidden=()), masker_of(()))
-    record = DocumentRecord(
-        name=document.name,
-        sha256=source.sha256,
-        size=size,
-        status=ReadStatus.FAILED,
-        reason=document.reason,
-        reader=document.reader,
-        kind=DocumentKind.OTHER,
-        kind_reason="It could not be read.",
-        masked=counted(masked),
-        masked_at=first_of_each(masked),
-    )
-    return MarkedDocument(document=document, recognised=Recognised(), sentences=(), passages=(), record=record)
-
-
-def _only_container(document: Document, source: Source, masker: Masker) -> MarkedDocument:
-    """Return a container without a text of its own: what it says is said by its members."""
-    count = len(document.members)
-    masked = masked_places(document, masker)
-    record = DocumentRecord(
-        name=document.name,
-        sha256=source.sha256,
-        size=len(source.data),
-        status=document.status,
-        reason=document.reason,
-        reader=document.reader,
-        kind_reason=f"It holds {count:,} {'file' if count == 1 else 'files'}, each read as a document of its own.",
-        hidden=_hidden(document),
-        masked=counted(masked),
-        masked_at=first_of_each(masked),
-    )
-    return MarkedDocument(
-        document=shown(document, masker), recognised=Recognised(), sentences=(), passages=(), record=record
-    )
-
-
-def _hidden(document: Document) -> dict[str, int]:
-    return _kinds(item.kind for item in document.hidden)
-
-
-def _kinds(kinds: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(kinds).items()))
-
-
-def _resolved(path: Path) -> Path:
-    return path.resolve()

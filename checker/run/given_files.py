@@ -11,8 +11,8 @@ from checker.domain.actions import ActionPlan
 from checker.domain.pack import RuleBook
 from checker.domain.register import Register
 from checker.domain.report import GapReport
-from checker.errors import UnreadableError, UsageError, shown_path
 from checker.plugin_manager import Plugins
+from checker.run.given_sheet import read_sheet
 from checker.run.sources import SourceEntry
 from checker.run.tagging import read_register_file
 from checker.stages.actions import plan_warnings, planned_actions, read_plan
@@ -70,14 +70,7 @@ def read_given(paths: GivenPaths, plugins: Plugins, book: RuleBook) -> Given:
 
 def read_action_plan(path: Path, plugins: Plugins) -> ActionPlan:
     """Return the action plan in a file. `UsageError` if there is none."""
-    if not path.is_file():
-        raise UsageError(f"{shown_path(path)}: there is no such file (expected an action plan: .xlsx, .ods or .csv)")
-    try:
-        source = SourceEntry(name=path.name, path=path.absolute()).load()
-        document = plugins.read_document(source)
-    except UnreadableError as error:
-        raise UsageError(f"{shown_path(path)}: this action plan cannot be read: {error}") from error
-    return read_plan(document, source)
+    return read_plan(*read_sheet(path, plugins, "action plan", "an action plan: .xlsx, .ods or .csv"))
 
 
 def without_given(entries: tuple[SourceEntry, ...], paths: GivenPaths) -> tuple[SourceEntry, ...]:

@@ -18,6 +18,7 @@ from checker.run.given_files import GivenPaths, without_given
 from checker.run.sources import SourceEntry, find_sources
 from checker.run.tagging import matched_to, read_register_file, tags_by_name
 from checker.text.masking import masker_of
+from checker.text.quoting import quoted
 
 LONGEST_NAME = 200
 """Longer names, with their folders, make trouble under Windows and in SharePoint, where a path has few more."""
@@ -40,7 +41,8 @@ class LibraryRequest:
 class Fix:
     """
     One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `old-version`,
-    `long-name`, `missing-file`, `unclear-row`, `not-listed`, `register-entry`), the file or row, and what to know.
+    `long-name`, `missing-file`, `unclear-row`, `row-inside`, `not-listed`, `register-entry`), the file or row, and what
+    to know.
     """
 
     what: str
@@ -125,13 +127,24 @@ def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
             yield Fix(what="long-name", name=name, reason=reason)
 
 
+_INSIDE = (
+    "{name} names a file inside another; what the row says of its kind, date and statement does not count. Take the "
+    "file out and give it by itself."
+)
+
+
 def _of_register(register: Register) -> Iterator[Fix]:
     for number in register.missing:
         row = register.rows[number]
-        yield Fix(what="missing-file", name=row.place, reason=f"“{row.name}” names a file that was not found.")
+        yield Fix(what="missing-file", name=row.place, reason=f"{quoted(row.name)} names a file that was not found.")
     for number in register.double:
         row = register.rows[number]
-        yield Fix(what="unclear-row", name=row.place, reason=f"“{row.name}” could mean several files. Give the folder.")
+        yield Fix(
+            what="unclear-row", name=row.place, reason=f"{quoted(row.name)} could mean several files. Give the folder."
+        )
+    for number in register.inside:
+        row = register.rows[number]
+        yield Fix(what="row-inside", name=row.place, reason=_INSIDE.format(name=quoted(row.name)))
     for name in register.unlisted:
         yield Fix(what="not-listed", name=name, reason="No row of the register names it.")
     for note in register.notes:

@@ -20,13 +20,14 @@ class SentenceSpool:
     """Lines of all documents in order; the file has no name and goes with the process."""
 
     def __init__(self) -> None:
-        # Kept open for as long as the spool lives: the file is gone when it is closed.
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed, it is gone)
         self._counts: list[tuple[str, int]] = []
+        self._statuses: dict[str, Mapping[str, ExpectationStatus]] = {}
 
-    def add(self, document: str, lines: Sequence[str]) -> None:
-        """Add the sentences of one document."""
+    def add(self, document: str, lines: Sequence[str], statuses: Mapping[str, ExpectationStatus]) -> None:
+        """Add the sentences of one document and what it alone says; a copy of another says what that says."""
         self._counts.append((document, len(lines)))
+        self._statuses[document] = statuses
         self._file.writelines(line + "\n" for line in lines)
 
     def items(
@@ -36,10 +37,17 @@ class SentenceSpool:
         self._file.flush()
         self._file.seek(0)
         names = short_names([name for name, _ in self._counts])
+        every = [(one.statement, one.id) for one in book.expectations]
+        asked = {statement: [id_ for of, id_ in every if of == statement] for statement in scope}
         for name, count in self._counts:
             for _ in range(count):
                 yield {"doc": names[name], **json.loads(self._file.readline())}
-            yield from _statuses(names[name], records[name], book, scope)
+            read = records[name].status is not ReadStatus.FAILED
+            missing = ExpectationStatus.ABSENT if read else ExpectationStatus.NOT_ASSESSED
+            for statement, expectations in asked.items():
+                if expectations:
+                    status = {key: self._statuses[name].get(key, missing).value for key in expectations}
+                    yield {"doc": names[name], "statement": statement, "status": status}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +99,3 @@ def short_names(names: Sequence[str]) -> dict[str, str]:
 def _stem(name: str) -> str:
     last = name.rsplit("/", 1)[-1]
     return last.rsplit(".", 1)[0] if "." in last[1:] else last
-
-
-def _statuses(doc: str, record: DocumentRecord, book: RuleBook, scope: Sequence[str]) -> Iterator[dict[str, object]]:
-    missing = ExpectationStatus.NOT_ASSESSED if record.status is ReadStatus.FAILED else ExpectationStatus.ABSENT
-    for statement in scope:
-        expectations = [one.id for one in book.expectations if one.statement == statement]
-        if expectations:
-            status = {key: record.statuses.get(key, missing).value for key in expectations}
-            yield {"doc": doc, "statement": statement, "status": status}

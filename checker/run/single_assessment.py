@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.councils import council_key
 from checker.domain.assessment import Assessment
 from checker.domain.document import DocumentKind
 from checker.domain.observation import Observations
@@ -20,9 +21,11 @@ def assessment_of(marked: MarkedDocument, book: RuleBook, as_of: str) -> Assessm
 def assessment_of_several(documents: Sequence[MarkedDocument], book: RuleBook, as_of: str) -> Assessment:
     """Return the assessment of a few documents, as `assessment_of` does of one."""
     merger = EvidenceMerger(voice.id for voice in book.framework.voices if not voice.independent)
-    for marked in documents:
-        merger.add(marked.record.name, marked.record.council, marked.tallied)
     self_assessment = DocumentKind.SELF_ASSESSMENT
+    for marked in documents:
+        record = marked.record
+        own = record.kind is self_assessment
+        merger.add(record.name, council_key(record.council), marked.tallied, self_assessment=own)
     with_rules = {rule.statement for rule in book.rules if rule.statement}
     return Assessment(
         book=book,

@@ -10,16 +10,14 @@ from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Document, DocumentKind
 from checker.domain.pack import RuleBook
 from checker.domain.register import Register, Tags
-from checker.errors import UnreadableError, UsageError, shown_path
 from checker.plugin_manager import Plugins
-from checker.run.sources import SourceEntry
+from checker.run.given_sheet import read_sheet
 from checker.stages.documents import statement_titled
 from checker.stages.register import (
     RegisterWords,
     folder_tags,
     front_matter_tags,
     matched,
-    read_register,
     register_tags,
 )
 from checker.text.masking import masker_of
@@ -29,13 +27,9 @@ def read_register_file(
     path: Path, plugins: Plugins, book: RuleBook, columns: Mapping[str, str] | None = None
 ) -> Register:
     """Return the register in a file, not yet matched to documents. `UsageError` if there is none."""
-    if not path.is_file():
-        raise UsageError(f"{shown_path(path)}: there is no such file (expected a register: .xlsx, .csv or .ods)")
-    try:
-        source = SourceEntry(name=path.name, path=path.absolute()).load()
-        document = plugins.read_document(source)
-    except UnreadableError as error:
-        raise UsageError(f"{shown_path(path)}: this register cannot be read: {error}") from error
+    document, source = read_sheet(path, plugins, "register", "a register: .xlsx, .csv or .ods")
+    from checker.stages.register.reading import read_register  # costs time, and most runs have no register
+
     return read_register(document, source, words_of(book), columns, masker_of(book.personal_data))
 
 
@@ -73,6 +67,7 @@ def register_warnings(register: Register | None) -> tuple[str, ...]:
     counts = (
         (len(register.missing), "name a file that was not found"),
         (len(register.double), "could mean several files"),
+        (len(register.inside), "name a file inside another, which takes no kind, date or statement from its row"),
     )
     told = [f"{number} of {len(register.rows)} rows of the register {what}." for number, what in counts if number]
     if register.unlisted:

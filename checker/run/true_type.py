@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
 )
 _LARGEST_LOOKED_INTO = 10_000
 """Archives with more entries than this are not looked into."""
+_LONGEST_MIME_TYPE = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,15 +56,28 @@ def true_type(data: bytes) -> TrueType | None:
 
 
 def _zipped(data: bytes) -> TrueType | None:
+    from zipfile import BadZipFile, ZipFile  # costs time, and many runs see no archive
+    from zlib import error as damaged_error
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             if len(names) > _LARGEST_LOOKED_INTO:
                 return None
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
-                return _BY_MIME_TYPE.get(archive.read("mimetype").strip())
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+            if "mimetype" in names and (info := archive.getinfo("mimetype")).file_size < _LONGEST_MIME_TYPE:
+                return _BY_MIME_TYPE.get(_content(archive, info).strip())
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, damaged_error):
         return None
     office = next((_BY_PART[part] for part in _BY_PART if part in names), None)
     # An archive of Office's kind that is none of these (a drawing, a binary workbook) is not opened as a plain zip.
     return office if office or "[Content_Types].xml" in names else _ZIP
+
+
+def _content(archive: ZipFile, info: ZipInfo) -> bytes:
+    """Return a small entry; empty if it is packed in a way that `zipfile` unpacks without a limit."""
+    from zipfile import ZIP_DEFLATED, ZIP_STORED
+
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        return b""
+    with archive.open(info) as file:
+        return file.read(_LONGEST_MIME_TYPE)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
 from multiprocessing import get_context
-from typing import Generic, TypeVar
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Generic, TypeVar, cast
+
+from checker.run.memory import leave_alone, search_rarely
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -23,19 +30,49 @@ def in_processes(
     Yield the results in the order of `items`. `function`, items and results must be picklable.
 
     Where a process ends unexpectedly, the items in hand are tried again, each alone. `lost` makes, in this process, the
-    result of one whose process ends again. What `function` raises is raised here. `function` should be small: it goes
-    to the worker with every item.
+    result of one whose process ends again. What `function` raises is raised here. `function` may be large: each process
+    reads it from a file when it gets its first item.
     """
-    hand = _Hand(function, workers, lost)
-    try:
-        for item in items:
-            hand.take(item)
-            while hand.full or hand.again:
+    with TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "function")
+        path.write_bytes(pickle.dumps(function, pickle.HIGHEST_PROTOCOL))
+        hand = _Hand(cast(Callable[[Item], Result], _FromFile(path)), workers, lost)
+        try:
+            for item in items:
+                hand.take(item)
+                while hand.full or hand.again:
+                    yield hand.first()
+            while hand.waiting:
                 yield hand.first()
-        while hand.waiting:
-            yield hand.first()
-    finally:
-        hand.drop()
+        finally:
+            hand.drop()
+
+
+@dataclass(frozen=True, slots=True)
+class _FromFile:
+    """
+    A function for workers, which read it from a file. What is written to a process that may be ended while it starts
+    must be small, and a rule book is not.
+    """
+
+    path: Path
+
+    def __call__(self, item: object) -> object:
+        result = _function_in(self.path)(item)
+        _settle(self.path)
+        return result
+
+
+@lru_cache(maxsize=1)
+def _function_in(path: Path) -> Callable[[object], object]:
+    search_rarely()
+    return cast(Callable[[object], object], pickle.loads(path.read_bytes()))
+
+
+@lru_cache(maxsize=1)
+def _settle(_: Path) -> None:
+    """Leave alone what the first item made the function load: it lives as long as the process."""
+    leave_alone()
 
 
 class _Hand(Generic[Item, Result]):

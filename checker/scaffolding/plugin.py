@@ -36,13 +36,13 @@ A plugin of the checker. It adds one criterion, `$module`.
 
 A rule that uses it, in a pack:
 
-    - id: data-sharing.in-several-documents
-      title: More than one document shows it
+    - id: data-sharing.affirmed-often
+      title: More than one passage shows it
       criterion: $module
       expects: {at_least: 2}
       weight: helpful
-      why: What only one document says is easily overlooked.
-      remedy: Add a second document that shows it.
+      why: What stands in one sentence only is easily overlooked.
+      remedy: Add a second passage that shows it.
 """
 
 _INIT = '''\
@@ -54,7 +54,7 @@ from collections.abc import Iterable
 
 from checker import Criterion, hookimpl
 
-from .criterion import InSeveralDocuments
+from .criterion import AffirmedOften
 
 CHECKER_HOOKS = ">=1,<2"
 
@@ -62,7 +62,7 @@ CHECKER_HOOKS = ">=1,<2"
 @hookimpl
 def checker_criteria() -> Iterable[Criterion]:
     """Return our criteria."""
-    return [InSeveralDocuments()]
+    return [AffirmedOften()]
 '''
 
 _CRITERION = '''\
@@ -72,23 +72,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker import Assessment, ExpectationStatus, Finding, Outcome, Rule, Side
-
-_AFFIRMED = (ExpectationStatus.SUPPORTED, ExpectationStatus.MIXED)
+from checker import Assessment, Finding, Outcome, Rule, Side
 
 
-class InSeveralDocuments:
+class AffirmedOften:
     """
-    Do several documents affirm the expectation?
+    Do enough passages affirm the expectation?
 
     Met: at least as many as asked. Partly met: fewer. Not met: none. A plan or a shortfall never counts.
     """
 
     name = "$module"
-    about = "Several documents affirm what is expected."
+    about = "Enough passages affirm what is expected."
     schema: Mapping[str, object] = {
         "type": "object",
-        "properties": {"at_least": {"type": "integer", "minimum": 1, "description": "How many documents."}},
+        "properties": {"at_least": {"type": "integer", "minimum": 1, "description": "How many passages."}},
         "required": ["at_least"],
         "additionalProperties": False,
     }
@@ -96,14 +94,14 @@ class InSeveralDocuments:
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
         """Return the rule's finding."""
         evidence = assessment.evidence(rule.expectation)
-        affirming = [name for name, status in evidence.by_document.items() if status in _AFFIRMED]
-        shown = evidence.on(Side.FOR)[:3]
-        wanted = int(str(rule.expects["at_least"]))
-        reason = f"{len(affirming)} of {len(assessment.readable)} documents affirm it; at least {wanted} expected."
-        if not shown:
-            return Finding(rule_id=rule.id, outcome=Outcome.NOT_MET, reason=reason)
-        outcome = Outcome.MET if len(affirming) >= wanted else Outcome.PARTLY_MET
-        return Finding(rule_id=rule.id, outcome=outcome, reason=reason, citations=shown)
+        found, wanted = evidence.count(side=Side.FOR), int(str(rule.expects["at_least"]))
+        outcome = Outcome.MET if found >= wanted else Outcome.PARTLY_MET if found else Outcome.NOT_MET
+        return Finding(
+            rule_id=rule.id,
+            outcome=outcome,
+            reason=f"Passages that affirm it: {found}; at least {wanted} expected.",
+            citations=evidence.on(Side.FOR)[:3],
+        )
 '''
 
 _TESTS = '''\
@@ -114,28 +112,28 @@ from __future__ import annotations
 import $module
 from checker import Outcome, Polarity, hooks_of
 from checker.testing import a_passage, a_rule, an_assessment
-from $module.criterion import InSeveralDocuments
+from $module.criterion import AffirmedOften
 
 
-def outcome(*documents: str, polarity: Polarity = Polarity.STRENGTH) -> Outcome:
-    assessment = an_assessment(*(a_passage(document=name, polarity=polarity) for name in documents))
-    return InSeveralDocuments().evaluate(a_rule("$module", at_least=2), assessment).outcome
+def outcome(*polarities: Polarity) -> Outcome:
+    assessment = an_assessment(*(a_passage(polarity=polarity) for polarity in polarities))
+    return AffirmedOften().evaluate(a_rule("$module", at_least=2), assessment).outcome
 
 
 def test_the_plugin_keeps_the_rules_of_the_hooks() -> None:
     assert hooks_of($module) == ("checker_criteria",)
 
 
-def test_two_documents_meet_the_rule() -> None:
-    assert outcome("minutes.txt", "report.txt") is Outcome.MET
+def test_two_passages_meet_the_rule() -> None:
+    assert outcome(Polarity.STRENGTH, Polarity.STRENGTH) is Outcome.MET
 
 
-def test_one_document_meets_it_in_part() -> None:
-    assert outcome("report.txt") is Outcome.PARTLY_MET
+def test_one_passage_meets_it_in_part() -> None:
+    assert outcome(Polarity.STRENGTH) is Outcome.PARTLY_MET
 
 
 def test_plans_do_not_meet_it() -> None:
-    assert outcome("minutes.txt", "report.txt", polarity=Polarity.PLANNED) is Outcome.NOT_MET
+    assert outcome(Polarity.PLANNED, Polarity.PLANNED) is Outcome.NOT_MET
 '''
 
 PLUGIN_FILES = {

@@ -44,6 +44,7 @@ attestations: attestations.yaml
 #   block: [name-of-a-plugin]   # never loaded
 #   allow: []                   # no plugin of others is loaded
 """
+_ALL = "# statements: [partnerships-and-communities]\n"
 _README = """\
 # Working folder
 
@@ -81,14 +82,23 @@ _FILES = {FILE_NAME: _SETTINGS, "README.md": _README, "register.csv": _REGISTER,
 _FOLDERS = ("self-assessment", "evidence")
 
 
-def prepare(folder: Path) -> dict[Path, bool]:
-    """Make the folder ready and return each path with whether it is new. `UsageError` if it cannot be written."""
+def prepare(folder: Path, statements: tuple[str, ...] = ()) -> dict[Path, bool]:
+    """
+    Make the folder ready and return each path with whether it is new. `UsageError` if it cannot be written.
+
+    New settings are limited to these quality statements, if any are given.
+    """
+    files = {**_FILES, FILE_NAME: _settings(statements)}
     try:
         made = {folder / name: _made(folder / name) for name in _FOLDERS}
-        return {**made, **{folder / name: _written(folder / name, text) for name, text in _FILES.items()}}
+        return {**made, **{folder / name: _written(folder / name, text) for name, text in files.items()}}
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{shown_path(folder)} cannot be prepared: {reason}.") from error
+
+
+def _settings(statements: tuple[str, ...]) -> str:
+    return _SETTINGS.replace(_ALL, f"statements: [{', '.join(statements)}]\n") if statements else _SETTINGS
 
 
 def _made(folder: Path) -> bool:

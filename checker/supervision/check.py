@@ -79,19 +79,7 @@ def _report() -> GapReport:
         title="Example",
         councils=(),
         notice=(),
-        summary=Summary(
-            files_total=0,
-            files_read=0,
-            files_partial=0,
-            files_failed=0,
-            sentences=0,
-            sentences_recognised=0,
-            expectation_statuses={},
-            outcomes={},
-            open_gaps={},
-            top_gaps=(),
-            formula="",
-        ),
+        summary=_summary(),
         documents=(),
         statements=(),
         findings=(),
@@ -99,4 +87,20 @@ def _report() -> GapReport:
         not_recognised=(),
         not_assessed=(),
         warnings=(),
+    )
+
+
+def _summary() -> Summary:
+    return Summary(
+        files_total=0,
+        files_read=0,
+        files_partial=0,
+        files_failed=0,
+        sentences=0,
+        sentences_recognised=0,
+        expectation_statuses={},
+        outcomes={},
+        open_gaps={},
+        top_gaps=(),
+        formula="",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import signal
 import sys
 import threading
@@ -14,6 +13,7 @@ from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from checker.errors import CheckerError
+from checker.plain_pickle import dumped
 from checker.plugin_manager import PluginSetup
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ def work(target: Callable[[PluginSetup], T], setup: PluginSetup, connection: Con
     try:
         answer: tuple[str, object] = ("value", target(setup))
     except BaseException as error:  # goes back to the parent, which raises it there
-        answer = ("error", _with_its_place(error))
+        answer = ("error", _known(_with_its_place(error)))
     connection.send_bytes(_pickled(answer))
 
 
@@ -58,10 +58,18 @@ def _with_its_place(error: BaseException) -> BaseException:
     return error
 
 
+def _known(error: BaseException) -> BaseException:
+    """Return the error, or one of Python's with its words: the parent knows no classes of plugins."""
+    if type(error).__module__.partition(".")[0] in ("builtins", "checker", "click"):
+        return error
+    known = RuntimeError(f"{type(error).__name__}: {error}")
+    for note in getattr(error, "__notes__", ()):
+        known.add_note(note)
+    return known
+
+
 def _pickled(answer: tuple[str, object]) -> bytes:
     try:
-        return pickle.dumps(answer)
+        return dumped(answer)
     except Exception as problem:  # an answer or error that cannot travel: say so instead of falling silent
-        return pickle.dumps(
-            ("error", RuntimeError(f"{answer[0]} of the run cannot be sent back: {problem}; {answer[1]!r}"))
-        )
+        return dumped(("error", RuntimeError(f"{answer[0]} of the run cannot be sent back: {problem}; {answer[1]!r}")))

@@ -5,19 +5,18 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import pickle
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 from checker.errors import CheckerError
+from checker.plain_pickle import loaded
 from checker.plugin_manager import PluginSetup
 from checker.supervision.child import work
 from checker.supervision.watch import Watch
@@ -114,25 +113,23 @@ def _end_group(child: BaseProcess) -> None:
     child.join()
 
 
-class _Unpickler(pickle.Unpickler):
-    """Takes in an answer without importing a plugin: the parent never runs third-party code."""
-
-    def find_class(self, module: str, name: str) -> object:
-        if module in sys.modules or module.split(".")[0] in ("checker", "checker_plugins"):
-            return super().find_class(module, name)
-        msg = f"the answer holds {module}.{name}, which is not the checker's"
-        raise pickle.UnpicklingError(msg)
+_ERRORS = ("builtins", "click.exceptions")
 
 
-def opened(answer: bytes) -> T:  # type: ignore[type-var]  # what the target returns
+def _may_be_answered(module: str, _: str) -> bool:
+    """Whether an answer may hold values of a module: ours, and errors. The parent never imports a plugin for one."""
+    return module.split(".")[0] == "checker" or module in _ERRORS
+
+
+def opened(answer: bytes) -> object:
     """Return what a child answered; raise what it raised."""
     try:
-        kind, value = _Unpickler(BytesIO(answer)).load()
+        kind, value = cast(tuple[str, Any], loaded(answer, _may_be_answered))
     except Exception as error:
         raise CheckerError(f"The answer of the run cannot be read: {error}") from error
     if kind == "error":
         _raise(value)
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def _raise(error: BaseException) -> NoReturn:

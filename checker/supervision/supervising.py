@@ -6,7 +6,7 @@ that is stuck in one, or finds it gone, and starts it again with that plugin swi
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from checker.plugin_host.loading import WithPluginSettings, third_party
 from checker.plugin_manager import PluginSetup
@@ -31,7 +31,7 @@ def run_supervised(target: Callable[[PluginSetup], T], settings: WithPluginSetti
 
         end = run_once(target, PluginSetup(settings=settings, off=off))
         if end.answer is not None:
-            return opened(end.answer)
+            return cast(T, opened(end.answer))
         blamed = {name: end.blamed[name] for name in names if name in end.blamed}
         if len(blamed) > 1 and end.several_ended and undecided < _UNDECIDED_AT_MOST:
             undecided += 1  # one of them ended the run and took the others along: the next time will tell

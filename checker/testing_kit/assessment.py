@@ -17,6 +17,8 @@ from checker.testing_kit.book import CATEGORY_OF, STATEMENT, a_book
 
 AS_OF = "2026-01-31"
 KEPT_A_SIDE = 5
+_CLAIM = {Polarity.PLANNED: Claim.PLANNED}
+_CERTAINTY = {Polarity.PLANNED: Certainty.EARLY_STAGE}
 
 
 def a_passage(
@@ -25,22 +27,16 @@ def a_passage(
     document: str = "report.txt",
     start: int = 0,
     expectations: Sequence[str] = ("data-sharing",),
-    main: Sequence[str] | None = None,
+    main: Sequence[str] | None = None,  # else the first expectation
     rules: Sequence[str] = (),
     polarity: Polarity = Polarity.STRENGTH,
     voice: str = "inspector",
     evidence_category: str = "",
-    claim: Claim | None = None,
+    claim: Claim | None = None,  # else `planned` for a plan, `stated` for any other
     impact: bool = False,
     dated: tuple[str, str] | None = None,
 ) -> Passage:
-    """
-    Return a marked sentence, affirming by default. `dated` is the first and last day of a period that it speaks of.
-
-    Without `main` the first expectation is the main one; without `claim` a planned sentence is `planned`, any
-    other `stated`.
-    """
-    planned = polarity is Polarity.PLANNED
+    """Return a marked sentence, affirming by default; `dated` is the first and last day of a period it speaks of."""
     return Passage(
         document=document,
         start=start,
@@ -52,9 +48,9 @@ def a_passage(
         polarity=polarity,
         voice=voice,
         evidence_category=evidence_category or CATEGORY_OF.get(voice, "processes"),
-        claim=claim or (Claim.PLANNED if planned else Claim.STATED),
+        claim=claim or _CLAIM.get(polarity, Claim.STATED),
         impact=impact,
-        certainty=Certainty.EARLY_STAGE if planned else Certainty.ASSERTED,
+        certainty=_CERTAINTY.get(polarity, Certainty.ASSERTED),
         dates=(Period(start=dated[0], end=dated[1], words=f"{dated[0]} to {dated[1]}"),) if dated else (),
         fingerprint=f"{abs(start)}-{len(text)}",
     )
@@ -200,6 +196,7 @@ def _counts(passages: Iterable[Passage], key: str) -> dict[EvidenceKey, int]:
                 claim=passage.claim,
                 impact=passage.impact,
                 main=key in passage.main + passage.rules,
+                claim_alone=passage.claim_alone,
             )
             for passage in passages
         )

@@ -32,31 +32,31 @@ _VOICES = (
 CATEGORY_OF = {voice: category for voice, category, _ in _VOICES}
 
 
+_TOGETHER = QualityStatement(
+    id=STATEMENT,
+    number=1,
+    title="Working together",
+    theme="care",
+    i_statements=(Served(id="i.joined-up", text="My care is joined up."),),
+    commitment="We share what is needed and learn from each other.",
+    commitment_parts=(
+        Served(id="commitment.share", text="We share what is needed"),
+        Served(id="commitment.learn", text="learn from each other"),
+    ),
+)
+_QUIET = QualityStatement(id="quiet-homes", number=2, title="Quiet homes", theme="care", commitment="We keep it quiet.")
+
+
 def a_framework() -> Framework:
     """Return an invented framework: one theme, two quality statements, six voices, one category switched off."""
-    together = QualityStatement(
-        id=STATEMENT,
-        number=1,
-        title="Working together",
-        theme="care",
-        i_statements=(Served(id="i.joined-up", text="My care is joined up."),),
-        commitment="We share what is needed and learn from each other.",
-        commitment_parts=(
-            Served(id="commitment.share", text="We share what is needed"),
-            Served(id="commitment.learn", text="learn from each other"),
-        ),
-    )
-    quiet = QualityStatement(
-        id="quiet-homes", number=2, title="Quiet homes", theme="care", commitment="We keep it quiet."
-    )
     return Framework(
         id="invented",
         title="Invented framework",
         publisher="Example Inspectorate",
         edition=Edition(id="first", label="First edition"),
         attribution=("Quoted from an invented framework.",),
-        themes=(Theme(id="care", number=1, title="Care", statements=(STATEMENT, "quiet-homes")),),
-        statements=(together, quiet),
+        themes=(Theme(id="care", number=1, title="Care", statements=(_TOGETHER.id, _QUIET.id)),),
+        statements=(_TOGETHER, _QUIET),
         evidence_categories=(
             *(EvidenceCategory(id=name, title=name.replace("-", " ").capitalize()) for name in _CATEGORIES),
             EvidenceCategory(id="observation", title="Observation", used=False),

@@ -14,7 +14,7 @@ from checker.domain.pack import RuleBook
 from checker.domain.register import Register, Tags
 from checker.plugin_manager import Plugins
 from checker.run.tagging import matched_to, tags_by_name, words_of
-from checker.stages.register import read_register
+from checker.stages.register.reading import read_register
 
 OWN_NAME = "text.md"
 """What the case's own document is called."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from unicodedata import normalize
 
 _TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"),
@@ -66,13 +65,8 @@ class Folded:
         return there if following == len(self.breaks) else min(there, self.breaks[following])
 
 
-@lru_cache(maxsize=2)
 def fold(text: str) -> Folded:
-    """
-    Fold a text for matching. Length is kept wherever possible, so that most texts need no map.
-
-    The last texts are remembered: every matcher of a run folds the same document.
-    """
+    """Fold a text for matching. Length is kept wherever possible, so that most texts need no map."""
     breaks: list[int] = []
     shifts: list[int] = []
     run = _RUN_WITH_ACCENTS if not text.isascii() and _COMBINING.search(text) else _RUN

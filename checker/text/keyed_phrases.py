@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.text.phrase_places import CompiledPhrase, Found, Row
-from checker.text.words import SentenceWords
+from checker.text.words import TextWords
 
 _Rest = tuple[tuple[int, frozenset[str]], ...]
 """Words still to be looked at: how far from the key, and the forms that fit. Nearest first on either side."""
@@ -52,19 +52,21 @@ class KeyedPhrases:
         for word in forms:
             waiting.setdefault(word, []).append(entry)
 
-    def add_places(self, sentence: SentenceWords, found: list[Found]) -> None:
-        """Add to `found` where the phrases in one piece stand in a sentence that holds the key."""
-        words, starts, width = sentence.words, sentence.starts, self._width
-        for number in sentence.numbers[self._key]:
-            for index in self._alone:
+    def add_places(self, text: TextWords, found: list[list[Found]]) -> None:
+        """Add to `found`, by sentence, where the phrases in one piece stand in a text that holds the key."""
+        words, starts, sentences = text.words, text.starts, text.sentences
+        alone, after, before, width = self._alone, self._after, self._before, self._width
+        for number in text.numbers[self._key]:
+            if alone:
                 last = number + width - 1
-                found.append((starts[number], starts[last] + len(words[last]), index))
+                end = starts[last] + len(words[last])
+                found[sentences[number]] += [(starts[number], end, index) for index in alone]
             # The empty words at both ends of a sentence fit nowhere, so that nothing is asked beyond them.
-            for waiting in (self._after.get(words[number + width]), self._before.get(words[number - 1])):
+            for waiting in (after.get(words[number + width]), before.get(words[number - 1])):
                 for rest, first, last, index in waiting or ():
                     for distance, forms in rest:
                         if words[number + distance] not in forms:
                             break
                     else:
-                        end = number + last
-                        found.append((starts[number + first], starts[end] + len(words[end]), index))
+                        end = starts[number + last] + len(words[number + last])
+                        found[sentences[number]].append((starts[number + first], end, index))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.text.late_patterns import late_pattern
+
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class PersonalData:
@@ -18,7 +20,7 @@ class PersonalData:
 
 GAP = "[ \u00a0\u2007\u2009\u202f\u2010-\u2013-]"  # blanks and hyphens inside one number; a line end starts another
 
-_EMAIL = re.compile(r"(?<![\w.%+-])\w[\w.%+'’-]{0,63}+@[\w-]++(?:\.[\w-]++)+")
+_EMAIL = late_pattern(r"(?<![\w.%+-])\w[\w.%+'’-]{0,63}+@[\w-]++(?:\.[\w-]++)+")
 
 
 def email_addresses(text: str) -> Iterator[PersonalData]:
@@ -30,7 +32,7 @@ def email_addresses(text: str) -> Iterator[PersonalData]:
 
 # Six digits and one of A to D, behind two letters that are issued. Looking for the digits first is three times as fast.
 _INSURANCE = re.compile(rf"(?<![0-9])[0-9]{{2}}(?:{GAP}?[0-9]{{2}}){{2}}{GAP}?[A-Da-d]\b")
-_INSURANCE_PREFIX = re.compile(rf"(?i)\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]{GAP}?$")
+_INSURANCE_PREFIX = late_pattern(rf"(?i)\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]{GAP}?$")
 
 
 def insurance_numbers(text: str) -> Iterator[PersonalData]:
@@ -44,8 +46,8 @@ def insurance_numbers(text: str) -> Iterator[PersonalData]:
 
 
 _NHS = re.compile(rf"(?<![0-9.,£])[0-9]{{3}}(?P<gap>{GAP}?)[0-9]{{3}}(?P=gap)[0-9]{{4}}(?![0-9]|[.,][0-9])")
-_NHS_LABEL = re.compile(r"(?i)\bNHS\s*(?:number|num|no|id)\b[^0-9]{0,12}$")
-_NHS_CONTEXT = re.compile(r"(?i)\b(?:NHS|patient|hospital (?:number|no))\b")
+_NHS_LABEL = late_pattern(r"(?i)\bNHS\s*(?:number|num|no|id)\b[^0-9]{0,12}$")
+_NHS_CONTEXT = late_pattern(r"(?i)\b(?:NHS|patient|hospital (?:number|no))\b")
 _CONTEXT_REACH = 60
 
 
@@ -82,8 +84,8 @@ def _check_digit_fits(digits: str) -> bool:
 _PHONE = re.compile(
     rf"(?<![0-9A-Za-z.,/£$€-])(?:(?:\+|00)44(?:{GAP}?\(0\))?|\(?0)(?P<rest>(?:\)?{GAP}?[0-9]){{9,10}})(?![0-9]|[.,][0-9])"
 )
-_PHONE_START = re.compile(r"[1-357-9]")
-_SHORT_PHONE = re.compile(r"1|[58]00")  # area codes of which some numbers have a digit less
+_PHONE_START = late_pattern(r"[1-357-9]")
+_SHORT_PHONE = late_pattern(r"1|[58]00")  # area codes of which some numbers have a digit less
 
 
 def phone_numbers(text: str) -> Iterator[PersonalData]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from checker.text.phrase_forms import Slots, segments_of
-from checker.text.words import SentenceWords
+from checker.text.words import Numbers, TextWords
 
 MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
@@ -53,19 +53,21 @@ class CompiledPhrase:
         # Longer words are rarer ones, nearly always.
         return max(others, key=lambda need: (min(map(len, need)), sorted(need)), default=frozenset(words[:1]))
 
-    def tightest(self, text: str, sentence: SentenceWords, index: int, found: list[Found]) -> None:
-        """Add to `found`, under `index`, where a phrase in pieces stands: the tightest place alone."""
-        names = sentence.numbers.keys()
+    def tightest(self, text: TextWords, sentence: int, index: int, found: list[Found]) -> None:
+        """Add to `found`, under `index`, where a phrase in pieces stands in a sentence: the tightest place alone."""
+        numbers = text.within(sentence)
+        names = numbers.keys()
         for need in self._needs:
             if names.isdisjoint(need):
                 return
         segments: list[Places] = []
         for rows in self._segments:
-            places = _places(rows, sentence)
+            places = _places(rows, text, numbers)
             if not places:
                 return
             segments.append(places)
-        chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
+        folded = text.folded.text
+        chain = _nearest_chain(folded, segments) or _nearest_chain(folded, segments[::-1])
         if chain:
             found.append((*chain, index))
 
@@ -91,9 +93,12 @@ def _of_one_width(slot: Iterable[str]) -> list[Row]:
     return [(single,), *several] if single else several
 
 
-def _places(rows: Iterable[Row], sentence: SentenceWords) -> Places:
-    """Return where one of the rows stands, sorted."""
-    words, starts, numbers = sentence.words, sentence.starts, sentence.numbers
+def _places(rows: Sequence[Row], text: TextWords, numbers: Numbers) -> Places:
+    """Return where one of the rows stands, sorted; `numbers` are those of the words of the sentence."""
+    words, starts = text.words, text.starts
+    if len(rows) == 1 and len(rows[0]) == 1:
+        there = [(starts[first], word) for word in rows[0][0] & numbers.keys() for first in numbers[word]]
+        return sorted([(start, start + len(word)) for start, word in there])
     places: set[tuple[int, int]] = set()
     for row in rows:
         further = len(row) - 1
@@ -115,6 +120,8 @@ def _fits(row: Row, words: list[str], first: int) -> bool:
 
 def _nearest_chain(text: str, segments: list[Places]) -> tuple[int, int] | None:
     """Return start and end of the tightest run of the segments in this order, or `None`."""
+    if all(len(segment) == 1 for segment in segments):
+        return _chain(text, [segment[0] for segment in segments])
     chains = sorted((end, begin) for begin, end in segments[0])
     for segment in segments[1:]:
         following = []
@@ -124,6 +131,14 @@ def _nearest_chain(text: str, segments: list[Places]) -> tuple[int, int] | None:
                 following.append((end, start))
         chains = sorted(following)
     return min(((start, end) for end, start in chains), key=lambda pair: (pair[1] - pair[0], pair[0]), default=None)
+
+
+def _chain(text: str, places: Places) -> tuple[int, int] | None:
+    """Return start and end of places that follow each other closely enough: the usual case of a short sentence."""
+    for (_, end), (begin, _) in pairwise(places):
+        if end > begin or len(text[end:begin].split()) > MOST_WORDS_BETWEEN:
+            return None
+    return places[0][0], places[-1][1]
 
 
 def _latest_start(text: str, chains: list[tuple[int, int]], begin: int) -> int:

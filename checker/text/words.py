@@ -1,73 +1,99 @@
-"""The words of each sentence of a folded text, and where they stand. Every matcher of a run asks for the same ones."""
+"""The words of a folded text by sentence, and where they stand. Every matcher of a run asks for the same ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from checker.text.folding import Folded
+from checker.text.folding import Folded, fold
 
 Span = tuple[int, int]
+Numbers = dict[str, list[int]]
+"""Where words stand: their numbers among the words of a text, in order."""
+
+_REMEMBERED = 2
+"""Answers kept: of a document, and of its headings. Every matcher of a run asks for both."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class TextWords:
     """
-    The words of one sentence, `start` to `stop` in the folded text.
+    The words of the sentences of one text.
 
-    `words` begins and ends with an empty one, and has one wherever more than a blank parts two words: what may stand
-    together in a phrase stands together here. `starts` says where each begins. `numbers` says of each word, and of each
-    two words that follow each other with a blank between, which numbers they have in `words` (a pair that of its
-    first), in order.
+    `words` has an empty one before and behind each sentence, and wherever more than a blank parts two words: what may
+    stand together in a phrase stands together here, and nothing else does. Of each word, `starts` says where it begins
+    in the folded text and `sentences` in which sentence it stands. `numbers` says of each word, and of each two words
+    that follow each other with a blank between, which numbers they have in `words` (a pair that of its first).
+    `places` are start and stop of the sentences in the folded text.
     """
 
-    start: int
-    stop: int
-    words: list[str]
-    starts: list[int]
-    numbers: dict[str, tuple[int, ...]]
+    __slots__ = ("_bounds", "_sentences_with", "_within", "folded", "numbers", "places", "sentences", "starts", "words")
+
+    def __init__(self, folded: Folded, spans: Iterable[Span]) -> None:
+        self.folded = folded
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.sentences: list[int] = []
+        self.places = [(folded.folded(start), folded.folded(end)) for start, end in spans]
+        self._bounds: list[Span] = []
+        self._within: dict[int, Numbers] = {}
+        self._sentences_with: dict[str, frozenset[int]] = {}
+        for start, stop in self.places:
+            self._add(folded.text, start, stop)
+        self.numbers = _numbered(self.words)
+        self.numbers.update(_numbered(f"{first} {second}" for first, second in pairwise(self.words)))
+
+    def _add(self, text: str, start: int, stop: int) -> None:
+        """Add the words of one sentence. One that the sentence's ends cut through is left out."""
+        words = text[start:stop].split(" ")
+        words = text[start:stop].split(" ")
+        starts = [start, *accumulate([len(word) + 1 for word in words], initial=start)]
+        if text[start - 1] != " ":
+            words[0] = ""
+        if text[stop : stop + 1] != " ":
+            words[-1] = ""
+        first = len(self.words)
+        self.words += ("", *words, "")
+        self.starts += starts
+        self.sentences += [len(self._bounds)] * len(starts)
+        self._bounds.append((first, first + len(starts)))
+
+    def within(self, sentence: int) -> Numbers:
+        """Return where the single words of one sentence stand; worked out when it is first asked for."""
+        if sentence not in self._within:
+            first, last = self._bounds[sentence]
+            self._within[sentence] = _numbered(self.words[first:last], first)
+        return self._within[sentence]
+
+    def with_both(self, one: str, other: str) -> frozenset[int]:
+        """Return the sentences in which two names of `numbers` stand."""
+        return self._with(one) & self._with(other)
+
+    def _with(self, name: str) -> frozenset[int]:
+        found = self._sentences_with.get(name)
+        if found is None:
+            sentences = self.sentences
+            found = frozenset([sentences[number] for number in self.numbers[name]])
+            self._sentences_with[name] = found
+        return found
 
 
-_latest: tuple[Folded, tuple[Span, ...], list[SentenceWords]] | None = None
-
-
-def words_of(folded: Folded, spans: Sequence[Span]) -> list[SentenceWords]:
-    """
-    Return the words of each span (given in the original text). A word that a span cuts through is left out.
-
-    The last answer is remembered.
-    """
-    global _latest
-    asked = tuple(spans)
-    if _latest is None or _latest[0] is not folded or _latest[1] != asked:
-        places = [(folded.folded(start), folded.folded(end)) for start, end in asked]
-        _latest = (folded, asked, [_words(folded.text, start, stop) for start, stop in places])
-    return _latest[2]
-
-
-def _words(text: str, start: int, stop: int) -> SentenceWords:
-    words = text[start:stop].split(" ")
-    starts = list(accumulate([len(word) + 1 for word in words], initial=start))
-    if text[start - 1] != " ":
-        words[0] = ""
-    if text[stop : stop + 1] != " ":
-        words[-1] = ""
-    words = ["", *words, ""]
-    numbers = _numbered(words)
-    numbers.update(_numbered([f"{first} {second}" for first, second in pairwise(words)]))
-    return SentenceWords(start, stop, words, [start, *starts], numbers)
-
-
-def _numbered(names: list[str]) -> dict[str, tuple[int, ...]]:
-    """Return which numbers each name has. Most stand once in a sentence, so that the loop is for the others alone."""
-    last = zip(range(len(names)))  # one range, made into tuples of one
-    numbers: dict[str, tuple[int, ...]] = dict(zip(names, last, strict=True))
-    if len(numbers) < len(names):
-        earlier: dict[str, list[int]] = {}
-        for number, name in enumerate(names):
-            if numbers[name][0] != number:
-                earlier.setdefault(name, []).append(number)
-        for name, before in earlier.items():
-            numbers[name] = (*before, *numbers[name])
+def _numbered(names: Iterable[str], first: int = 0) -> Numbers:
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names, first):
+        numbers[name].append(number)
     return numbers
+
+
+_latest: deque[tuple[str, tuple[Span, ...], TextWords]] = deque(maxlen=_REMEMBERED)
+
+
+def words_of(text: str, spans: Sequence[Span]) -> TextWords:
+    """Return the words of each span of a text. The last answers are remembered."""
+    asked = tuple(spans)
+    for known, cut, words in _latest:
+        if cut == asked and known == text:
+            return words
+    words = TextWords(fold(text), asked)
+    _latest.append((text, asked, words))
+    return words

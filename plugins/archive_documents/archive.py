@@ -73,7 +73,10 @@ def _member(archive: ZipFile, info: ZipInfo, room: int) -> Member:
         return Member(name=name, problem=problem)
     try:
         with archive.open(info) as file:
-            # zipfile never gives more than the stated size, and an error where the bytes are not those that were packed
-            return Member(name=name, data=file.read())
+            # Without a size `read` would first unpack all that is there, whatever the entry says of itself. Where there
+            # is more than it says, the check sum is wrong, and that is an error.
+            data = file.read(info.file_size)
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         return Member(name=name, problem=_SALVAGE)
+    # An entry that calls itself empty is never unpacked, and its check sum tells when it is not.
+    return Member(name=name, data=data) if data or not info.CRC else Member(name=name, problem=_SALVAGE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterable
 from itertools import pairwise
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 RATIO_LIMIT, RATIO_FROM = 300, 10_000_000
 """A file of more than ten million bytes that was packed to less than a three hundredth of them is no document."""
 
 _ENCRYPTED, _UTF_8 = 0x1, 0x800
-_KNOWN = frozenset({ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA})
+_KNOWN = frozenset({ZIP_STORED, ZIP_DEFLATED})
+"""What every program packs with. `zipfile` unpacks the others without a limit, whatever size an entry states."""
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 _SYSTEM_FOLDERS = frozenset({"__macosx"})
 

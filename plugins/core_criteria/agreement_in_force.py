@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Flag, Outcome, Passage, Rule
+from collections.abc import Sequence
+from datetime import date
+
+from checker import Assessment, Finding, Flag, Observation, Outcome, Passage, PhraseMatcher, Rule
 
 from .calendar_months import months_before
 from .question import Question
 from .schemas import parameters, whole_number
 from .wording import counted, day
 
+_A_YEAR = 366
+_NEAR = 600
+"""Characters around a sentence, under its heading, in which another may say how long what it names runs."""
+_OPENING = 1000
+"""Characters at the start of a document in which it says how long it holds itself."""
+
 
 class AgreementInForce:
     """
     Is an agreement named, with the rule's own words, and still in force?
 
-    The last day that an affirming sentence itself speaks of must not lie more than the months of grace before the
-    date of the assessment; a later day (`until March 2028`) is in force. The text alone cannot tell a day of signing
-    from a last day, so an agreement whose only dates are past is `not met` and stale until a sentence says how long
-    it runs. Without a date a person must decide.
+    It is in force if the last day that is named for it does not lie more than the months of grace before the date of
+    the assessment. That day is one that words of ending stand before ("until", "runs to"; the observation `term`), in
+    an affirming sentence, near it under the same heading, or at the start of a document whose title has the rule's
+    words; else the end of years in the sentence ("2024 to 2027"); else another day in it, if no word of beginning
+    stands there. A day of signing alone, a later renewal, or no date need a person: the text does not say until when it
+    runs.
     """
 
     name = "agreement_in_force"
@@ -36,12 +47,15 @@ class AgreementInForce:
             return question.mistake("it has no words of its own (look_for)")
         if not question.affirmed():
             return Question.about(rule, assessment).not_yet() or _unnamed(question)
-        named = sorted(question.affirming, key=_last_day, reverse=True)
-        last = max((_last_day(passage) for passage in named), default="")
-        if not last:
-            named_in = counted(question.affirmed(), "sentence")
-            reason = f"Named in {named_in}, without a date: a person must say until when it runs."
-            return question.answer(Outcome.NEEDS_REVIEW, reason, named)
+        terms = {passage: _terms(assessment, passage) for passage in question.affirming}
+        ends = {passage: _last_day(passage, found) for passage, found in terms.items()}
+        named = sorted(question.affirming, key=lambda passage: ends[passage], reverse=True)
+        itself = _of_the_thing_itself(rule, assessment)
+        told = [*itself, *(one for found in terms.values() for one in found)]
+        last = max([*ends.values(), *(one.value for one in itself if _is(one, "end"))], default="")
+        begun = max((one.value for one in told if _is(one, "start")), default="")
+        if not last or (begun > last and last < assessment.as_of):
+            return question.answer(Outcome.NEEDS_REVIEW, _unclear(question, begun, last), named)
         grace = question.number("grace_months")
         against = f"{day(assessment.as_of)}, with {counted(grace, 'month')} of grace"
         reason = f"The last day named with it is {day(last)}; that was held against {against}."
@@ -55,5 +69,44 @@ def _unnamed(question: Question) -> Finding:
     return question.answer(Outcome.NOT_MET, f"No sentence {question.where} affirms one of the {phrases} looked for.")
 
 
-def _last_day(passage: Passage) -> str:
-    return max((period.end for period in passage.dates), default="")
+def _unclear(question: Question, begun: str, last: str) -> str:
+    if last:
+        return f"It ran to {day(last)} and began anew on {day(begun)}: a person must say until when it runs."
+    if begun:
+        return f"It was signed or began on {day(begun)}; no sentence near says until when it runs: a person must say."
+    named_in = counted(question.affirmed(), "sentence")
+    return f"Named in {named_in}, without a date: a person must say until when it runs."
+
+
+def _terms(assessment: Assessment, passage: Passage) -> list[Observation]:
+    """Return what is told of beginning and end in a sentence, or near it under the same heading."""
+    found = assessment.observations.kind("term", [passage.document])
+    return [
+        one
+        for one in found
+        if one.heading_path == passage.heading_path and passage.start - _NEAR <= one.start <= passage.end + _NEAR
+    ]
+
+
+def _of_the_thing_itself(rule: Rule, assessment: Assessment) -> list[Observation]:
+    """Return what the opening of documents tells that have the rule's words in their title: the agreement itself."""
+    matcher = PhraseMatcher(rule.look_for)
+    named = [one.name for one in assessment.readable if any(matcher.find(one.title, [(0, len(one.title))]))]
+    return [one for one in assessment.observations.kind("term", named) if one.start <= _OPENING]
+
+
+def _last_day(passage: Passage, terms: Sequence[Observation]) -> str:
+    """Return the last day that is named for what a sentence names; empty if none is."""
+    begins = {one.text for one in terms if _is(one, "start")}
+    others = [period for period in passage.dates if period.words not in begins]
+    ends = [one.value for one in terms if _is(one, "end")]
+    ends += [period.end for period in others if _days(period.start, period.end) > _A_YEAR]
+    return max(ends, default="") or ("" if begins else max((period.end for period in others), default=""))
+
+
+def _is(term: Observation, what: str) -> bool:
+    return term.attributes.get("is") == what
+
+
+def _days(start: str, end: str) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Claim, Finding, Outcome, Rule
+from checker import Assessment, Claim, Finding, Outcome, Passage, Rule
 
 from .question import Question
 from .schemas import parameters
@@ -13,7 +13,7 @@ _WORDS = {
     Claim.STATED: "stated",
     Claim.PRACTISED: "shown in practice",
     Claim.MEASURED: "measured",
-    Claim.CORROBORATED: "confirmed by others",
+    Claim.CORROBORATED: "confirmed by another source",
 }
 
 
@@ -21,7 +21,8 @@ class ClaimReached:
     """
     Does affirmed evidence reach a step of the claim ladder: stated, practised, measured, corroborated?
 
-    Partly met: affirmed, but lower on the ladder. Not applicable: nothing affirmed yet.
+    For the steps below corroborated the passage's own words must reach it: who confirms that a thing is there does not
+    show it in practice. Partly met: affirmed, but lower on the ladder. Not applicable: nothing affirmed yet.
     """
 
     name = "claim_reached"
@@ -43,15 +44,25 @@ class ClaimReached:
         too_early = question.not_yet()
         if too_early:
             return too_early
-        enough = question.affirmed(at_least=wanted)
+        enough = _reaching(question, wanted)
         total = counted(question.affirmed(), "affirming passage")
         reason = f"{enough or 'None'} of {total} {_is(enough)} at least {_WORDS[wanted]}"
         if enough:
-            shown = [passage for passage in question.affirming if passage.claim.rank >= wanted.rank]
+            shown = [passage for passage in question.affirming if _step(passage, wanted).rank >= wanted.rank]
             return question.answer(Outcome.MET, f"{reason}.", shown)
         return question.answer(
             Outcome.PARTLY_MET, f"{reason}; the highest is {_highest(question)}.", question.affirming
         )
+
+
+def _reaching(question: Question, step: Claim) -> int:
+    if step is Claim.CORROBORATED:
+        return question.affirmed(at_least=step)
+    return question.affirmed(alone_at_least=step)
+
+
+def _step(passage: Passage, wanted: Claim) -> Claim:
+    return passage.claim if wanted is Claim.CORROBORATED else passage.reached_alone
 
 
 def _is(number: int) -> str:
@@ -59,4 +70,4 @@ def _is(number: int) -> str:
 
 
 def _highest(question: Question) -> str:
-    return _WORDS[max((step for step in _STEPS if question.affirmed(at_least=step)), key=lambda step: step.rank)]
+    return _WORDS[max((step for step in _STEPS if question.affirmed(alone_at_least=step)), key=lambda step: step.rank)]

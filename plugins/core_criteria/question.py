@@ -62,6 +62,7 @@ class Question:
         voices: Iterable[str] | None = None,
         categories: Iterable[str] | None = None,
         at_least: Claim = Claim.STATED,
+        alone_at_least: Claim | None = None,
         impact: bool | None = None,
     ) -> int:
         """Return how many passages affirm it, over all documents."""
@@ -70,6 +71,7 @@ class Question:
             voices=None if voices is None else frozenset(voices),
             categories=None if categories is None else frozenset(categories),
             at_least=at_least,
+            alone_at_least=alone_at_least,
             impact=impact,
         )
 

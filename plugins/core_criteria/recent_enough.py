@@ -55,4 +55,6 @@ def _latest_first(passages: tuple[Passage, ...], as_of: str) -> list[Passage]:
 
 
 def _latest(passage: Passage, as_of: str) -> str:
-    return max((period.end for period in passage.dates if period.end <= as_of), default="")
+    """Return the last day that a passage speaks of; of a period that is still running its first."""
+    begun = [period for period in passage.dates if period.start <= as_of]
+    return max((period.end if period.end <= as_of else period.start for period in begun), default="")

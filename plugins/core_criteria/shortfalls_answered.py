@@ -2,47 +2,167 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Outcome, Rule, Side
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker import (
+    ActionRow,
+    Assessment,
+    DocumentKind,
+    Finding,
+    Outcome,
+    Passage,
+    Polarity,
+    Rule,
+    Side,
+    likely_action,
+    shared_words,
+)
 
 from .question import Question
 from .schemas import parameters
 from .wording import counted, sentence
 
+_SHARED = 2
+"""So many words a plan and a shortfall share before they are taken to be about one thing."""
+_EVERYWHERE = frozenset(
+    {"people", "care", "council", "support", "service", "services", "adult", "adults", "social", "health"}
+)
+_NEXT_STEPS = "next"
+_AT_ONCE = 160
+"""Characters between a shortfall and a plan that follows it at once: a sentence at most."""
+_QUOTED = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """A shortfall that was compared with the plans and actions."""
+
+    shortfall: Passage
+    plan: Passage | None
+    has_action: bool
+
+    @property
+    def is_answered(self) -> bool:
+        return self.plan is not None or self.has_action
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing answers it, not even the other half of its sentence."""
+        return not self.is_answered and self.shortfall.polarity is not Polarity.MIXED
+
 
 class ShortfallsAnswered:
     """
-    Is there an answer beside each reported shortfall: a plan, or the other half of a mixed sentence?
+    Is each reported shortfall answered: by a plan or an action about the same thing, or the other half of its sentence?
 
-    It compares numbers: whether a plan answers this shortfall is for a person. Met: there are plans, and with mixed
-    sentences as many answers as shortfalls. Partly met: fewer, or mixed sentences alone. Not met: none. Only
-    shortfalls that have this as their main expectation count. Not applicable: no shortfall was recognised, which is
-    no good news.
+    A plan is a sentence that says what is planned, or an item under a label such as "Next steps" in the section of the
+    same quality statement. It is about the same thing if both share two words that are not everywhere, if both were
+    recognised by the same phrase, or if it follows at once. A plan whose dates have all passed answers nothing, nor
+    does an action that is done. Met: each of the most telling shortfalls has such an answer. Partly met: some have, or
+    mixed sentences stand alone. Not met: none. Only shortfalls that have this as their main expectation count. Not
+    applicable: no shortfall was recognised, which is no good news.
     """
 
     name = "shortfalls_answered"
-    about = "Beside reported shortfalls the documents say what is done or planned about them."
+    about = "Each reported shortfall has a plan or an action about the same thing."
     schema = parameters()
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding:
         """Return the rule's finding."""
         question = Question.about(rule, assessment)
-        shortfalls = question.evidence.count(side=Side.AGAINST)
-        if not shortfalls:
+        total = question.evidence.count(side=Side.AGAINST)
+        if not total:
             return question.answer(Outcome.NOT_APPLICABLE, f"No shortfall was recognised {question.where}.")
-        against = question.evidence.on(Side.AGAINST)
-        planned = question.evidence.count(side=Side.PLANNED)
-        mixed = question.mixed()
-        reason = _reason(shortfalls, planned, mixed)
-        if not planned + mixed:
-            return question.answer(Outcome.NOT_MET, reason, against)
-        enough = planned and planned + mixed >= shortfalls
-        cited = (*question.evidence.on(Side.PLANNED)[:2], *against)
-        return question.answer(Outcome.MET if enough else Outcome.PARTLY_MET, reason, cited)
+        steps = _next_steps(assessment, rule)
+        plans = [*question.evidence.on(Side.PLANNED), *steps]
+        current = [plan for plan in plans if not _has_passed(plan, assessment.as_of)]
+        actions = _open_actions(assessment)
+        told = [one for one in question.evidence.on(Side.AGAINST) if not any(_is_one(one, step) for step in steps)]
+        looked_at = [
+            _LookedAt(one, _plan_for(one, current, question.evidence.key), likely_action(one.text, actions) is not None)
+            for one in told
+        ]
+        if not looked_at:
+            reason = "What sounds like a shortfall stands among the next steps: nothing else was recognised."
+            return question.answer(Outcome.NOT_APPLICABLE, reason)
+        bare = [one.shortfall for one in looked_at if one.is_bare]
+        cited = [*dict.fromkeys(one.plan for one in looked_at if one.plan)][:2]
+        reason = _reason(total, looked_at, len(plans) - len(current))
+        return question.answer(_outcome(looked_at), reason, (*cited, *(bare or (one.shortfall for one in looked_at))))
 
 
-def _reason(shortfalls: int, planned: int, mixed: int) -> str:
-    told = f"{counted(shortfalls, 'shortfall')} {'was' if shortfalls == 1 else 'were'} recognised"
-    if not planned + mixed:
-        return f"{told}; no passage says what is planned about {'it' if shortfalls == 1 else 'them'}."
-    both = f", {mixed} of them in a sentence that also says something for it" if mixed else ""
-    return sentence(f"{told}{both}; {counted(planned, 'passage')} {'says' if planned == 1 else 'say'} what is planned.")
+def _has_passed(plan: Passage, as_of: str) -> bool:
+    """Whether all that a plan names as its time is over."""
+    return bool(plan.dates) and all(period.end < as_of for period in plan.dates)
+
+
+def _next_steps(assessment: Assessment, rule: Rule) -> list[Passage]:
+    """Return the items that self-assessments list as what comes next, in the sections of the rule's statement."""
+    statement = assessment.expectation(rule.expectation).statement if rule.expectation else rule.statement
+    items = assessment.observations.kind("labelled-item", assessment.names_of(DocumentKind.SELF_ASSESSMENT))
+    return [one.citation for one in items if one.value == _NEXT_STEPS and one.statement in ("", statement)]
+
+
+def _is_one(passage: Passage, other: Passage) -> bool:
+    """Whether two passages are the same sentence: a step that sounds like a shortfall is none."""
+    return (passage.document, passage.start) == (other.document, other.start)
+
+
+def _open_actions(assessment: Assessment) -> list[ActionRow]:
+    return [row for row in assessment.actions.rows if not row.is_closed] if assessment.actions else []
+
+
+def _plan_for(shortfall: Passage, plans: Sequence[Passage], expectation: str) -> Passage | None:
+    """Return the first plan that is about the same thing as a shortfall."""
+    known = _phrases(shortfall, expectation)
+    for plan in plans:
+        shared = set(shared_words(shortfall.text, plan.text)) - _EVERYWHERE
+        if len(shared) >= _SHARED or known & _phrases(plan, expectation) or _follows(plan, shortfall):
+            return plan
+    return None
+
+
+def _follows(plan: Passage, shortfall: Passage) -> bool:
+    """Whether a plan is the next sentence but one at most: "Waits are too long. Leaders are recruiting." """
+    together = plan.document == shortfall.document and plan.heading_path == shortfall.heading_path
+    return together and 0 <= plan.start - shortfall.end <= _AT_ONCE
+
+
+def _phrases(passage: Passage, expectation: str) -> set[str]:
+    """Return the phrases by which a passage was recognised as speaking to an expectation."""
+    return {because.family for because in passage.because if because.expectation == expectation and because.family}
+
+
+def _outcome(looked_at: Sequence[_LookedAt]) -> Outcome:
+    if all(one.is_bare for one in looked_at):
+        return Outcome.NOT_MET
+    answered = any(one.is_answered for one in looked_at)
+    return Outcome.MET if answered and not any(one.is_bare for one in looked_at) else Outcome.PARTLY_MET
+
+
+def _reason(total: int, looked_at: Sequence[_LookedAt], passed: int) -> str:
+    bare = [one for one in looked_at if one.is_bare]
+    answered = sum(one.is_answered for one in looked_at)
+    mixed = len(looked_at) - len(bare) - answered
+    told = f"{counted(total, 'shortfall')} {_were(total)} recognised"
+    told += f", the {len(looked_at)} most telling were compared with plans" if total > len(looked_at) else ""
+    parts = [f"a plan or an action about the same thing was found for {answered or 'none'}"]
+    parts += [f"{mixed} only in a sentence that also says something for it"] if mixed else []
+    parts += (
+        [f"nothing for “{_short(bare[0].shortfall.text)}”{_more(len(bare) - 1)}"] if bare and answered + mixed else []
+    )
+    over = f" {counted(passed, 'plan')} {_were(passed)} left out, whose time has passed." if passed else ""
+    return sentence(f"{told}: {', '.join(parts)}.") + over
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _more(number: int) -> str:
+    return f" and {number} more" if number > 0 else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(" ", 1)[0] + " …"

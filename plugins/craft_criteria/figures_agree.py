@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from itertools import combinations
 
 from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
 
 from .asking import NO_SELF_ASSESSMENT, counted, fault, met, not_applicable, self_assessments
+from .rows_agree import clashing_rows
+from .same_figures import differ, same_time
 from .schemas import parameters
 
-_APPROXIMATELY = Decimal("0.1")
-_ALIKE = 0.25
+_ALIKE = 0.3
 _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
 _ALL_BUT_THE_SAME = 0.75
 """For two figures of one document, which mostly tell of two things."""
+
+Pair = tuple[Observation, Observation]
 
 
 class FiguresAgree:
@@ -27,8 +29,9 @@ class FiguresAgree:
     The same thing: the same metric, unit and groups of people, told of in like words. A figure that the other document
     has as well is in order, whatever else stands there. Figures agree within what their last printed digit stands for;
     "about 400" agrees with what is within a tenth. Where only one of two different figures has a period a person must
-    look, and their words must be more alike. It never says which figure is right. Other councils' documents are left
-    out.
+    look, and their words must be more alike; so must one where a row of another document's table has all its words in
+    a sentence with another figure (`rows_agree`), whether its measure is known or not. It never says which figure is
+    right. Other councils' documents are left out.
     """
 
     name = "figures_agree"
@@ -40,15 +43,21 @@ class FiguresAgree:
         own = self_assessments(assessment)
         if not own:
             return not_applicable(rule, NO_SELF_ASSESSMENT)
+        documents = _documents(assessment, own)
         groups: dict[tuple[str, str, str], list[Observation]] = {}
-        for one in assessment.observations.kind("measure", _documents(assessment, own)):
+        for one in assessment.observations.kind("measure", documents):
             groups.setdefault(_thing(one), []).append(one)
+        tabled = [one for one in assessment.observations.kind("figure", documents) if "row" in one.attributes]
         compared = {key: found for key, found in groups.items() if len(found) > 1}
-        findings: dict[str, Finding] = {}
+        pairs: dict[str, list[Pair]] = {}
         for (metric, *_), found in sorted(compared.items()):
-            pairs = list(_clashes(found, set(own)))
-            if pairs and metric not in findings:
-                findings[metric] = _finding(rule, metric, pairs)
+            pairs.setdefault(metric, []).extend(_clashes(found, set(own), tabled))
+        findings = {metric: _finding(rule, metric, clashing) for metric, clashing in pairs.items() if clashing}
+        others = [name for name in documents if name not in own]
+        shown = {passage.start for finding in findings.values() for passage in finding.citations}
+        for one, row in clashing_rows(assessment, own, others):
+            if one.citation.start not in shown:
+                findings.setdefault(row.attributes["label"], _of_row(rule, one, row))
         return list(findings.values()) or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
 
 
@@ -67,20 +76,35 @@ def _thing(one: Observation) -> tuple[str, str, str]:
     return told["metric"], told["unit"], told.get("population", "")
 
 
-def _clashes(found: Sequence[Observation], own: set[str]) -> Iterator[tuple[Observation, Observation]]:
-    for first, second in combinations(found, 2):
-        concerned = (first.document in own or second.document in own) and not _one_sentence(first, second)
-        if concerned and _same_time(first, second) and _differ(first, second):
-            alone = not _is_there(first, second, found) and not _is_there(second, first, found)
+def _clashes(found: Sequence[Observation], own: set[str], tabled: Sequence[Observation]) -> Iterator[Pair]:
+    for first, second in _to_compare(found, own):
+        if not _one_sentence(first, second) and same_time(first, second) and differ(first, second):
+            alone = not _is_there(first, second, found, tabled) and not _is_there(second, first, found, tabled)
             if alone and _likeness(first, second) >= _least_likeness(first, second):
                 yield first, second
 
 
-def _is_there(one: Observation, other: Observation, found: Sequence[Observation]) -> bool:
-    """Whether a figure stands in the other's document as well: then that document has both, and tells of two things."""
+def _to_compare(found: Sequence[Observation], own: set[str]) -> Iterator[Pair]:
+    """Yield every two figures of which the self-assessment gives one: it has few, all documents together many."""
+    stated = [place for place, one in enumerate(found) if one.document in own]
+    for place, one in enumerate(found):
+        others = range(place + 1, len(found)) if one.document in own else stated[bisect_right(stated, place) :]
+        yield from ((one, found[other]) for other in others)
+
+
+def _is_there(
+    one: Observation, other: Observation, found: Sequence[Observation], tabled: Sequence[Observation]
+) -> bool:
+    """
+    Whether a figure stands in the other's document as well: then that document has both, and tells of two things.
+
+    `found` are figures of the same metric; a figure of a table counts, too, if the words of its row are told with it.
+    """
+    told = set(one.attributes.get("told", "").split())
+    rows = (row for row in tabled if row.document == other.document and set(row.attributes["row"].split()) <= told)
     return any(
-        third.document == other.document and third is not one and not _differ(one, third) and _overlap(one, third)
-        for third in found
+        third.document == other.document and third is not one and not differ(one, third) and _overlap(one, third)
+        for third in (*found, *rows)
     )
 
 
@@ -110,31 +134,7 @@ def _one_sentence(first: Observation, second: Observation) -> bool:
     return first.document == second.document and first.citation.start == second.citation.start
 
 
-def _same_time(first: Observation, second: Observation) -> bool:
-    """Whether two figures may be of the same period: the same, or one of them without any."""
-    one, other = first.attributes.get("period", ""), second.attributes.get("period", "")
-    if not one and not other:
-        return False
-    if not one or not other:
-        return not first.attributes.get("dated") or not second.attributes.get("dated")
-    return one == other or _day_ends(one, other) or _day_ends(other, one)
-
-
-def _day_ends(day: str, period: str) -> bool:
-    """Whether a period is one day, the last of another: "as at 31 March 2025" is the end of 2024/25."""
-    start, _, end = day.partition("/")
-    return start == end and period.endswith(f"/{end}")
-
-
-def _differ(first: Observation, second: Observation) -> bool:
-    a, b = Decimal(first.value), Decimal(second.value)
-    tolerance = max(Decimal(one.attributes.get("precision", "0")) for one in (first, second))
-    if any(one.attributes.get("approximate") for one in (first, second)):
-        tolerance = max(tolerance, _APPROXIMATELY * max(a, b))
-    return abs(a - b) > tolerance
-
-
-def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observation]]) -> Finding:
+def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
     sure = [pair for pair in pairs if all(one.attributes.get("period") for one in pair)]
     first, second = (sure or pairs)[0]
     reason = (
@@ -142,9 +142,14 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[tuple[Observation, Observa
     )
     more = len(pairs) - 1
     if more:
-        reason += f" {counted(more, 'more pair')} of figures for this differ."
+        reason += f" {counted(more, 'more pair')} of figures for this {'differs' if more == 1 else 'differ'}."
     cited = [first.citation, second.citation]
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
+
+
+def _of_row(rule: Rule, one: Observation, row: Observation) -> Finding:
+    reason = f"{_told(one)}; {_told(row)} in a row of the same words and period: are they the same measure?"
+    return fault(rule, Outcome.NEEDS_REVIEW, reason, [one.citation, row.citation], item=row.attributes["label"])
 
 
 def _told(one: Observation) -> str:

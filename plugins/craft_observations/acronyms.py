@@ -10,7 +10,10 @@ from checker import BlockKind, Observation
 
 from .view import View
 
-_ACRONYM = re.compile(r"(?<![\w.@/#&-])[A-Z][A-Za-z]?[A-Z]{1,4}(?:s|’s|'s)?(?![\w@]|-\d|[.]\w)")
+# Among capital letters there may be a figure or a sign: "D2A", "LD&A". A figure at the end numbers something.
+_ACRONYM = re.compile(
+    r"(?<![\w.@/#&-])(?:[A-Z][A-Za-z]?[A-Z]{1,4}|[A-Z]{1,3}[0-9&][A-Z]{1,3})(?:s|’s|'s)?(?![\w@&]|-\d|[.]\w)"
+)
 _ROMAN = re.compile(r"[IVX]+$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SHOUTED = 0.6

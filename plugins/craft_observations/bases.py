@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .figure_forms import Figure
+from .figure_forms import WORDS_OF_NUMBERS, Figure, spelt_number, spelt_numbers
 from .view import Line, Unit
 
 _BEHIND = 60
 _WORDS_BETWEEN = 4
 _ASKED_BEFORE = re.compile(
-    r"\b(?:survey|poll|sample|questionnaire|interviews?|interviewed|asked|surveyed)\s(?:(?:of|with|to|by)\s)?(?:the\s|our\s)?$",
+    r"\b(?:survey|poll|sample|group|questionnaire|interviews?|interviewed|asked|surveyed)\s(?:(?:of|with|to|by)\s)?(?:the\s|our\s)?$",
     re.IGNORECASE,
 )
+
+_IN_BRACKETS = re.compile(
+    rf"[^.;()\d]{{0,40}}\((?:\d{{1,9}}|{WORDS_OF_NUMBERS})\s(?:out\s)?of\s(?P<whole>\d{{1,9}}|{WORDS_OF_NUMBERS})\b",
+    re.IGNORECASE,
+)
+"""The numbers behind a percentage: "88% said yes (seven of eight)"."""
 
 
 class UnitBases:
@@ -22,10 +28,13 @@ class UnitBases:
 
     def __init__(self, text: str, unit: Unit, found: Sequence[Sequence[Figure]]) -> None:
         self._of_line = {
-            line.start: [(one.start, base) for one in own if (base := _as_base(text, line, one))]
+            line.start: sorted(
+                [*((one.start, base) for one in own if (base := _as_base(text, line, one))), *_spelt_bases(text, line)]
+            )
             for line, own in zip(unit.lines, found, strict=True)
         }
         self._first = next((told[0][1] for told in self._of_line.values() if told), Decimal(0))
+        self._text = text
         self._survey = unit.has("survey")
 
     def of(self, line: Line, figure: Figure) -> Decimal:
@@ -35,6 +44,8 @@ class UnitBases:
         """
         if figure.whole:
             return figure.whole
+        if in_brackets := _IN_BRACKETS.match(self._text, figure.end):
+            return spelt_number(in_brackets["whole"])
         told = self._of_line[line.start]
         behind = next((base for start, base in told if start >= figure.end), Decimal(0))
         return behind or (told[0][1] if told else self._first)
@@ -52,8 +63,20 @@ def _as_base(text: str, line: Line, figure: Figure) -> Decimal:
         return figure.whole
     if figure.unit != "count":
         return Decimal(0)
-    if _ASKED_BEFORE.search(text[max(line.start, figure.start - 30) : figure.start]):
-        return figure.value
-    near = [cue for cue in line.of("respondents") if figure.end <= cue.start <= figure.end + _BEHIND]
-    told = near and len(text[figure.end : near[0].start].split()) <= _WORDS_BETWEEN
-    return figure.value if told else Decimal(0)
+    return figure.value if _is_of_respondents(text, line, figure.start, figure.end) else Decimal(0)
+
+
+def _is_of_respondents(text: str, line: Line, start: int, end: int) -> bool:
+    """Whether a number is one of people asked: "a survey of 96", "14 replies", "twelve carers answered"."""
+    if _ASKED_BEFORE.search(text[max(line.start, start - 30) : start]):
+        return True
+    near = [cue for cue in line.of("respondents") if end <= cue.start <= end + _BEHIND]
+    return bool(near) and len(text[end : near[0].start].split()) <= _WORDS_BETWEEN
+
+
+def _spelt_bases(text: str, line: Line) -> Iterator[tuple[int, Decimal]]:
+    if not line.has("respondents", "survey"):
+        return
+    for start, end, value in spelt_numbers(text, line.start, line.end):
+        if _is_of_respondents(text, line, start, end):
+            yield start, value

@@ -23,16 +23,23 @@ def observe_claims(view: View, labels: Labels, cited: Sequence[tuple[int, int]])
         own = [place for place in cited if unit.start <= place[0] < unit.end]
         for line in unit.lines:
             if line.passage.countable and labels.of(line) not in ("improve", "next"):
-                yield from _claim(line, cited=bool(own) or unit.has("source"))
+                yield from _claim(view, line, cited=bool(own) or unit.has("source"))
                 yield from _absolute(line)
                 yield from _future(line, labels)
         yield from _activity(view, unit, labels)
 
 
-def _claim(line: Line, *, cited: bool) -> Iterator[Observation]:
-    """Yield a strength in strong words, with whether its paragraph cites anything."""
+def _claim(view: View, line: Line, *, cited: bool) -> Iterator[Observation]:
+    """
+    Yield a strength in strong words that the council tells of itself, with whether its paragraph cites anything. A
+    sentence that names no other source is the council's: "Leadership is strong and visible".
+    """
     cues = line.of("strong-claim")
-    if cues and line.has("own-voice") and line.passage.polarity is Polarity.STRENGTH:
+    own = line.has("own-voice") or line.passage.voice == view.recognised.default_voice
+    praised = line.passage.polarity is Polarity.STRENGTH or any(
+        cue.family.settings.get("praises") is True for cue in cues
+    )
+    if cues and own and praised:
         yield Observation(
             kind="claim",
             start=cues[0].start,
@@ -44,13 +51,15 @@ def _claim(line: Line, *, cited: bool) -> Iterator[Observation]:
 def _absolute(line: Line) -> Iterator[Observation]:
     """
     Yield absolute words in a strength. A word behind "not" or in a plan claims nothing, nor does one in quotation
-    marks: it is somebody else's.
+    marks: it is somebody else's. Words that praise by themselves ("exemplary") count whatever else the sentence says,
+    as "no one ... without" does, which speaks of a shortfall in order to deny it.
     """
-    if line.passage.polarity is not Polarity.STRENGTH:
+    if line.passage.polarity is Polarity.PLANNED:
         return
     quoted = [(line.start + found.start(), line.start + found.end()) for found in _QUOTED.finditer(line.passage.text)]
     for cue in line.of("absolute"):
-        if not any(start <= cue.start < end for start, end in quoted):
+        praises = line.passage.polarity is Polarity.STRENGTH or cue.family.settings.get("praises") is True
+        if praises and not any(start <= cue.start < end for start, end in quoted):
             yield Observation(kind="absolute", start=cue.start, end=cue.end, value=cue.family.id)
             return
 

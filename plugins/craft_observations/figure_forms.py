@@ -12,14 +12,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?"
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))}"
 _FIGURE = re.compile(
     rf"""(?<![\w.,/\[#\-–])(?:
     [£€$]\s?(?P<money>{_NUMBER})(?:\s?(?P<scale>million|billion|thousand|bn|[mk])\b)?
     |n\s?=\s?(?P<base>{_NUMBER})
     |(?P<part>{_NUMBER}|{_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_NUMBER}|{_WORDS})\b(?!\s?%)
     |(?P<share>{_NUMBER})\sof\s(?:our\s|the\s|its\s|all\s)?(?P<total>{_NUMBER})\b(?!\s?%)
-    |(?P<percent>{_NUMBER})\s?(?:%|per\s?cent\b|percentage\spoints?\b)
+    |(?P<percent>{_NUMBER}|(?:{_WORDS})(?=\sper\s?cent\b))\s?(?:%|per\s?cent\b|percentage\spoints?\b)
       (?:\sof\s(?:our\s|the\s|its\s|all\s)?(?P<base_of>{_NUMBER})(?!\s?%|[\w/]|[.,/]?\d))?+
     |(?P<length>{_NUMBER})\s?-?(?:working\s|calendar\s)?(?P<unit>day|week|month|hour|minute|year)s?\b
     |(?P<number>{_NUMBER})(?:\s?(?P<times>million|thousand)\b)?
@@ -27,7 +33,12 @@ _FIGURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SCALE = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9}
-_SPELT = {word: number for number, word in enumerate(_WORDS.split("|"), 1)}
+_SPELT = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | {
+    word: 10 * number for number, word in enumerate(_TENS, 2)
+}
+_SPELT_OUT = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+WORDS_OF_NUMBERS = _WORDS
+"""The numbers below a hundred in words, as a pattern."""
 _LABELLED = re.compile(
     r"\b(?:sections?|regulations?|schedule|part|phase|stage|tier|level|band|grade|page|pages|aged?|ages|"
     r"statements?|QS|no|number|version|v|figure|fig|table|chapter|clause|paragraph|para|article|form|ward|unit|room|"
@@ -74,12 +85,18 @@ def figures_in(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
         yield figure
 
 
+def spelt_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
+    """Yield the numbers below a hundred that stand in words, with their places: "twelve", "twenty-five"."""
+    for found in _SPELT_OUT.finditer(text, start, end):
+        yield found.start(), found.end(), spelt_number(found.group())
+
+
 def _figure(found: re.Match[str], *, approximate: bool) -> Figure:
     words, unit, scale = _parts(found)
-    value = _number(words) * scale
+    value = spelt_number(words) * scale
     places = len(words.partition(".")[2])
     precision = Decimal(scale) / 2 / 10**places
-    whole = _number(found["whole"] or found["total"] or found["base_of"] or "0")
+    whole = spelt_number(found["whole"] or found["total"] or found["base_of"] or "0")
     return Figure(
         start=found.start(),
         end=found.end(),
@@ -106,8 +123,9 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
     return found["number"], "count", _SCALE.get((found["times"] or "").lower(), 1)
 
 
-def _number(words: str) -> Decimal:
-    spelt = _SPELT.get(words.lower())
+def spelt_number(words: str) -> Decimal:
+    """Return a number that stands in digits or in words."""
+    spelt = sum(_SPELT.get(word, 0) for word in re.split(r"[\s-]", words.lower()))
     return Decimal(spelt) if spelt else Decimal(words.replace(",", ""))
 
 

@@ -13,14 +13,19 @@ from checker import BlockKind, Observation
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in
 from .labels import Labels
-from .measures import metric_of, population_of, told_of
+from .measures import metric_of, population_of, row_of, sentence_of, told_of
 from .periods import UnitDates
 from .view import Line, Unit, View, cell_of
 from .whose import OURS, PLANNED, whose
 
 _NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
-_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s", re.IGNORECASE)
+_DIGIT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s|\bper\s?cent\b", re.IGNORECASE
+)
 _BEHIND = 24
+_LONGEST_LABEL = 80
+_TIMES = frozenset({"day", "week", "month", "hour", "minute"})
+_AVERAGED = re.compile(r"\b(?:average|averag(?:ed|es|ing)|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 
 
 def observe_figures(
@@ -36,23 +41,27 @@ def observe_figures(
             continue
         own = taken[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
         planned = labels is not None and labels.of(unit.lines[0]) == "next"
-        yield from _of_unit(view, unit, own, planned=planned)
+        yield from _of_unit(view, unit, own, planned=planned, closely=labels is not None)
 
 
-def _of_unit(view: View, unit: Unit, taken: Sequence[tuple[int, int]], *, planned: bool) -> Iterator[Observation]:
+def _of_unit(
+    view: View, unit: Unit, taken: Sequence[tuple[int, int]], *, planned: bool, closely: bool
+) -> Iterator[Observation]:
     dates = UnitDates(view, unit)
     found = [list(figures_in(view.text, line.start, line.end, dates.busy(line, taken))) for line in unit.lines]
     bases = UnitBases(view.text, unit, found)
     shared = _shared(unit)
     for line, figures in zip(unit.lines, found, strict=True):
         survey = "yes" if bases.is_survey(line) else ""
+        words = {"row": row_of(view.text, unit, line), "sentence": sentence_of(view.text, line) if closely else ""}
+        words["label"] = unit.lines[0].passage.text[:_LONGEST_LABEL] if words["row"] else ""
         for figure in figures:
             about = _about(view, unit, line, _with_unit(view.text, unit, line, figure), figures)
             if planned:
                 about["whose"] = PLANNED
             dated, base = dates.of(line, figure, figures), bases.of(line, figure)
             about |= {"dated": dated.by, "period": dated.period, "base": _plain(base) if base else "", "survey": survey}
-            yield from _observations(figure, {**_present(about), **shared})
+            yield from _observations(figure, {**_present(about | words), **shared})
 
 
 def _shared(unit: Unit) -> dict[str, str]:
@@ -85,6 +94,7 @@ def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "told": told_of(view.text, unit, line, metric, figure) if metric else "",
         "population": " ".join(population_of(unit, line, metric)),
         "compared": "yes" if len(_shares(found)) > 1 else "",
+        "averaged": "yes" if figure.unit in _TIMES and _AVERAGED.search(view.text, line.start, line.end) else "",
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
     }
 

@@ -67,6 +67,17 @@ def told_of(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> s
     return _words(text[opening[-1] if opening else line.start : closing.start() if closing else line.end])
 
 
+def row_of(text: str, unit: Unit, line: Line) -> str:
+    """Return the words of the first cell of a figure's row, shortened to their beginnings; empty outside a table."""
+    first = unit.lines[0]
+    return _words(text[first.start : first.end]) if cell_of(line.block)[0] and line is not first else ""
+
+
+def sentence_of(text: str, line: Line) -> str:
+    """Return the words of a figure's sentence, shortened to their beginnings; empty in a table."""
+    return "" if cell_of(line.block)[0] else _words(text[line.start : line.end])
+
+
 def _words(text: str) -> str:
     return " ".join(sorted({word[:_BEGINNING] for word in _CONTENT.findall(text.lower()) if word not in _SMALL_WORDS}))
 

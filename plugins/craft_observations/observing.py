@@ -7,15 +7,10 @@ from collections.abc import Iterator, Sequence
 from checker import Document, DocumentKind, Observation, Passage, Recognised, RuleBook, Sentence
 
 from .accessibility import observe_accessibility
-from .acronyms import observe_acronyms
 from .changes import observe_changes
 from .citation_forms import citations_in, links_in
-from .claims import observe_claims
-from .council_names import observe_council_names
 from .figures import observe_figures
-from .hard_sentences import observe_hard_sentences
 from .labels import Labels, observe_labels
-from .sections import observe_sections
 from .statements_of_practice import (
     observe_co_production,
     observe_jargon,
@@ -23,6 +18,7 @@ from .statements_of_practice import (
     observe_review_dates,
     observe_topics,
 )
+from .terms import observe_terms
 from .view import View
 from .words import words_of
 
@@ -44,6 +40,7 @@ def observe(
     yield from observe_figures(view, places, labels)
     yield from observe_changes(view)
     yield from observe_review_dates(view)
+    yield from observe_terms(view)
     yield from observe_residue(view)
     yield from observe_accessibility(view)
     if labels:
@@ -51,6 +48,13 @@ def observe(
 
 
 def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+    # What is asked of self-assessments alone costs time to load, and of many runs no document is one.
+    from .acronyms import observe_acronyms
+    from .claims import observe_claims
+    from .council_names import observe_council_names
+    from .hard_sentences import observe_hard_sentences
+    from .sections import observe_sections
+
     yield from observe_acronyms(view)
     yield from observe_labels(view, labels)
     yield from observe_claims(view, labels, cited)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker import BlockKind, Observation
+from checker import BlockKind, Observation, Polarity
 
 from .labels import Labels
 from .view import Line, View
@@ -26,7 +26,7 @@ def observe_sections(view: View, labels: Labels) -> Iterator[Observation]:
     for own in _sections(view):
         first = own[0]
         body = [line for line in own if line.block.kind is not BlockKind.HEADING and line.passage.countable]
-        counts = _counts(body, labels)
+        counts = _counts(body, labels, view)
         heading = first.passage.text if first.block.kind is BlockKind.HEADING else ""
         attributes = {name: str(number) for name, number in sorted(counts.items()) if number}
         if heading:
@@ -51,7 +51,7 @@ def _sections(view: View) -> Iterator[list[Line]]:
         yield own
 
 
-def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
+def _counts(body: Sequence[Line], labels: Labels, view: View) -> Counter[str]:
     counts: Counter[str] = Counter(words=0)
     for line in body:
         words = WORD.findall(line.passage.text)
@@ -62,6 +62,21 @@ def _counts(body: Sequence[Line], labels: Labels) -> Counter[str]:
         counts["passive"] += line.has("passive")
         counts[f"voice.{line.passage.voice}"] += 1
         counts[f"polarity.{line.passage.polarity.value}"] += 1
-        if label := labels.of(line):
-            counts[f"under.{label}"] += 1
+        label = labels.of(line)
+        counts[f"under.{label}"] += bool(label)
+        if _is_weakness(line, label) and not view.words.is_whole(line.passage.text, "nothing-named"):
+            counts["weakness"] += 1
+            counts[f"weakness.{label}"] += bool(label)
     return counts
+
+
+def _is_weakness(line: Line, label: str) -> bool:
+    """
+    Whether a sentence says that something is not good enough, by its words or by the label that it stands under. "We
+    have no areas for development" and "there is always more to do" say nothing of the kind; under such a label, neither
+    do praise and what is to go on ("we will build on this success").
+    """
+    told = line.passage.polarity in (Polarity.SHORTFALL, Polarity.MIXED)
+    praise = line.passage.polarity is Polarity.STRENGTH and line.has("strong-claim", "pride")
+    listed = label == "improve" and not praise and not line.has("carrying-on")
+    return (told or listed) and not line.has("no-weakness")

@@ -15,7 +15,7 @@ _OTHERS = ("benchmark", "target")
 _NEAR = 12
 _ABOUT = frozenset(("", "about", "around", "over", "some", "the", "only", "just"))
 _LINK_BEFORE = frozenset(
-    ("", "of", "is", "was", "at", ":", "of:", "average", "average of", "figure of", "rate of", "stood at")
+    ("", "of", "is", "was", "at", ":", "of:", "average", "average of", "figure of", "rate of", "stood at", "is that")
 )
 _LINK_AFTER = frozenset(
     (

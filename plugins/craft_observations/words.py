@@ -11,7 +11,7 @@ LEXICON = "craft"
 IN_A_LIBRARY = frozenset(
     (
         *("mask", "metric", "population", "benchmark", "target", "trend", "earlier", "relative-period"),
-        *("review-due", "residue"),
+        *("review-due", "residue", "term-start", "term-end"),
     )
 )
 """Roles that are looked for in every document; the others only in self-assessments."""
@@ -75,9 +75,16 @@ class CraftWords:
             self._labels[text] = self._label(text) if 0 < len(text.split()) <= LONGEST_LABEL else ""
         return self._labels[text]
 
+    def is_whole(self, text: str, role: str) -> bool:
+        """Whether a text is nothing but the words of a family with this role ("None.")."""
+        family = self._whole_of(text)
+        return family is not None and family.role == role
+
+    def _whole_of(self, text: str) -> CueFamily | None:
+        return self.whole.get(" ".join(text.lower().replace("’", "'").strip(" *_#:.?0123456789").split()))
+
     def _label(self, text: str) -> str:
-        bare = " ".join(text.lower().replace("’", "'").strip(" *_#:.?0123456789").split())
-        whole = self.whole.get(bare)
+        whole = self._whole_of(text)
         if whole is not None and whole.role == "label":
             return str(whole.settings.get("value", ""))
         (cues,) = self.find(text, [(0, len(text))])

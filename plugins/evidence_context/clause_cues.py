@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from checker import Because, Polarity
 
 from .clauses import Clause
-from .cues import Cue, SentenceCues, number
+from .cues import Cue, SentenceCues, number, of_roles
+
+_FRAMING = frozenset({"purpose", "duty", "conditional", "concession"})
 
 
 @dataclass(slots=True)
@@ -55,20 +57,21 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
-        self._by_role = _inside(cues, clause)
+        self.by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
     def here(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles in this clause, in the order of the text."""
         if len(roles) == 1:
-            return self._by_role.get(roles[0], [])
-        found = [cue for role in roles for cue in self._by_role.get(role, ())]
-        return sorted(found, key=lambda cue: (cue.start, cue.end))
+            return self.by_role.get(roles[0]) or []
+        return of_roles(self.by_role, roles)
 
     def _find_frames(self) -> list[tuple[int, int]]:
         """
         Return the stretches whose words are not said to be so: purposes to the clause's end, the others to the comma.
         """
+        if _FRAMING.isdisjoint(self.by_role):
+            return []
         frames = [(cue.start, self.clause.end) for cue in self.here("purpose", "duty")]
         for cue in self.here("conditional", "concession"):
             comma = self.cues.text.find(",", cue.end, self.clause.end)

@@ -19,26 +19,18 @@ class ClauseReader(ClauseCues):
 
     def read(self) -> Reading:
         """Return the reading of the clause."""
-        for cue in self.here("divided"):
-            self.reading.divided.append(self.because(cue))
-        for cue in self.here("shortfall"):
-            self._shortfall(cue)
-        for cue in self.here("problem"):
-            self._problem(cue)
-        for cue in self.here("trouble"):
-            self._trouble(cue)
-        for cue in self.here("fell"):
-            self._fell(cue)
-        for cue in self.here("praise"):
-            self._praise(cue)
-        for cue in self.here("negator"):
-            self._left_over(cue)
+        for role, read in _IN_THIS_ORDER:
+            for cue in self.by_role.get(role, ()):
+                read(self, cue)
         for cue in self.here("plan", "action"):
             if not self.in_frame(cue):
                 self.reading.planned.append(self.because(cue))
         for cue in self.here("action-taken"):
             self.reading.acted.append(self.because(cue))
         return self.reading
+
+    def _divided(self, cue: Cue) -> None:
+        self.reading.divided.append(self.because(cue))
 
     def _shortfall(self, cue: Cue) -> None:
         if self.framed(cue):
@@ -165,3 +157,15 @@ class ClauseReader(ClauseCues):
         """Whether a denial reaches what stands behind it: "without notes and told us" does not deny the telling."""
         between = self.cues.text[denial.end : denied.start]
         return " and " not in between and len(between.split()) <= words
+
+
+# A denial that turns one cue round is spent for those behind: the order of the roles decides which.
+_IN_THIS_ORDER = (
+    ("divided", ClauseReader._divided),
+    ("shortfall", ClauseReader._shortfall),
+    ("problem", ClauseReader._problem),
+    ("trouble", ClauseReader._trouble),
+    ("fell", ClauseReader._fell),
+    ("praise", ClauseReader._praise),
+    ("negator", ClauseReader._left_over),
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
@@ -16,6 +17,7 @@ _FIELDS = frozenset({"voice", "polarity", "impact", "certainty", "claim"})
 _UNTOUCHED = frozenset(
     {"measure-good", "measure-bad", "benchmark", "comparator-below", "comparator-above", "boundary", "persist"}
 )
+_PLACE = itemgetter(0, 1)
 
 
 class Cue(NamedTuple):
@@ -58,31 +60,31 @@ class SentenceCues:
         self.by_role: dict[str, list[Cue]] = {}
         self.hidden: list[tuple[Cue, Cue]] = []
         for cue in self._visible(cues):
-            self.by_role.setdefault(cue.family.role, []).append(cue)
+            role = cue.family.role
+            if role in self.by_role:
+                self.by_role[role].append(cue)
+            else:
+                self.by_role[role] = [cue]
 
-    def _visible(self, cues: Sequence[Cue]) -> Iterator[Cue]:
+    def _visible(self, cues: Sequence[Cue]) -> Iterable[Cue]:
+        """Return the cues that no stronger one hides; the others are kept with the one that does."""
         strong = [cue for cue in cues if cue.family.role in _DOMINANT]
         if not strong:
-            yield from cues
-            return
+            return cues
+        seen = []
         for cue in cues:
-            if cue.family.role in _UNTOUCHED:
-                yield cue
-                continue
-            for other in strong:
-                if other.lexicon == cue.lexicon and _hides(other, cue):
-                    self.hidden.append((cue, other))
-                    break
+            by = None if cue.family.role in _UNTOUCHED else _hiding(cue, strong)
+            if by:
+                self.hidden.append((cue, by))
             else:
-                yield cue
+                seen.append(cue)
+        return seen
 
     def of(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles, in the order of the text."""
-        if len(roles) == 1:
-            return self.by_role.get(roles[0], [])
-        found = [cue for role in roles for cue in self.by_role.get(role, ())]
-        found.sort(key=lambda cue: (cue.start, cue.end))
-        return found
+        if len(roles) == 1:  # most questions are about one role, and most sentences have none of it
+            return self.by_role.get(roles[0]) or []
+        return of_roles(self.by_role, roles)
 
     def has(self, role: str) -> bool:
         """Whether a cue of this role is here."""
@@ -93,12 +95,31 @@ class SentenceCues:
         return len(self.text[left:right].split()) if right > left else 0
 
 
-def _hides(other: Cue, cue: Cue) -> bool:
-    """Whether a longer cue stands over this one; a mask hides what it overlaps too."""
-    longer = other.end - other.start > cue.end - cue.start
-    if other.family.role == "mask" and cue.family.role != "mask":
-        return other.start < cue.end and cue.start < other.end and (longer or other.start <= cue.start)
-    return longer and other.start <= cue.start and cue.end <= other.end
+def of_roles(by_role: Mapping[str, list[Cue]], roles: Iterable[str]) -> list[Cue]:
+    """Return the cues of these roles, in the order of the text."""
+    found = [by_role[role] for role in roles if role in by_role]
+    if not found:
+        return []
+    if len(found) == 1:
+        return found[0]
+    return sorted((cue for cues in found for cue in cues), key=_PLACE)
+
+
+def _hiding(cue: Cue, strong: Sequence[Cue]) -> Cue | None:
+    """Return the longer cue of the same lexicon that stands over this one; a mask hides what it overlaps too."""
+    start, end, family, _, lexicon = cue
+    length = end - start
+    for other in strong:
+        begin, stop, over, _, theirs = other
+        if begin >= end or stop <= start or theirs != lexicon:
+            continue
+        longer = stop - begin > length
+        if over.role == "mask" and family.role != "mask":
+            if longer or begin <= start:
+                return other
+        elif longer and begin <= start and end <= stop:
+            return other
+    return None
 
 
 class CueIndex:
@@ -135,6 +156,7 @@ class CueIndex:
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
         """Return the cues of each span."""
         known = self._known
+        new = tuple.__new__  # past the check of the number of fields, which would take longer than all else here
         found = []
         for (start, end), hits in zip(spans, self._matcher.find(text, spans), strict=True):
             # An entry and its plural find the same words; once is enough.
@@ -143,8 +165,8 @@ class CueIndex:
                 family, entry, lexicon = known[index]
                 place = (begin, stop, family.id)
                 if place not in cues:
-                    cues[place] = Cue(begin, stop, family, entry, lexicon)
-            found.append(SentenceCues(self, text, start, end, list(cues.values())))
+                    cues[place] = new(Cue, (begin, stop, family, entry, lexicon))
+            found.append(SentenceCues(self, text, start, end, [*cues.values()]))
         return found
 
 

@@ -10,6 +10,7 @@ from .cues import Cue, SentenceCues
 if TYPE_CHECKING:
     from .clause_cues import Reading
 
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
@@ -29,7 +30,9 @@ class Figure(NamedTuple):
 
 def figures_in(text: str, start: int, end: int) -> list[Figure]:
     """Return the figures of a stretch of text; plain four-digit years are left out."""
-    found = []
+    found: list[Figure] = []
+    if not _DIGIT.search(text, start, end):
+        return found
     for match in _FIGURE.finditer(text, start, end):
         unit = _PERCENT if match.group(2) else (match.group(3) or "").removeprefix("working ").rstrip("s")
         value = float(match.group(1).replace(",", ""))

@@ -80,11 +80,7 @@ def _relatives_only_describe(readings: list[Reading]) -> None:
 
 
 def _verdict(readings: list[Reading]) -> Verdict:
-    good = [because for reading in readings for because in reading.good]
-    bad = [because for reading in readings for because in reading.bad]
-    divided = [because for reading in readings for because in reading.divided]
-    planned = [because for reading in readings for because in reading.planned]
-    overruled = [because for reading in readings for because in reading.overruled]
+    good, bad, divided, planned, overruled = _all_of(readings)
     polarity = _sentence_polarity(readings, good, bad, divided, planned)
     deciding = {
         Polarity.MIXED: divided + bad + good,
@@ -103,6 +99,19 @@ def _verdict(readings: list[Reading]) -> Verdict:
         early=any(reading.early for reading in readings),
         planned=bool(planned),
     )
+
+
+def _all_of(readings: list[Reading]) -> tuple[list[Because], ...]:
+    """Return what speaks for, against, both ways and of plans in all clauses, and what was overruled."""
+    if len(readings) == 1:
+        first = readings[0]
+        return first.good, first.bad, first.divided, first.planned, first.overruled
+    good = [because for reading in readings for because in reading.good]
+    bad = [because for reading in readings for because in reading.bad]
+    divided = [because for reading in readings for because in reading.divided]
+    planned = [because for reading in readings for because in reading.planned]
+    overruled = [because for reading in readings for because in reading.overruled]
+    return good, bad, divided, planned, overruled
 
 
 def _sentence_polarity(

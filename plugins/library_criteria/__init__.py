@@ -11,6 +11,7 @@ from .evidence_cited import EvidenceCited
 from .newer_evidence_cited import NewerEvidenceCited
 from .owners_named import OwnersNamed
 from .register_matches import RegisterMatches
+from .sources_varied import SourcesVaried
 from .triangulated import Triangulated
 
 
@@ -23,5 +24,6 @@ def checker_criteria() -> Iterable[Criterion]:
         NewerEvidenceCited(),
         OwnersNamed(),
         RegisterMatches(),
+        SourcesVaried(),
         Triangulated(),
     )

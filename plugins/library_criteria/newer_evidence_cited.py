@@ -27,9 +27,9 @@ class NewerEvidenceCited:
     """
     Is evidence that is much newer than the self-assessment cited in it?
 
-    Evidence counts that affirms an expectation. A self-assessment that cites what is much newer than its own date has a
-    date that no longer holds, or cites something else than is meant: a person must look. So must one where it has no
-    date. Of several self-assessments each is asked.
+    Evidence is what affirms an expectation or is listed for a quality statement. A self-assessment that cites what is
+    much newer than its own date has a date that no longer holds, or cites something else than is meant: a person must
+    look. So must one where it has no date. Of several self-assessments each is asked.
     """
 
     name = "newer_evidence_cited"
@@ -75,11 +75,12 @@ def _finding(rule: Rule, assessment: Assessment, record: DocumentRecord, own: tu
 
 
 def _evidence(assessment: Assessment, own: tuple[str, ...]) -> Iterable[DocumentRecord]:
-    return (
-        record
-        for record in assessment.readable
-        if record.name not in own and record.date and _AFFIRMING & set(record.statuses.values())
-    )
+    return (record for record in assessment.readable if record.name not in own and record.date and _is_evidence(record))
+
+
+def _is_evidence(record: DocumentRecord) -> bool:
+    """Whether a document is evidence for something: it affirms an expectation, or is listed for a statement."""
+    return bool(_AFFIRMING & set(record.statuses.values()) or record.tags.statements)
 
 
 def _uncited(newer: list[DocumentRecord], assessment: Assessment, own: tuple[str, ...]) -> list[DocumentRecord]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 
-from checker import HiddenMatter, Member
+from checker import HiddenMatter, Member, codec_of
 
 MOST_PARTS = 2_000
 _DEPTH_LIMIT = 50
@@ -47,6 +48,7 @@ def parts_of(message: EmailMessage) -> list[EmailMessage]:
     waiting: list[tuple[Message, int]] = [(message, 0)]
     while waiting and len(found) <= MOST_PARTS:
         part, depth = waiting.pop()
+        _drop_broken_headers(part)
         inner = part.get_payload() if part.is_multipart() and part.get_content_type() != "message/rfc822" else None
         if depth > _DEPTH_LIMIT:
             raise ValueError(depth)
@@ -57,6 +59,15 @@ def parts_of(message: EmailMessage) -> list[EmailMessage]:
         elif isinstance(part, EmailMessage):
             found.append(part)
     return found
+
+
+def _drop_broken_headers(part: Message) -> None:
+    """Let a header that cannot be decoded count as not there: whoever asks for it later would fail."""
+    for name in ("Content-Type", "Content-Disposition", "Content-ID"):
+        try:
+            part.get(name)
+        except _UNDECODABLE:
+            del part[name]
 
 
 def attachments(parts: list[EmailMessage]) -> Enclosed:
@@ -75,11 +86,9 @@ def content_text(part: EmailMessage) -> tuple[str, bool]:
     """Return the text of a part with `\\n` at line ends, and whether all of it could be decoded."""
     data = part.get_payload(decode=True)
     raw = data if isinstance(data, bytes) else b""
-    for charset in (part.get_content_charset() or "utf-8", "utf-8", "cp1252"):
-        try:
+    for charset in filter(None, (codec_of(part.get_content_charset() or ""), "utf-8", "cp1252")):
+        with suppress(UnicodeDecodeError):
             return _lines(raw.decode(charset)), True
-        except (LookupError, ValueError):
-            continue
     return _lines(raw.decode("utf-8", "replace")), False
 
 
@@ -120,13 +129,12 @@ def _inner_letter(part: EmailMessage) -> bytes:
 
 def _name(part: EmailMessage, number: int) -> str:
     """Return the name of an attachment; one without a name is called by its number and type."""
-    kind = part.get_content_type()
+    kind, name = part.get_content_type(), part.get_filename() or ""
     try:
-        name = part.get_filename() or ""
         inner = part.get_payload(0) if kind == "message/rfc822" and not name else None
         subject = str(inner.get("Subject", "")) if isinstance(inner, Message) else ""
     except _UNDECODABLE:
-        name = subject = ""
+        subject = ""
     if kind == "message/rfc822" and not name.lower().endswith(".eml"):
         return f"{' '.join((name or subject).replace('/', '-').split())[:80] or f'letter {number}'}.eml"
     return name or f"part {number}{_SUFFIXES.get(kind, '')}"

@@ -60,8 +60,9 @@ def _broken(message: EmailMessage, parts: list[EmailMessage]) -> str:
 def _document(name: str, message: EmailMessage, enclosed: Enclosed, broken: str) -> Document:
     metadata = _metadata(message)
     members = enclosed.members
-    text, whole = content_text(enclosed.plain) if enclosed.plain else ("", True)
-    if not text.strip() and enclosed.page:
+    # A part without headers is false, as anything that is empty: so each is compared with `None`.
+    text, whole = content_text(enclosed.plain) if enclosed.plain is not None else ("", True)
+    if not text.strip() and enclosed.page is not None:
         markup, whole = content_text(enclosed.page)
         members = (enclosed.as_page(_with_head(markup, metadata)), *members)
     if not text.strip() and not members:

@@ -129,9 +129,14 @@ def _parser(handlers: Handlers, names: dict[str, str]) -> expat.XMLParserType:
             parser.CharacterDataHandler = handlers.text
         depth -= 1
 
+    parser = _strict_parser(names)
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = on_start, on_end, handlers.text
+    return parser
+
+
+def _strict_parser(names: dict[str, str]) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ", intern=names)
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = on_start, on_end, handlers.text
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
     parser.XmlDeclHandler = _check_encoding
     return parser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, guarded, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl
 
 SECONDS = 30.0
 MEGABYTES = 768
@@ -19,6 +19,8 @@ def checker_read_document(source: Source) -> Document | None:
         what = next((name for start, name in _OTHERS if source.data.startswith(start)), "something else")
         msg = f"It is not a PDF file: it seems to be {what}. Give it the suffix that fits, or save it as PDF."
         raise UnreadableError(msg)
-    from .reading import read_pdf  # PDFium costs time, and most runs' first files are others
+    from checker import guarded  # with PDFium it costs time, and many runs have no PDF file
+
+    from .reading import read_pdf
 
     return guarded(read_pdf, source.data, seconds=SECONDS, megabytes=MEGABYTES).document(source.name)

@@ -102,7 +102,7 @@ def read_lines(page: Handle, text_page: Handle, number: int) -> Page:
             size = size_of(text_page, letter) * scale if scale else places.size(letter, 0)
             line = Line(words, x, y, size, number, index, 0, leads_on)
             if HYPHEN_AT_LINE_END in words:
-                found.lines += _parts_at_hyphens(line, places)
+                found.lines += _parts_at_hyphens(line, places, scale)
             else:
                 append(line)
         at += len(row) + 2
@@ -110,14 +110,17 @@ def read_lines(page: Handle, text_page: Handle, number: int) -> Page:
     return found
 
 
-def _parts_at_hyphens(line: Line, places: Places) -> Iterator[Line]:
-    """Yield the lines, each with its own place, of which PDFium made one at hyphens; not all belong together."""
+def _parts_at_hyphens(line: Line, places: Places, scale: float) -> Iterator[Line]:
+    """
+    Yield the lines, each with its own place and size, of which PDFium made one at hyphens. Not all belong together: a
+    footnote can be among them.
+    """
     start = 0
     for mark in re.finditer(HYPHEN_AT_LINE_END, line.text[:-1]):
         yield line._replace(text=f"{line.text[start : mark.start()]}-", at=line.at + start)
         start = mark.end()
         x, y = places.origin(line.at + start)
-        line = line._replace(x=x, y=y)
+        line = line._replace(x=x, y=y, size=places.size(line.at + start, scale))
     yield line._replace(text=line.text[start:].replace(HYPHEN_AT_LINE_END, "-"), at=line.at + start)
 
 

@@ -45,8 +45,9 @@ class PhraseIndex:
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Found]]:
         """Return what each span holds, phrases that a `not_when` covers left out."""
         known = self._known
+        new = tuple.__new__  # past the check of the number of fields, which would take longer than the rest
         return [
-            _not_hidden([Found(known.get(index) or self._met(index), start, end) for index, start, end in hits])
+            _not_hidden([new(Found, (known.get(index) or self._met(index), start, end)) for index, start, end in hits])
             for hits in self._matcher.find(text, spans)
         ]
 
@@ -79,14 +80,16 @@ def _not_hidden(found: list[Found]) -> list[Found]:
     hiding = [one for one in found if one.known.use == NOT_WHEN]
     if not hiding:
         return found
+    about = {one.known.key for one in hiding}
     return [
-        one
-        for one in found
-        if one.known.use != NOT_WHEN
-        and not any(
-            other.known.key == one.known.key and other.start <= one.start and one.end <= other.end for other in hiding
-        )
+        one for one in found if one.known.use != NOT_WHEN and not (one.known.key in about and _is_hidden(one, hiding))
     ]
+
+
+def _is_hidden(one: Found, hiding: list[Found]) -> bool:
+    return any(
+        other.known.key == one.known.key and other.start <= one.start and one.end <= other.end for other in hiding
+    )
 
 
 _latest: tuple[RuleBook, PhraseIndex] | None = None

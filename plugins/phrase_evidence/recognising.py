@@ -117,7 +117,12 @@ def _recognitions(
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
     for one in found:
-        (sure_of if one.known.use == LOOK_FOR else hints_of).setdefault(one.known.key, []).append(one)
+        of = sure_of if one.known.use == LOOK_FOR else hints_of
+        key = one.known.key
+        if key in of:
+            of[key].append(one)
+        else:
+            of[key] = [one]
     answers = []
     for key in {**sure_of, **hints_of}:
         sure = _longest(sure_of.get(key, []))
@@ -126,7 +131,13 @@ def _recognitions(
             continue
         score = _score(sure, hints, key in near, sentence) + leaning.get(key, 0.0)
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
-    return tuple(sorted(answers, key=lambda answer: (-answer.score, answer.key)))
+    if len(answers) > 1:
+        answers.sort(key=_best_first)
+    return tuple(answers)
+
+
+def _best_first(answer: Recognition) -> tuple[float, str]:
+    return -answer.score, answer.key
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -153,13 +164,22 @@ def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence
     The best phrase counts whole, every further one for less; words at the start of a sentence name its topic; a heading
     or the sentence before adds a little.
     """
-    weights = sorted((one.known.weight for one in sure), reverse=True)
-    score = sum(weight / (number + 1) for number, weight in enumerate(weights))
-    score += _HINT_SHARE * len({hint.known.text for hint in hints}) / (1 + len(weights))
-    first = min((one.start for one in (*sure, *hints)), default=sentence.start)
-    length = max(1, sentence.end - sentence.start)
-    score += _EARLY_BONUS * (1 - (first - sentence.start) / length)
+    score, first = 0.0, sentence.end
+    if len(sure) == 1:
+        score, first = sure[0].known.weight, sure[0].start
+    elif sure:
+        weights = sorted([one.known.weight for one in sure], reverse=True)
+        score = sum([weight / number for number, weight in enumerate(weights, 1)])
+        first = min([one.start for one in sure])
+    if hints:
+        score += _HINT_SHARE * len({hint.known.text for hint in hints}) / (1 + len(sure))
+        first = min(first, *[hint.start for hint in hints])
+    score += _EARLY_BONUS * (1 - (first - sentence.start) / max(1, sentence.end - sentence.start))
     return round(score + (_HEADING_BONUS if near else 0), 4)
+
+
+def _most_telling_first(one: Found) -> tuple[float, int]:
+    return -one.known.weight, one.start
 
 
 def _because(found: list[Found], text: str) -> tuple[Because, ...]:
@@ -173,5 +193,5 @@ def _because(found: list[Found], text: str) -> tuple[Because, ...]:
             family=one.known.text,
             expectation=one.known.key,
         )
-        for one in sorted(found, key=lambda one: (-one.known.weight, one.start))
+        for one in (found if len(found) == 1 else sorted(found, key=_most_telling_first))
     )

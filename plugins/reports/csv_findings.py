@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from checker import Comparison, GapReport, Passage, ReportedFinding
+from checker import Comparison, Concern, GapReport, Passage, ReportedFinding
 
 from .content.changes import HEAD, cells
 from .content.lookup import Lookup
@@ -28,7 +28,8 @@ class Csv:
     """
     UTF-8 with a byte order mark and CRLF, every cell in quotation marks, as Excel and LibreOffice open it.
 
-    A cell that a spreadsheet could take for a formula begins with an apostrophe.
+    A cell that a spreadsheet could take for a formula begins with an apostrophe. A table has no first page: what to
+    look at before it is shared stands in the row whose words come from that file.
     """
 
     name = "csv"
@@ -98,6 +99,17 @@ def _waiver(field: str) -> _Column:
     return lambda finding, look: getattr(look.waivers.get(finding.gap_id), field, "")
 
 
+def _before_sharing(finding: ReportedFinding, look: Lookup) -> str:
+    """Return what to look at in each file that the row rests on, before the table leaves the team."""
+    documents = dict.fromkeys(passage.document for passage in look.cited(finding.citations))
+    told = ((name, look.concerns.get(name, ())) for name in documents)
+    return "; ".join(f"{name}: {', '.join(_concern(one) for one in found)}" for name, found in told if found)
+
+
+def _concern(one: Concern) -> str:
+    return f"{one.matter.value} ({one.count} × {one.kind})" if one.count > 1 else f"{one.matter.value} ({one.kind})"
+
+
 COLUMNS: Final[Mapping[str, _Column]] = {
     "gap_id": lambda finding, _: finding.gap_id,
     "statement": lambda finding, _: finding.statement,
@@ -129,5 +141,6 @@ COLUMNS: Final[Mapping[str, _Column]] = {
     "action_status": _typed("status"),
     "waived_by": _waiver("person"),
     "waived_until": _waiver("end"),
+    "before_sharing": _before_sharing,
 }
 """Columns in their order. New ones are only ever added at the end."""

@@ -12,6 +12,7 @@ from .content.pages import pages
 from .content.parts import (
     Box,
     Chart,
+    Entry,
     Extent,
     Facts,
     Fold,
@@ -117,7 +118,7 @@ def _part(part: Part) -> list[str]:
             return [f"> {escaped(f'“{part.text}”')}", ">", f"> {escaped(f'{part.label}; {part.source}')}"]
         case Box():
             return _together(part.parts)
-        case Group():
+        case Entry() | Group():
             return _together(part.parts)
         case Chart():
             return [f"**{escaped(part.headline)}**", "", escaped(part.told), "", *_table(part.table)]

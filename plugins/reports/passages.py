@@ -11,7 +11,11 @@ from .safe_text import json_bytes
 
 
 class Passages:
-    """Streams what `GapReport.sentences` yields, so that memory does not grow with the documents."""
+    """
+    Streams what `GapReport.sentences` yields, so that memory does not grow with the documents.
+
+    Marks only, no words: there is nothing to look at before it is shared but the names of files.
+    """
 
     name = "passages"
     suffix = "passages.jsonl"

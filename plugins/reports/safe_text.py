@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Final
+
+from .json_text import json_pieces
 
 REPLACED: Final = "\ufffd"
 _CONTROLS = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
@@ -49,7 +50,7 @@ def json_chunks(values: object) -> Iterator[bytes]:
     """Yield values as JSON, one field a line, in chunks of about 64 KB, ending with a line break."""
     held: list[str] = []
     size = 0
-    for piece in json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False).iterencode(values):
+    for piece in json_pieces(values):
         held.append(piece)
         size += len(piece)
         if size >= _CHUNK:

@@ -11,6 +11,7 @@ from .content.pages import pages
 from .content.parts import (
     Box,
     Chart,
+    Entry,
     Extent,
     Facts,
     Fold,
@@ -71,7 +72,7 @@ class Terminal:
                 yield from self._quote(part, indent)
             case Box():
                 yield from self._box(part, indent)
-            case Group():
+            case Entry() | Group():
                 for inner in part.parts:
                     yield from self._part(inner, indent)
             case Chart():

@@ -29,7 +29,7 @@ CLAIM_WORDS = {
     Claim.STATED: "stated",
     Claim.PRACTISED: "shown in practice",
     Claim.MEASURED: "measured",
-    Claim.CORROBORATED: "confirmed by others",
+    Claim.CORROBORATED: "confirmed by another source",
 }
 POLARITY_WORDS = {
     Polarity.STRENGTH: "Strength",

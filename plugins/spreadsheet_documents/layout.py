@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker import Block, BlockKind
+from checker import Block, BlockKind, column_letters
 
 from .header import Header, find_header
-from .rows import Row, Table, column_letters
+from .rows import Row, Table
 
 _LONGEST_TITLE = 12
 

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker import HiddenMatter
+from checker import HiddenMatter, column_number
 
 from .parts import Parts
-from .rows import column_number
 from .styles import Shown, shown_styles
 
 _TAG = r"<(?:[A-Za-z]\w*:)?"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from posixpath import dirname, normpath
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from checker import UnreadableError
 
@@ -19,6 +19,7 @@ DAMAGED = "It is damaged or cut off. Open it in Excel and save it again."
 PROTECTED = "It is protected with a password. Save a copy without the password."
 _SWELLS = "It unpacks to far more than a spreadsheet needs and was not read."
 _ENTITIES = "It defines XML entities or a document type, which spreadsheet files never do."
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 _OWN_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -42,6 +43,8 @@ class Parts:
             raise UnreadableError(msg)
         if any(info.flag_bits & 1 for info in found):
             raise UnreadableError(PROTECTED)
+        if any(info.compress_type not in _METHODS for info in found):
+            raise UnreadableError(DAMAGED)
         if sum(info.file_size for info in found) > UNPACKED_LIMIT or any(map(_swells, found)):
             raise UnreadableError(_SWELLS)
 
@@ -57,8 +60,9 @@ class Parts:
         if name not in self._infos:
             return b""
         try:
-            data = self._zip.read(name)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            with self._zip.open(self._infos[name]) as part:
+                data = part.read(self._infos[name].file_size)  # without a size all that is there would be unpacked
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
             raise UnreadableError(DAMAGED) from error
         if _OWN_TYPE.search(data):
             raise UnreadableError(_ENTITIES)

@@ -35,20 +35,3 @@ class Table:
     unseen_rows: frozenset[int] = frozenset()
     unseen_columns: frozenset[int] = frozenset()
     unseen: bool = False
-
-
-def column_number(letters: str) -> int:
-    """Return the number of a column, from 1: A 1, Z 26, AA 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def column_letters(number: int) -> str:
-    """Return the letters of a column, from 1."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -15,11 +15,11 @@ from io import BytesIO
 
 import python_calamine as calamine
 
-from checker import HiddenMatter, UnreadableError
+from checker import HiddenMatter, UnreadableError, column_number
 
 from .look import SheetLook, WorkbookLook, look_at
 from .parts import DAMAGED, PROTECTED, Parts
-from .rows import Row, column_number
+from .rows import Row
 from .styles import Shown, as_text
 
 AREA_LIMIT = 5_000_000

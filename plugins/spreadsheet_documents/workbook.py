@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Document, HiddenMatter, ReadStatus, Source, UnreadableError, guarded
+from checker import Document, HiddenMatter, ReadStatus, Source, UnreadableError, column_letters, column_number, guarded
 
 from .layout import laid_out
 from .look import SheetLook
-from .rows import Table, column_letters, column_number
+from .rows import Table
 from .values import CELL_LIMIT, SheetValues, WorkbookValues, read_values
 
 _MOST_HIDDEN = 1_000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
-from checker import UnreadableError
+from checker import UnreadableError, codec_of
 
 _DECLARED = re.compile(
     rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,100}encoding\s*=\s*[\"'])\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
@@ -17,14 +18,6 @@ _NOT_PAGES = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
 TOO_LONG = "Only the first 20 MB of the page were read. Split it, or save it without what is not text."
-_AS_BROWSERS_DO = {
-    "iso-8859-1": "cp1252",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-}
-
 
 MARKUP_LIMIT = 20_000_000
 """In bytes, without the pictures that stand in the page itself. What stands beyond is not read."""
@@ -62,10 +55,10 @@ def _decoded(data: bytes) -> tuple[str, str]:
             return data.decode(encoding, "replace"), ""
     declared = _DECLARED.search(data[:4096])
     name = declared.group(1).decode("ascii").lower() if declared else ""
-    for encoding in (_AS_BROWSERS_DO.get(name, name), "utf-8"):
-        try:
-            return data.decode(encoding or "utf-8"), "" if encoding or not name else f"It says {name} but is UTF-8."
-        except (UnicodeDecodeError, LookupError):
-            continue
+    said = codec_of(name)
+    # What names its encoding in plain letters is not in UTF-16, whatever it says.
+    for encoding in ("utf-8",) if not said or said.startswith("utf-16") else (said, "utf-8"):
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding), ""
     note = "Read as Windows-1252, since it is neither UTF-8 nor what it says: please check letters with accents."
     return data.decode("cp1252", "replace"), note

@@ -60,3 +60,17 @@ def library(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "narrative.md").write_text(NARRATIVE, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def first_run(checker: Checker, library: Path) -> Path:
+    """The workbook of a run over the library, into which a person may type."""
+    checker("assess", library, "--as-of", "2026-03-31", "--out", "first", "--format", "xlsx,json")
+    return Path("first/gap-report.xlsx")
+
+
+@pytest.fixture
+def made(checker: Checker, library: Path) -> str:
+    """The JSON report of a run over the library."""
+    checker("assess", library, "--as-of", "2026-03-31", "--out", "out", "--format", "json,html")
+    return "out/gap-report.json"

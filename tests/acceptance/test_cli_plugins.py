@@ -47,6 +47,16 @@ def test_a_blocked_plugin_is_listed_with_the_reason_and_is_not_broken(checker: C
     assert ended.code == 0
 
 
+def test_a_report_names_the_plugins_that_took_part_and_no_other(checker: Checker, library: Path) -> None:
+    Path("checker.yaml").write_text("plugins: {block: [mail_documents]}\n", encoding="utf-8")
+
+    ended = checker("assess", library, "--format", "json", "--as-of", "2026-03-31")
+
+    named = {one["name"] for one in json.loads(ended.out)["run"]["plugins"]}
+    assert "text_documents" in named
+    assert "mail_documents" not in named
+
+
 def test_the_doctor_finds_the_built_in_plugins_well(checker: Checker) -> None:
     ended = checker("plugins", "doctor")
 
@@ -118,3 +128,34 @@ def test_init_where_a_file_is_in_the_way_is_2(checker: Checker) -> None:
     Path("evidence").write_text("a file", encoding="utf-8")
 
     assert checker("init").code == 2
+
+
+def test_init_limits_the_settings_to_the_statements_chosen_and_says_so(checker: Checker) -> None:
+    ended = checker("init", "work", "--statement", "safeguarding", "--statement", "assessing-needs")
+
+    assert load_settings(Path("work/checker.yaml")).statements == ("safeguarding", "assessing-needs")
+    assert ended.out.endswith("--out out\n\nThis looks at: Assessing needs, Safeguarding.\n")
+
+
+def test_init_names_every_statement_where_none_is_chosen(checker: Checker) -> None:
+    ended = checker("init")
+
+    assert "This looks at all 9 quality statements" in ended.out
+    assert "\n  partnerships-and-communities\n" in ended.out
+    assert all(len(line) <= 80 for line in ended.out.splitlines())
+
+
+def test_init_gives_the_option_where_the_settings_were_there_already(checker: Checker) -> None:
+    Path("checker.yaml").write_text("fail_on: never\n", encoding="utf-8")
+
+    ended = checker("init", "--statement", "safeguarding")
+
+    assert "--out out --statement safeguarding" in ended.out
+
+
+def test_init_refuses_a_statement_that_does_not_exist_before_it_makes_anything(checker: Checker) -> None:
+    ended = checker("init", "work", "--statement", "safegarding")
+
+    assert ended.code == 2
+    assert "safeguarding" in ended.err
+    assert not Path("work").exists()

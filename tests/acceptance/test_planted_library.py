@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT))
-
-from benchmarks.planted.alarms import assess  # noqa: E402
-from benchmarks.planted.make import CLEAN, build  # noqa: E402
-from benchmarks.planted.scoring import load_rules  # noqa: E402
+from benchmarks.planted.alarms import assess
+from benchmarks.planted.make import CLEAN, build
+from benchmarks.planted.scoring import load_rules
 
 
 @pytest.mark.slow

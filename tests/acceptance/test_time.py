@@ -1,4 +1,4 @@
-"""Runs over time: what changed in every format, runs again, looked ahead, frozen and kept."""
+"""Runs over time: what changed in every format, runs again, looked ahead and frozen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import os
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -14,13 +13,6 @@ import pytest
 from .conftest import Checker
 
 AS_OF = ("--as-of", "2026-03-31")
-
-
-@pytest.fixture
-def made(checker: Checker, library: Path) -> str:
-    """Return the report of a run."""
-    checker("assess", library, *AS_OF, "--out", "out", "--format", "json,html")
-    return "out/gap-report.json"
 
 
 def worse(made: str) -> str:
@@ -86,6 +78,15 @@ def test_verify_names_what_differs(checker: Checker, made: str, library: Path) -
     assert "file new.md: not there then" in ended.out
 
 
+def test_a_run_of_another_edition_is_verified_with_that_edition(checker: Checker, library: Path) -> None:
+    edition = "cqc-la-rating-characteristics-draft-2"
+    checker("assess", library, *AS_OF, "--edition", edition, "--out", "out", "--format", "json")
+
+    ended = checker("verify", "out/gap-report.json", library)
+
+    assert (ended.code, "Same" in ended.out) == (0, True)
+
+
 def test_verify_asks_for_the_files_that_the_run_was_given(checker: Checker, library: Path) -> None:
     Path("plan.csv").write_text("Gap id,Action,Owner,Due date\n,Ask carers,Ida,2026-05-01\n", encoding="utf-8")
     checker("assess", library, *AS_OF, "--actions", "plan.csv", "--out", "out", "--format", "json")
@@ -143,54 +144,3 @@ def test_verify_says_whether_frozen_files_were_touched(checker: Checker, made: s
     assert untouched.code == 0
     assert touched.code == 1
     assert "gap-report.html has changed" in touched.out
-
-
-def test_kept_runs_show_readiness_in_counts_and_are_their_owners_alone(checker: Checker, made: str) -> None:
-    kept = ("--history", "kept/runs.sqlite")
-    checker("history", "add", made, "--label", "first <b>draft</b>", *kept)
-    again = checker("history", "add", made, *kept)
-    checker("history", "show", "--format", "html", "--out", "readiness.html", *kept)
-
-    outcomes = json.loads(Path(made).read_text("utf-8"))["summary"]["outcomes"]
-    (run,) = json.loads(checker("history", "show", "--format", "json", *kept).out)
-    page = Path("readiness.html").read_text("utf-8")
-    text = checker("history", "show", *kept).out
-
-    assert "Kept already" in again.out
-    assert run["counts"] == {key: value for key, value in outcomes.items() if key != "not applicable"}
-    assert f"{outcomes['met']} met" in text
-    assert "%" not in text
-    assert "<svg" in page
-    assert f'<td class="n">{outcomes["not met"]}</td>' in page
-    assert "<b>" not in page
-    assert Path("kept/runs.sqlite").stat().st_mode & 0o077 == 0
-    assert Path("kept").stat().st_mode & 0o077 == 0
-
-
-def test_a_kept_report_comes_back_whole_and_can_be_forgotten(checker: Checker, made: str) -> None:
-    kept = ("--history", "runs.sqlite")
-    checker("history", "add", made, "--label", "draft", *kept)
-
-    back = json.loads(checker("history", "show", "draft", *kept).out)
-    removed = checker("history", "remove", "draft", *kept)
-
-    report: dict[str, Any] = json.loads(Path(made).read_text("utf-8"))
-    assert back == report
-    assert removed.code == 0
-    assert "No run is kept yet." in checker("history", "list", *kept).out
-
-
-def test_looking_at_a_history_that_is_not_there_makes_none(checker: Checker) -> None:
-    ended = checker("history", "list", "--history", "none.sqlite")
-
-    assert ended.code == 0
-    assert not Path("none.sqlite").exists()
-
-
-def test_what_is_no_history_is_not_written_over(checker: Checker, made: str) -> None:
-    Path("notes.txt").write_text("Not a database, but somebody's notes, and long enough to be looked at.", "utf-8")
-
-    ended = checker("history", "add", made, "--history", "notes.txt")
-
-    assert ended.code == 2
-    assert Path("notes.txt").read_text("utf-8").startswith("Not a database")

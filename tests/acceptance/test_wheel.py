@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HOMES = {"checker": "checker", "plugins": "checker_plugins", "rules": "checker_rules"}
 SUFFIXES = {".py", ".yaml", ".json", ".css", ".js", ".txt", ".typed"}
-NEVER = {"__pycache__", "example_distribution"}
+NEVER = {"__pycache__", "example_distribution", "dask_distribution"}
 
 
 def _files_of_the_folders() -> set[str]:

@@ -1,9 +1,7 @@
-"""Gap reports for the tests of reporters, and a real browser; without one, its tests say that they are left out."""
+"""Gap reports for the tests of reporters, and a real browser that shows them."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,17 +12,6 @@ from checker_plugins.reports.html import Html
 from checker.domain.report import GapReport
 
 from .report_builders import build, nine_statements, nothing
-
-LEFT_OUT = "left out: the HTML report in a real browser (axe-core, keyboard, 320 px, zoom, filters, print)"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-def _browser_path() -> str:
-    given = os.environ.get("CHECKER_TEST_BROWSER", "")
-    found = given or next((path for name in NAMES if (path := shutil.which(name))), "")
-    if not found:
-        pytest.skip(f"{LEFT_OUT}; install Debian's chromium, or name a Chromium in CHECKER_TEST_BROWSER")
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -43,18 +30,6 @@ def empty_report() -> GapReport:
 def wide_report() -> GapReport:
     """A report over nine statements."""
     return nine_statements()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Yield a headless Chromium."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason=f"{LEFT_OUT}; playwright is not installed")
-    path = _browser_path()
-    with sync_api.sync_playwright() as playwright:
-        # Chromium's own sandbox does not start for root, as in containers; the page is ours and loads nothing.
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from io import BytesIO
@@ -11,11 +9,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
-import pytest
 from checker_plugins.office_documents import checker_read_document
 from docx.document import Document as WordDocument
 
 from checker import BlockKind, Document, Source
+
+from ..libre_office import saved_as
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OPEN_NAMESPACES = " ".join(
@@ -115,14 +114,5 @@ def an_open_file(kind: str, body: str, styles: str = "", more: Mapping[str, str]
 
 def converted(data: bytes, name: str, suffix: str, folder: Path) -> bytes:
     """Return a file as LibreOffice saves it in another format; skip the test where LibreOffice cannot."""
-    program = shutil.which("soffice")
-    if not program:
-        pytest.skip("LibreOffice is not installed: its files are left out")
     (folder / name).write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", suffix, "--outdir", str(folder / "out"), name]
-    subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=120)
-    made = folder / "out" / f"{Path(name).stem}.{suffix}"
-    if not made.exists():
-        pytest.skip(f"LibreOffice cannot make {suffix} from {name} here")
-    return made.read_bytes()
+    return saved_as(folder / name, suffix).read_bytes()

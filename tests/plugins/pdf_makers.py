@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
@@ -15,7 +16,7 @@ STYLES = getSampleStyleSheet()
 SENTENCE = "The council and its partners meet every month to look at how information reaches people who draw on care. "
 
 
-def drawn(*pages: Callable[[Canvas], None], **options: object) -> bytes:
+def drawn(*pages: Callable[[Canvas], None], **options: Any) -> bytes:
     """Return a file with a page for each function, which draws it."""
     file = BytesIO()
     canvas = Canvas(file, pagesize=A4, **options)
@@ -58,7 +59,7 @@ def blank(canvas: Canvas) -> None:
     """Draw nothing."""
 
 
-def flowing(story: Sequence[Flowable], **options: object) -> bytes:
+def flowing(story: Sequence[Flowable], **options: Any) -> bytes:
     """Return a file that ReportLab's own layout made of paragraphs, lists and tables."""
     file = BytesIO()
     SimpleDocTemplate(file, pagesize=A4, **options).build(list(story))

@@ -17,7 +17,14 @@ from checker.domain.finding import Outcome
 from checker.domain.observation import Observations
 from checker.domain.pack import Weight
 from checker.domain.plans import Contradiction, LeastEffort, Plans, SingleSupport, Step
-from checker.domain.report import GapReport, NotAssessed, ReportedExpectation, ReportedStatement, Summary
+from checker.domain.report import (
+    GapReport,
+    NotAssessed,
+    ReportedExpectation,
+    ReportedFinding,
+    ReportedStatement,
+    Summary,
+)
 from checker.stages.sharing import concerns
 from checker.testing import STATEMENT, a_framework, a_passage, a_run
 
@@ -31,11 +38,31 @@ def a_gap_report(
     **other: Any,
 ) -> GapReport:
     """Return a report whose summary fits its contents."""
+    given: dict[str, Any] = {
+        "framework": a_framework(),
+        "run": a_run({"fail_on": "essential"}),
+        "title": "Gap report: Larkmere County Council",
+        "councils": ("Larkmere County Council",),
+        "notice": ("This is not a rating and not a prediction of one.",),
+        "summary": _summary(statements, documents),
+        "documents": tuple(documents),
+        "statements": tuple(statements),
+        "findings": (),
+        "passages": tuple(passages),
+        "not_recognised": (),
+        "not_assessed": (),
+        "warnings": (),
+        "before_sharing": concerns(documents, Observations()),
+    }
+    return GapReport(**(given | other))
+
+
+def _summary(statements: Sequence[ReportedStatement], documents: Sequence[DocumentRecord]) -> Summary:
     found = [one for statement in statements for one in statement.expectations]
     findings = [finding for one in found for finding in one.findings]
     by_file = Counter(record.status for record in documents)
     gaps = sorted((one for one in findings if one.is_open), key=lambda one: (-one.priority, one.gap_id))
-    summary = Summary(
+    return Summary(
         files_total=len(documents),
         files_read=by_file[ReadStatus.OK],
         files_partial=by_file[ReadStatus.PARTIAL],
@@ -48,23 +75,6 @@ def a_gap_report(
         top_gaps=tuple(one.gap_id for one in gaps[:5]),
         formula="Priority = weight (essential 3, expected 2, helpful 1) × (not met 2, partly met 1) × promises served.",
     )
-    given: dict[str, Any] = {
-        "framework": a_framework(),
-        "run": a_run({"fail_on": "essential"}),
-        "title": "Gap report: Larkmere County Council",
-        "councils": ("Larkmere County Council",),
-        "notice": ("This is not a rating and not a prediction of one.",),
-        "summary": summary,
-        "documents": tuple(documents),
-        "statements": tuple(statements),
-        "findings": (),
-        "passages": tuple(passages),
-        "not_recognised": (),
-        "not_assessed": (),
-        "warnings": (),
-        "before_sharing": concerns(documents, Observations()),
-    }
-    return GapReport(**(given | other))
 
 
 def _documents(*names: str) -> tuple[DocumentRecord, ...]:
@@ -123,7 +133,7 @@ def build(text: Callable[[str], str] = str, *, document: str = "library/board-mi
         warnings=(text("These documents name different councils."),),
         not_assessed=(NotAssessed(what="file", name=text("scan.txt"), reason=text("It is empty.")),),
         not_recognised=(a_passage(text("The library has a new roof."), document=document),),
-        actions=(_an_action(text),),
+        actions=(_an_action(text), *_rows_without_action(found, craft)),
         waivers=(_a_waiver(text),),
         changes=(_a_change(text),),
         plans=_plans(text, document),
@@ -156,6 +166,15 @@ def _an_action(text: Callable[[str], str]) -> PlannedAction:
     typed = {"action": text("Set up a panel"), "owner": text("Head of commissioning"), "status": text("in progress")}
     return PlannedAction(
         gap_id=CO_PRODUCTION, state=GapState.OPEN, due="2025-01-31", typed={**typed, "due": "31/01/2025"}
+    )
+
+
+def _rows_without_action(found: Sequence[ReportedExpectation], craft: ReportedFinding) -> tuple[PlannedAction, ...]:
+    gaps = [finding for one in found for finding in one.findings if finding.is_open] + [craft]
+    return tuple(
+        PlannedAction(gap_id=gap.gap_id, state=GapState.OPEN, title=gap.title)
+        for gap in gaps
+        if gap.gap_id != CO_PRODUCTION
     )
 
 

@@ -137,22 +137,7 @@ def a_reported_expectation(
 ) -> ReportedExpectation:
     """Return an expectation with its usual status, counts and findings, from what is said."""
     passages = the_passages(name, says, document)
-    old = a_reported_finding(
-        name,
-        statement,
-        Outcome.NOT_MET,
-        rule=f"{name}.recent",
-        title="The evidence is recent",
-        weight=Weight.HELPFUL,
-        flags=(Flag.STALE, Flag.WAIVED),
-        priority=4,
-    )
-    rest = a_reported_finding(
-        name, statement, Outcome.NOT_APPLICABLE, rule=f"{name}.voices", title="Enough voices are heard"
-    )
-    review = a_reported_finding(
-        name, statement, Outcome.NEEDS_REVIEW, rule=f"{name}.dated", title="The evidence has a date"
-    )
+    main = a_reported_finding(name, statement, OUTCOME[STATUS[name]], *passages[:3])
     return ReportedExpectation(
         id=name,
         title=TITLES.get(name, name),
@@ -166,12 +151,34 @@ def a_reported_expectation(
         against=sum(one.polarity.reports_shortfall for one in passages),
         latest_evidence="2025-03-31" if any(one.affirmed for one in passages) else None,
         evidence=tuple(Citation.of(one) for one in passages),
-        findings=(a_reported_finding(name, statement, OUTCOME[STATUS[name]], *passages[:3]), rest)
-        + ((old, review) if name == "data-sharing" else ()),
+        findings=(main, *_other_findings(name, statement)),
         fact_status="unconfirmed" if name == "vcs-funding" else "confirmed",
         cannot_tell="Whether what is shared is right.",
         reliability="https://example.org/data" if name == "data-sharing" else "",
     )
+
+
+def _other_findings(name: str, statement: str) -> tuple[ReportedFinding, ...]:
+    """Return what the other rules of an expectation say; those of `data-sharing` are of every kind."""
+    rest = a_reported_finding(
+        name, statement, Outcome.NOT_APPLICABLE, rule=f"{name}.voices", title="Enough voices are heard"
+    )
+    if name != "data-sharing":
+        return (rest,)
+    old = a_reported_finding(
+        name,
+        statement,
+        Outcome.NOT_MET,
+        rule=f"{name}.recent",
+        title="The evidence is recent",
+        weight=Weight.HELPFUL,
+        flags=(Flag.STALE, Flag.WAIVED),
+        priority=4,
+    )
+    review = a_reported_finding(
+        name, statement, Outcome.NEEDS_REVIEW, rule=f"{name}.dated", title="The evidence has a date"
+    )
+    return (rest, old, review)
 
 
 def _served(statement: QualityStatement, statuses: Mapping[str, int]) -> tuple[tuple[ReportedServed, ...], ...]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import stat
+import tracemalloc
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from checker_plugins.archive_documents import archive as reading
 from checker_plugins.archive_documents import checker_read_document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker import Document, ReadStatus, Source, UnreadableError
 
@@ -36,7 +40,7 @@ def test_other_files_are_left_to_other_readers() -> None:
     assert checker_read_document(Source(name="a.docx", data=zipped(("a.txt", b"x")), sha256="")) is None
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 def test_every_file_is_a_member_with_its_bytes(method: int) -> None:
     document = read(zipped(("b/minutes.txt", b"We met."), ("a.txt", b"We share."), method=method))
 
@@ -116,6 +120,53 @@ def test_a_size_that_lies_gives_no_more_than_it_says() -> None:
 
     assert "could not be taken out whole" in document.members[0].problem
     assert document.status is ReadStatus.PARTIAL
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_lies_about_its_size_takes_no_more_memory_than_it_says(method: int) -> None:
+    data = bytearray(zipped(("bomb.txt", bytes(80_000_000)), ("sound.txt", b"We met."), method=method))
+    for at in (22, data.index(b"PK\x01\x02") + 24):
+        data[at : at + 4] = (1_000).to_bytes(4, "little")
+    tracemalloc.start()
+
+    told = problems(bytes(data))
+
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert told["bomb.txt"]
+    assert most < 10_000_000
+
+
+def test_a_member_that_says_it_is_empty_and_is_not_is_told() -> None:
+    data = bytearray(zipped(("a.txt", b"We met." * 50)))
+    at = data.index(b"PK\x01\x02") + 24
+    data[at : at + 4] = bytes(4)
+
+    assert "could not be taken out whole" in problems(bytes(data))["a.txt"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_without_a_limit_is_refused_and_the_others_are_read(method: int) -> None:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("odd.txt", b"We met." * 50, method)
+        archive.writestr("usual.txt", b"We share.", zipfile.ZIP_DEFLATED)
+
+    told = problems(data.getvalue())
+
+    assert "packed in a way that the checker does not know" in told["odd.txt"]
+    assert told["usual.txt"] == ""
+
+
+@given(changes=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=8))
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_damaged_the_archive_is_read_or_refused_in_plain_words(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(zipped(("a.txt", b"We met in May." * 20), ("b/c.txt", b"We share."), ("d.txt", b"")))
+    for place, value in changes:
+        data[place % len(data)] = value
+
+    with suppress(UnreadableError):
+        assert read(bytes(data)).members
 
 
 def test_a_member_with_a_password_is_named_with_what_to_do() -> None:

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[2] / "rules" / "self_assessment_craft"
 def evaluated(rule_id: str, assessment: object) -> tuple[Finding, ...]:
     plugins, book = shipped()
     rule = next(one for one in book.rules if one.id == rule_id)
-    return plugins.evaluate(rule, assessment)  # type: ignore[arg-type]
+    return plugins.evaluate(rule, assessment)
 
 
 def test_the_cases_of_the_pack_come_out_as_written() -> None:
@@ -193,3 +193,15 @@ def test_a_figure_that_the_other_document_has_as_well_clashes_with_none_of_its_f
     )
 
     assert finding.outcome is Outcome.MET
+
+
+def test_every_clash_of_a_metric_is_counted_whomever_it_is_about() -> None:
+    told = (
+        "The median wait for a Care Act assessment was {} days in 2024/25. "
+        "In 2024/25 the median wait for a carer's assessment was {} days."
+    )
+
+    (finding,) = asked("figures.agree", ("sa.md", SA, told.format(31, 20)), ("card.md", "data", told.format(48, 55)))
+
+    assert finding.outcome is Outcome.NOT_MET
+    assert finding.reason.endswith("1 more pair of figures for this differs.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from checker_plugins.evidence_context.clauses import clauses_of
 from checker_plugins.evidence_context.cues import CueIndex, SentenceCues, number
@@ -13,7 +15,7 @@ from checker import CueFamily, Lexicon, Phrase
 from .context_reading import cues_of
 
 
-def family(id: str, role: str, *entries: str, **settings: object) -> CueFamily:
+def family(id: str, role: str, *entries: str, **settings: Any) -> CueFamily:
     return CueFamily(id=id, role=role, entries=tuple(Phrase(text=entry) for entry in entries), settings=settings)
 
 

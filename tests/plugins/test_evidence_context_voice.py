@@ -52,7 +52,7 @@ def test_a_source_may_also_stand_behind(text: str, voice: str) -> None:
 )
 @pytest.mark.parametrize(("document", "default"), [(INSPECTOR, "inspector"), (COUNCIL, "local-authority")])
 def test_who_is_spoken_of_is_not_the_voice(text: str, document: object, default: str) -> None:
-    assert read(text, document).voice == default  # type: ignore[arg-type]
+    assert read(text, document).voice == default
 
 
 def test_whoever_tells_is_the_voice_and_not_whoever_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from checker_plugins.library_criteria.citations_resolved import CitationsResolved
@@ -42,8 +43,8 @@ def a_rule_of(criterion: str, **expects: object) -> Rule:
     return a_rule(criterion, expectation="", statement="", id=f"library.{criterion}", **expects)
 
 
-def with_register(assessment: Assessment, *rows: RegisterRow, **more: object) -> Assessment:
-    register = replace(Register(name="r.csv", rows=rows), **more)  # type: ignore[arg-type]
+def with_register(assessment: Assessment, *rows: RegisterRow, **more: Any) -> Assessment:
+    register = replace(Register(name="r.csv", rows=rows), **more)
     return replace(assessment, register=register)
 
 
@@ -65,8 +66,8 @@ def findings(found: Finding | Sequence[Finding]) -> list[Finding]:
 
 
 @pytest.mark.parametrize("criterion", EVERY)
-def test_nothing_is_asked_without_a_register(criterion: type) -> None:
-    rule = a_rule_of(criterion.name, months=6, at_least=2, needed=[])  # type: ignore[attr-defined]
+def test_nothing_is_asked_without_a_register(criterion: type[Any]) -> None:
+    rule = a_rule_of(criterion.name, months=6, at_least=2, needed=[])
 
     (finding,) = findings(criterion().evaluate(rule, cited(("reference", "E1"))))
 

@@ -195,3 +195,23 @@ def test_a_letter_that_is_cut_off_is_read_as_far_as_it_goes_and_says_so() -> Non
     assert (document.status, document.reason[:14]) == (ReadStatus.PARTIAL, "It is cut off:")
     assert "hub" in document.text
     assert [one.name for one in document.members] == ["a.pdf"]
+
+
+def test_a_text_without_headers_of_its_own_is_read() -> None:
+    document = read(_in_two_parts(b"Content-Disposition: attachment; filename=a.txt"))
+
+    assert document.text == "We met."
+    assert [one.name for one in document.members] == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", [b"filename*=utf-7''x+2AA-.txt", b"filename*=punycode''aaa-99x"])
+def test_a_name_that_cannot_be_decoded_costs_neither_the_attachment_nor_the_letter(name: bytes) -> None:
+    document = read(_in_two_parts(b"Content-Disposition: attachment; " + name))
+
+    assert document.text == "We met."
+    assert [one.data for one in document.members] == [b"We share."]
+
+
+def _in_two_parts(head: bytes) -> bytes:
+    letter = b"From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    return letter + b"--b\n\nWe met.\n--b\n" + head + b"\n\nWe share.\n--b--\n"

@@ -4,29 +4,12 @@ Reading Word files. They are written here by python-docx, and changed by hand wh
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
-from zipfile import ZipFile
-
-import pytest
-from checker_plugins.office_documents import checker_read_document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 
-from checker import BlockKind, ReadStatus, Source, UnreadableError
+from checker import BlockKind
 
-from .office_files import W, a_paragraph, a_word_file, blocks, changed, read, with_body
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-def with_main(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
-    """Return a Word file with its main part changed."""
-    return changed(data, {"word/document.xml": change}, {})
-
-
-def test_other_files_are_left_to_other_readers() -> None:
-    assert checker_read_document(Source(name="report.txt", data=b"We met.", sha256="")) is None
+from .office_files import W, a_paragraph, a_word_file, blocks, read, with_body
 
 
 def test_paragraphs_headings_and_lists_keep_their_order_and_kind() -> None:
@@ -209,57 +192,3 @@ def test_blocks_point_at_their_text() -> None:
     document = read(a_word_file(lambda one: [one.add_paragraph(text) for text in ("  We meet. ", "", "We agree.")]))
 
     assert [text for _, text in blocks(document)] == document.text.split("\n") == ["We meet.", "We agree."]
-
-
-@pytest.mark.parametrize(
-    ("data", "name", "message"),
-    [
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "protected with a password"),
-        (OLE + b"rest", "a.docx", "old Word format"),
-        (OLE + b"rest", "a.doc", "save it as .docx"),
-        (b"%PDF-1.7", "a.docx", "a PDF file"),
-        (b"<html></html>", "a.docx", "a web page"),
-        (b"{\\rtf1", "a.doc", "rich text"),
-        (b"PK\x03\x04 and no more", "a.docx", "damaged or cut off"),
-        (b"\0" * 5000, "a.docx", "nothing but zeros"),
-    ],
-)
-def test_what_is_no_word_file_is_unreadable_with_a_plain_reason(data: bytes, name: str, message: str) -> None:
-    with pytest.raises(UnreadableError, match=message):
-        read(data, name)
-
-
-def test_a_word_file_that_is_cut_off_or_empty_says_so() -> None:
-    whole = a_word_file(lambda one: one.add_paragraph("We meet."))
-
-    with pytest.raises(UnreadableError, match="damaged or cut off"):
-        read(whole[:100], "a.docx")
-    with pytest.raises(UnreadableError, match="holds no text"):
-        read(a_word_file(lambda _: None), "a.docx")
-
-
-@pytest.mark.parametrize(
-    ("part", "message"),
-    [("xl/workbook.xml", "no Word file but an Excel workbook"), ("index.html", "no Word file. Open it")],
-)
-def test_a_zip_of_another_kind_is_no_word_file(part: str, message: str) -> None:
-    stream = BytesIO()
-    with ZipFile(stream, "w") as archive:
-        archive.writestr(part, "<workbook/>")
-
-    with pytest.raises(UnreadableError, match=message):
-        read(stream.getvalue())
-
-
-def test_a_text_that_breaks_off_is_partial() -> None:
-    whole = a_word_file(lambda one: [one.add_paragraph(f"We meet in room {number}.") for number in range(200)])
-
-    document = read(with_main(whole, lambda xml: xml[: len(xml) // 2]))
-
-    assert document.status is ReadStatus.PARTIAL
-    assert "breaks off" in document.reason
-    assert document.text.startswith("We meet in room 0.")
-
-
-def test_an_embedded_document_that_was_not_read_makes_it_partial() -> None:
-    assert read(with_body(a_paragraph("We meet.") + "<w:altChunk/>")).status is ReadStatus.PARTIAL

@@ -180,6 +180,16 @@ def test_cells_have_sheet_address_and_the_name_of_their_column() -> None:
     ]
 
 
+def test_a_row_with_a_figure_names_no_columns_but_years_do() -> None:
+    figures = a_sheet(a_row(WORDS.format("Waits"), WORDS.format("61%")), a_row(*[WORDS.format("x")] * 2), name="One")
+    years = a_sheet(a_row(WORDS.format("Measure"), WORDS.format("2024")), a_row(*[WORDS.format("x")] * 2), name="Two")
+
+    document = read(an_open_file("spreadsheet", figures + years), "a.ods")
+
+    kinds = {sheet: {block.kind for block in document.blocks[:6] if block.sheet == sheet} for sheet in ("One", "Two")}
+    assert kinds == {"One": {BlockKind.TABLE_CELL}, "Two": {BlockKind.FURNITURE}}
+
+
 def test_repeated_cells_and_rows_are_read_as_often_as_they_stand_there() -> None:
     cell = WORDS.format("x").replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="2"')
 

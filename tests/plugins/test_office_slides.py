@@ -64,7 +64,7 @@ def test_slides_keep_the_order_of_the_presentation_not_of_their_files() -> None:
 
 def test_cells_of_tables_have_their_place_and_the_top_row_is_a_label() -> None:
     def write(deck: Presentation) -> None:
-        table = a_slide(deck, "T", layout=5).shapes.add_table(2, 2, 0, 0, Inches(2), Inches(2)).table  # type: ignore[attr-defined]
+        table = a_slide(deck, "T", layout=5).shapes.add_table(2, 2, 0, 0, Inches(2), Inches(2)).table
         for row in range(2):
             for column in range(2):
                 table.cell(row, column).text = f"{row}{column}"
@@ -80,9 +80,21 @@ def test_cells_of_tables_have_their_place_and_the_top_row_is_a_label() -> None:
     assert texts(document)[1:] == ["00", "01", "10", "11"]
 
 
+def test_a_statement_in_the_top_row_of_a_table_is_evidence() -> None:
+    statement = "We asked two hundred carers in spring and changed the times of our advice line."
+
+    def write(deck: Presentation) -> None:
+        table = a_slide(deck, "T", layout=5).shapes.add_table(1, 2, 0, 0, Inches(2), Inches(2)).table
+        table.cell(0, 0).text, table.cell(0, 1).text = "Carers", statement
+
+    document = read(slides(write), "deck.pptx")
+
+    assert [block.kind for block in document.blocks[1:]] == [BlockKind.FURNITURE, BlockKind.TABLE_CELL]
+
+
 def test_text_boxes_and_links_are_read() -> None:
     def write(deck: Presentation) -> None:
-        box = a_slide(deck, "T", layout=5).shapes.add_textbox(0, 0, Inches(1), Inches(1)).text_frame  # type: ignore[attr-defined]
+        box = a_slide(deck, "T", layout=5).shapes.add_textbox(0, 0, Inches(1), Inches(1)).text_frame
         box.text = "See "
         run = box.paragraphs[0].add_run()
         run.text, run.hyperlink.address = "our plan", "https://example.org/plan"
@@ -99,7 +111,7 @@ def test_charts_say_their_title_and_figures() -> None:
         data.categories = ["March", "April"]
         data.add_series("Waiting", (12, 15.5))
         slide = a_slide(deck, "T", layout=5)
-        chart = slide.shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Inches(3), Inches(3), data).chart  # type: ignore[attr-defined]
+        chart = slide.shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Inches(3), Inches(3), data).chart
         chart.has_title = True
         chart.chart_title.text_frame.text = "People waiting"
 
@@ -111,7 +123,7 @@ def test_charts_say_their_title_and_figures() -> None:
 
 def test_speaker_notes_are_hidden_matter_and_no_text() -> None:
     def write(deck: Presentation) -> None:
-        a_slide(deck, "Waiting").notes_slide.notes_text_frame.text = "Say it slowly."  # type: ignore[attr-defined]
+        a_slide(deck, "Waiting").notes_slide.notes_text_frame.text = "Say it slowly."
 
     document = read(slides(write), "deck.pptx")
 
@@ -122,7 +134,7 @@ def test_speaker_notes_are_hidden_matter_and_no_text() -> None:
 def test_a_hidden_slide_is_told_and_is_no_evidence() -> None:
     def write(deck: Presentation) -> None:
         a_slide(deck, "Seen")
-        a_slide(deck, "Unseen", "We waited.")._element.set("show", "0")  # type: ignore[attr-defined]
+        a_slide(deck, "Unseen", "We waited.")._element.set("show", "0")
 
     document = read(slides(write), "deck.pptx")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from docx.document import Document as WordDocument
 
 from checker import BlockKind, ReadStatus
 
@@ -204,9 +205,9 @@ def test_pictures_without_a_description_are_counted(properties: str, undescribed
 
 
 def test_headings_by_style_are_counted_and_bold_lines_are_not() -> None:
-    def write(document: object) -> None:
-        document.add_heading("Boards", 1)  # type: ignore[attr-defined]
-        document.add_paragraph().add_run("In short").bold = True  # type: ignore[attr-defined]
+    def write(document: WordDocument) -> None:
+        document.add_heading("Boards", 1)
+        document.add_paragraph().add_run("In short").bold = True
 
     document = read(a_word_file(write))
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from checker_plugins.reports.content.at_a_glance import at_a_glance
 from checker_plugins.reports.content.heat_maps import of_statement
+from checker_plugins.reports.content.in_numbers import lead
 from checker_plugins.reports.content.lookup import Lookup
+from checker_plugins.reports.content.open_questions import open_questions
 from checker_plugins.reports.content.parts import Box, Extent, Group, Items, Paragraph
 from checker_plugins.reports.content.run_findings import run_findings
 from checker_plugins.reports.markdown import Markdown
 
 from checker.domain.finding import Outcome
+from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
 
-from .report_builders import build
+from .report_builders import build, nine_statements, nothing
 from .report_parts import a_reported_finding
 
 
@@ -50,14 +54,18 @@ def with_clashes(*outcomes: Outcome) -> GapReport:
 @pytest.mark.parametrize(
     ("outcomes", "told"),
     [
-        ([Outcome.NOT_MET, Outcome.NOT_MET, Outcome.NEEDS_REVIEW], "2 found, 1 for a person to decide"),
-        ([Outcome.MET], "none found"),
-        ([Outcome.NOT_APPLICABLE], "not asked in this run"),
-        ([Outcome.MET, Outcome.NOT_ASSESSED], "could not be assessed"),
+        (
+            [Outcome.NOT_MET, Outcome.NOT_MET, Outcome.NEEDS_REVIEW],
+            "Figures that clash: 2 found, 1 for a person to decide (first: item-0)",
+        ),
+        ([Outcome.NOT_MET], "Figures that clash: 1 found (item-0)"),
+        ([Outcome.MET], "None found: figures that clash."),
+        ([Outcome.NOT_APPLICABLE], "Not asked in this run: figures that clash."),
+        ([Outcome.MET, Outcome.NOT_ASSESSED], "Could not be assessed: figures that clash."),
     ],
 )
 def test_what_would_embarrass_is_counted_and_silence_is_not_good_news(outcomes: list[Outcome], told: str) -> None:
-    assert f"Figures that clash: {told}" in answer(with_clashes(*outcomes), "Would anything embarrass us?")
+    assert told in answer(with_clashes(*outcomes), "Would anything embarrass us?")
 
 
 def test_without_such_rules_nothing_is_said_to_be_fine() -> None:
@@ -67,7 +75,7 @@ def test_without_such_rules_nothing_is_said_to_be_fine() -> None:
 def test_an_earlier_report_is_asked_for_where_none_was_given() -> None:
     told = answer(replace(build(), changes=None), "Is it better than last time?")
 
-    assert told == "No earlier report was given to compare with (--earlier FILE)."
+    assert told == "No earlier report was given to compare with (--earlier FILE, or --history FILE)."
 
 
 def test_the_same_advice_is_not_told_twice_running() -> None:
@@ -101,3 +109,71 @@ def test_findings_of_one_rule_about_the_whole_are_told_once_with_every_item() ->
 
     assert len(boxes) == 1
     assert all(f"item-{place}" in told for place in range(3))
+
+
+def test_a_question_that_many_expectations_leave_open_is_told_once_with_how_many() -> None:
+    report = nine_statements()
+
+    told = answer(report, "What would change that first?")
+
+    assert told.count("Evidence is there: not or only partly so for") == 1
+    assert "in 9 quality statements" in told
+    assert told.count("Add minutes or a survey") == 1
+
+
+def test_the_worst_statements_are_named_with_the_reason() -> None:
+    told = answer(nine_statements(), "Where are we exposed?")
+
+    assert told.count(" open gap") == 3
+    assert told.count("1 of 5 expectations could not be assessed") == 3
+
+
+def test_with_one_statement_the_worst_expectations_are_named_with_both_sides() -> None:
+    assert "nothing found (no strengths, no shortfalls)" in answer(build(), "Where are we exposed?")
+
+
+def test_essential_gaps_come_before_heavier_ones() -> None:
+    report = build()
+    heavy = a_reported_finding("impact", "", Outcome.NOT_MET, rule="impact.heavy", gap_id="heavy", priority=99)
+    heavy = replace(heavy, title="Heavy", weight=Weight.EXPECTED, statement=report.statements[0].id)
+    statement = replace(report.statements[0], findings=(heavy,))
+    look = Lookup.of(replace(report, statements=(statement, *report.statements[1:])), Extent())
+
+    first, *others = open_questions(look)
+
+    assert first.essential > 0
+    assert "Heavy" in {one.title for one in others}
+
+
+def test_the_lead_says_how_much_is_one_question() -> None:
+    nine = nine_statements()
+    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
+    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
+
+    told = lead(Lookup.of(replace(nine, statements=(first, *nine.statements[1:])), Extent()))
+
+    assert re.search(r"^27 gaps are open: .*\. 27 of them are one question: “", told)
+
+
+def test_the_lead_tells_gaps_in_the_evidence_from_those_in_how_it_is_told() -> None:
+    nine = nine_statements()
+    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
+    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
+    report = replace(nine, statements=(first, *nine.statements[1:]), findings=clashes(Outcome.NOT_MET))
+
+    told = lead(Lookup.of(report, Extent()))
+
+    assert "28 of them are about the evidence, and 27 of these are one question: “" in told
+
+
+def test_the_lead_of_an_empty_run_speaks_of_no_gap() -> None:
+    assert lead(Lookup.of(nothing(), Extent())) == "No expectation was in scope, so nothing is said of any."
+
+
+def test_gaps_of_the_plan_itself_are_not_counted_among_those_that_need_an_action() -> None:
+    report = build()
+    of_the_plan = a_reported_finding("", "", Outcome.NOT_MET, rule="plan.smart", item="row 1", gap_id="plan.smart/1")
+
+    told = answer(replace(report, findings=(*report.findings, of_the_plan)), "What would change that first?")
+
+    assert "1 of 4 open gaps has an action; 1 is overdue." in told

@@ -160,3 +160,14 @@ def test_nine_statements_stay_readable(reporter: Reporter, wide_report: GapRepor
     assert "Expectations of each quality statement by what was found" in told
     assert told.lower().count("quality statement: statement") >= 9
     assert told.index("Statement 9") < told.index("The 5 gaps that matter most")
+
+
+def test_many_warnings_are_folded_and_what_was_not_assessed_comes_first() -> None:
+    report = replace(build(), warnings=tuple(f"Warning number {place}." for place in range(12)))
+
+    told = b"".join(Html().render(report)).decode()
+
+    box = told.partition("<h1")[2].partition("<h2")[0]
+    assert box.index("could not be assessed") < box.index("Warning number 0.") < box.index("<details>")
+    assert "8 more warnings" in box
+    assert all(f"Warning number {place}." in box for place in range(12))

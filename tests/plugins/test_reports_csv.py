@@ -82,3 +82,11 @@ def test_what_people_decided_stands_beside_the_gap(rich_report: GapReport) -> No
         "2025-01-31",
     )
     assert (waived["waived_by"], waived["waived_until"]) == ("A. Director", "2027-03-31")
+
+
+def test_a_row_says_what_to_look_at_in_the_files_that_it_cites(rich_report: GapReport) -> None:
+    found = rows(rich_report)
+
+    told = {row["before_sharing"] for row in found if row["first_document"] == "library/board-minutes.md"}
+    assert told == {"library/board-minutes.md: hidden matter (2 × comment)"}
+    assert {row["before_sharing"] for row in found if not row["first_document"]} == {""}

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from checker_plugins.reports.html import Html
 
+from checker.domain.change import Change, ChangeKind, Comparison
 from checker.domain.report import GapReport
 
 from .report_builders import build, nine_statements, nothing
 
 Opened = Callable[..., Any]
+Violations = Callable[[Any], list[str]]
 REPORTS = pytest.mark.parametrize("report", [build(), nine_statements(), nothing()], ids=["rich", "nine", "empty"])
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 FOCUSED = """() => {
@@ -24,17 +26,11 @@ FOCUSED = """() => {
 }"""
 
 
-def violations(page: Any) -> list[str]:
-    """Return what axe-core finds wrong with a page, each with the elements concerned."""
-    package = pytest.importorskip("axe_playwright_python", reason="left out: axe-core is not installed")
-    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
-    return [f"{one['id']}: {one['nodes'][0]['target']} {one['help']}" for one in found["violations"]]
-
-
 @REPORTS
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_no_violation_with_everything_folded_or_open(opened: Opened, report: GapReport, width: int) -> None:
+def test_axe_finds_no_violation_with_everything_folded_or_open(
+    opened: Opened, violations: Violations, report: GapReport, width: int
+) -> None:
     page = opened(report, width=width)
 
     folded = violations(page)
@@ -88,20 +84,32 @@ def test_details_open_by_keyboard(opened: Opened, wide_report: GapReport) -> Non
     assert details.evaluate("one => one.open")
 
 
-def test_rows_are_filtered_by_keyboard_and_the_number_is_announced(opened: Opened, rich_report: GapReport) -> None:
+ROWS = "section[aria-labelledby=gaps] tbody tr"
+BOXES = ".entry .box"
+
+
+def test_an_owner_sees_only_what_is_theirs_by_keyboard_and_the_number_is_announced(
+    opened: Opened, rich_report: GapReport
+) -> None:
     page = opened(rich_report)
-    rows = page.locator("table[data-filters] tbody tr")
-    everything = rows.count()
+    everything = page.locator(ROWS).count()
+    expectations = page.locator(".entry").count()
 
     page.get_by_label("Owner").focus()
     page.keyboard.type("Head of commissioning")
 
-    assert page.locator("table[data-filters] tbody tr:visible").count() == 1
-    assert page.locator("[aria-live=polite]").inner_text() == f"1 of {everything} rows shown"
+    assert page.locator(f"{ROWS}:visible").count() == 1
+    assert page.locator(".entry:visible").count() == 1
+    assert page.locator(f"{BOXES}:visible").count() == 1
+    told = f"1 of {everything} gaps and questions, 1 of {expectations} expectations shown"
+    assert page.locator("[aria-live=polite]").inner_text() == told
+    assert page.locator(".narrowed").inner_text().startswith(f"Only Head of commissioning: {told}.")
 
     page.get_by_role("button", name="Show all").press("Enter")
 
-    assert page.locator("table[data-filters] tbody tr:visible").count() == everything
+    assert page.locator(f"{ROWS}:visible").count() == everything
+    assert page.locator(".entry:visible").count() == expectations
+    assert not page.locator(".narrowed").is_visible()
 
 
 @pytest.mark.parametrize(
@@ -112,20 +120,64 @@ def test_every_row_shown_has_what_was_chosen(opened: Opened, rich_report: GapRep
 
     page.get_by_label(label, exact=True).select_option(value)
 
-    shown = page.locator("table[data-filters] tbody tr:visible")
-    hidden = page.locator("table[data-filters] tbody tr:not(:visible)")
+    shown = page.locator(f"{ROWS}:visible")
+    hidden = page.locator(f"{ROWS}:not(:visible)")
     assert shown.count() > 0
     assert all(value in text for text in shown.all_inner_texts())
     assert hidden.count() > 0
 
 
-def test_without_scripts_nothing_is_missing_but_the_filters(opened: Opened, rich_report: GapReport) -> None:
+def test_one_statement_leaves_its_section_and_its_line_in_the_contents(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+
+    page.get_by_label("Quality statement", exact=True).select_option("Statement 3")
+
+    assert page.locator("main section[data-of]:visible h2").all_inner_texts() == ["Quality statement: Statement 3"]
+    assert page.locator("main section[data-of]:visible .state").inner_text() == "5 of 5 expectations shown"
+    contents = page.locator(".contents li:visible").all_inner_texts()
+    assert [text for text in contents if text.startswith("Statement")] == ["Statement 3"]
+    assert "Summary" in contents
+
+
+def test_an_outcome_leaves_the_expectations_that_have_it(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+
+    page.get_by_label("Outcome", exact=True).select_option("Partly met")
+
+    page.evaluate(OPEN_ALL)
+    outcomes = page.locator(f"{BOXES}:visible").evaluate_all("all => all.map(one => one.dataset.outcome)")
+    assert set(outcomes) == {"partly met"}
+    assert 0 < page.locator(".entry:visible").count() < page.locator(".entry").count()
+
+
+def test_a_link_to_what_is_not_shown_shows_it(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    page.get_by_label("Quality statement", exact=True).select_option("Statement 3")
+
+    page.evaluate("location.hash = 'statement-s7'")
+
+    page.locator("#statement-s7").wait_for(state="visible")
+    assert page.get_by_label("Quality statement", exact=True).input_value() == ""
+
+
+def test_everything_opens_at_once_and_folds_again(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    closed = page.locator("main details:not([open])")
+    before = closed.count()
+
+    page.get_by_role("button", name="Open everything").press("Enter")
+    opened_all = closed.count()
+    page.get_by_role("button", name="Fold everything").press("Enter")
+
+    assert (opened_all, closed.count()) == (0, before)
+
+
+def test_without_scripts_nothing_is_missing_but_showing_a_part(opened: Opened, rich_report: GapReport) -> None:
     page = opened(rich_report, java_script_enabled=False)
 
-    assert page.locator(".filters").count() == 0
-    assert (
-        page.locator("table[data-filters] tbody tr:visible").count() == page.locator("[data-filters] tbody tr").count()
-    )
+    assert page.locator(".narrow").count() == 0
+    assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
+    assert page.locator(".entry:visible").count() == page.locator(".entry").count()
 
 
 def test_a_link_to_what_is_folded_opens_it(opened: Opened, wide_report: GapReport) -> None:
@@ -138,17 +190,38 @@ def test_a_link_to_what_is_folded_opens_it(opened: Opened, wide_report: GapRepor
     assert box.is_visible()
 
 
-def test_print_shows_what_is_folded_and_no_controls(opened: Opened, wide_report: GapReport) -> None:
+def test_paper_leaves_out_what_is_folded_says_so_and_has_no_controls(opened: Opened, wide_report: GapReport) -> None:
     page = opened(wide_report)
-    quotes = page.locator("figure.quote")
 
     page.emulate_media(media="print")
 
-    heights = quotes.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-    assert heights
-    assert min(heights) > 10
-    assert not page.locator(".filters").first.is_visible()
+    assert page.locator(".on-paper").inner_text().startswith("What is folded on screen is not printed")
+    assert page.locator("figure.quote:visible").count() == 0
+    assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
+    assert page.locator(".entry h3:visible").count() == page.locator(".entry").count()
+    assert not page.locator(".narrow").first.is_visible()
     assert not page.locator("nav.contents").is_visible()
+
+
+def test_paper_has_what_was_opened(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    page.get_by_role("button", name="Open everything").press("Enter")
+
+    page.emulate_media(media="print")
+
+    quotes = page.locator("figure.quote")
+    heights = quotes.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(heights) > 10
+
+
+def test_paper_says_that_it_shows_only_a_part(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report)
+    page.get_by_label("Quality statement", exact=True).select_option("Statement 3")
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".narrowed").inner_text().startswith("Only Statement 3: ")
+    assert page.locator("main section[data-of]:visible").count() == 1
 
 
 def test_the_page_runs_its_own_script_without_an_error(opened: Opened, rich_report: GapReport) -> None:
@@ -160,4 +233,27 @@ def test_the_page_runs_its_own_script_without_an_error(opened: Opened, rich_repo
     page.reload()
 
     assert errors == []
-    assert page.locator(".filters").count() == 1
+    assert page.locator(".narrow").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_on_the_page_of_changes(
+    browser: Any, violations: Violations, tmp_path: Path, width: int
+) -> None:
+    changes = tuple(
+        Change(kind=kind, what="gap", id=f"s/{kind.value}", title="A <gap>", weight="essential", after="not met")
+        for kind in ChangeKind
+    )
+    compared = Comparison(
+        changes=changes, notes=("The scope differs.",), old_as_of="2025-01-31", new_as_of="2025-03-31"
+    )
+    file = tmp_path / "changes.html"
+    file.write_bytes(b"".join(Html().render_changes(compared)))
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(file.as_uri())
+
+    found = violations(page)
+    wider = page.evaluate(WIDER_THAN_THE_SCREEN)
+
+    page.close()
+    assert (found, wider) == ([], False)

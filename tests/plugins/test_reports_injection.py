@@ -19,7 +19,7 @@ def the_plugins() -> Plugins:
     return PluginSetup(settings=Settings()).load()
 
 
-BUILT_IN = sorted(name for name, one in the_plugins().reporters().items() if one.built_in)  # type: ignore[attr-defined]
+BUILT_IN = sorted(name for name, one in the_plugins().reporters().items() if one.built_in)
 
 
 def written(name: str, payload: str) -> bytes:

@@ -78,6 +78,6 @@ def test_passages_stream_one_by_one(rich_report: GapReport) -> None:
         while True:
             yield {"doc": "a"}
 
-    rendered = Passages().render(replace(rich_report, sentences=endless))  # type: ignore[arg-type]
+    rendered = Passages().render(replace(rich_report, sentences=endless))
 
     assert next(rendered) == b'{"doc": "a"}\n'

@@ -64,7 +64,7 @@ def test_no_document_adds_a_line_of_its_own_kind(text: str) -> None:
     clean = written(build())
 
     def shape(lines: str) -> list[str]:
-        return [re.match(r"(#+ |- |> |>$|\| |\d+\. )?", line).group() for line in lines.split("\n") if line.strip()]  # type: ignore[union-attr]
+        return [re.match(r"(#+ |- |> |>$|\| |\d+\. )?", line).group() for line in lines.split("\n") if line.strip()]
 
     assert shape(report) == shape(clean)
 

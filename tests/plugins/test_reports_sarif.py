@@ -25,7 +25,7 @@ def written(report: GapReport) -> bytes:
 
 
 def run_of(report: GapReport) -> dict[str, Any]:
-    return json.loads(written(report))["runs"][0]  # type: ignore[no-any-return]
+    return json.loads(written(report))["runs"][0]
 
 
 def test_it_fits_the_public_schema(rich_report: GapReport, wide_report: GapReport, empty_report: GapReport) -> None:
@@ -80,11 +80,11 @@ def test_a_place_is_a_stretch_of_characters_with_its_words(rich_report: GapRepor
 def test_a_place_leads_to_the_artifact_of_its_file(rich_report: GapReport) -> None:
     run = run_of(rich_report)
 
-    for one in run["results"]:
-        for place in one["locations"]:
-            location = place.get("physicalLocation", {}).get("artifactLocation")
-            if location:
-                assert run["artifacts"][location["index"]]["location"]["uri"] == location["uri"]
+    places = [place for one in run["results"] for place in one["locations"] if "physicalLocation" in place]
+    locations = [place["physicalLocation"]["artifactLocation"] for place in places]
+
+    assert locations
+    assert all(run["artifacts"][one["index"]]["location"]["uri"] == one["uri"] for one in locations)
 
 
 def test_a_finding_without_a_place_says_what_it_is_about(rich_report: GapReport) -> None:

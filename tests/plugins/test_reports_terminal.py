@@ -12,7 +12,7 @@ from .report_builders import build
 
 
 def lines(report: GapReport, **settings: bool | int) -> list[str]:
-    return b"".join(Terminal(**settings).render(report)).decode().split("\n")  # type: ignore[arg-type]
+    return b"".join(Terminal(**settings).render(report)).decode().split("\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 132])

@@ -246,3 +246,11 @@ def test_the_file_carries_no_other_date_than_the_day_of_the_assessment() -> None
     properties = opened(report).properties
 
     assert {properties.created, properties.modified} == {datetime.fromisoformat(report.run.as_of)}
+
+
+def test_the_sheet_of_changes_says_since_when_and_what_makes_it_hard_to_compare() -> None:
+    report = replace(build(), changed_since="2025-09-30", changes_notes=("The scope differs: a; now b.",))
+
+    told = [cell.value for row in opened(report)["Changes"].iter_rows(max_row=3) for cell in row if cell.value]
+
+    assert any(text.startswith("Since 30 September 2025. ") and "The scope differs" in text for text in told)

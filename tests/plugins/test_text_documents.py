@@ -1,33 +1,18 @@
-"""Reading plain text and Markdown."""
+"""Reading plain text, and what plain text and Markdown share."""
 
 from __future__ import annotations
 
 import time
-from hashlib import sha256
 from itertools import pairwise
 
 import pytest
 from checker_plugins.text_documents import checker_read_document
 
-from checker import TEXT_LIMIT, BlockKind, Document, ReadStatus, Source, UnreadableError
+from checker import TEXT_LIMIT, ReadStatus, UnreadableError
 
-HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
+from .text_reading import HEADING, ITEM, PARAGRAPH, a_source, blocks, read
+
 LONG = "The board met in March and agreed with its partners how the hub would be paid for in the coming year."
-
-
-def a_source(content: str | bytes, name: str) -> Source:
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    return Source(name=name, data=data, sha256=sha256(data).hexdigest())
-
-
-def read(content: str | bytes, name: str = "notes.txt") -> Document:
-    document = checker_read_document(a_source(content, name))
-    assert document is not None
-    return document
-
-
-def blocks(document: Document) -> list[tuple[BlockKind, str]]:
-    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
 
 
 @pytest.mark.parametrize("name", ["notes.pdf", "notes.docx", "notes.html"])
@@ -172,74 +157,6 @@ def test_list_items_begin_after_their_marker(marker: str) -> None:
     assert blocks(read(f"{marker} Shared records\n{marker} Joint posts\n")) == [
         (ITEM, "Shared records"),
         (ITEM, "Joint posts"),
-    ]
-
-
-def test_markdown_front_matter_is_metadata_and_never_evidence() -> None:
-    document = read(
-        '---\nTitle: "Our story"\nPublished-Score: 3\ntags: [a, b]\nlabels:\n- nested: yes\n---\n\nWe met.\n', "a.md"
-    )
-
-    assert dict(document.metadata) == {"title": "Our story", "published_score": "3", "tags": "a, b"}
-    assert [kind for kind, _ in blocks(document)] == [BlockKind.METADATA, PARAGRAPH]
-    assert [block.line for block in document.blocks] == [1, 9]
-
-
-@pytest.mark.parametrize("body", ["title: [broken", "a: 1\n\tb: 2", "title: x\n" + "deep: " + "[" * 3000])
-def test_broken_front_matter_is_still_no_evidence_and_is_noted(body: str) -> None:
-    document = read(f"---\n{body}\n---\n\nWe met.\n", "a.md")
-
-    assert [kind for kind, _ in blocks(document)] == [BlockKind.METADATA, PARAGRAPH]
-    assert "front matter" in document.reason
-
-
-def test_a_text_between_two_rules_is_no_front_matter() -> None:
-    document = read("---\n\nWe met our partners.\n\n---\n\nWe agreed.\n", "a.md")
-
-    assert [text for _, text in blocks(document)] == ["We met our partners.", "We agreed."]
-
-
-def test_markdown_headings_lists_quotes_and_code_are_told_apart() -> None:
-    document = read(
-        "# Partnerships #\n\nBoards\n------\n\n**In short**\n\n- one\n- [x] two\n\n> We felt "
-        "heard.\n\n```\ncode\n```\n\n***\n\n"
-        "[ref]: https://example.org\n\nWe met.\n",
-        "a.md",
-    )
-
-    assert blocks(document) == [
-        (HEADING, "Partnerships"),
-        (HEADING, "Boards"),
-        (HEADING, "In short"),
-        (ITEM, "one"),
-        (ITEM, "two"),
-        (BlockKind.QUOTE, "We felt heard."),
-        (BlockKind.FURNITURE, "```\ncode\n```"),
-        (BlockKind.FURNITURE, "[ref]: https://example.org"),
-        (PARAGRAPH, "We met."),
-    ]
-    assert [block.level for block in document.blocks[:3]] == [1, 2, 6]
-
-
-def test_markdown_table_cells_are_blocks_with_their_place() -> None:
-    document = read("| Who | What |\n|---|:-:|\n| a \\| b | We meet. |\n", "a.md")
-
-    cells = [(block.kind, block.cell, document.text[block.start : block.end]) for block in document.blocks]
-    assert cells == [
-        (BlockKind.FURNITURE, "r1c1", "Who"),
-        (BlockKind.FURNITURE, "r1c2", "What"),
-        (BlockKind.TABLE_CELL, "r2c1", "a \\| b"),
-        (BlockKind.TABLE_CELL, "r2c2", "We meet."),
-    ]
-
-
-def test_markdown_comments_are_hidden_matter_and_no_evidence() -> None:
-    document = read("We met <!-- did we? --> often.\n\n<!-- two\nlines -->\nWe agreed.\n", "a.md")
-
-    assert [text for kind, text in blocks(document) if kind is PARAGRAPH] == ["We met", "often.", "We agreed."]
-    assert [(matter.kind, matter.place, matter.text) for matter in document.hidden] == [
-        ("comment", "line 1", "did we?"),
-        ("comment", "line 3", "two\nlines"),
     ]
 
 

@@ -26,14 +26,14 @@ from checker.testing import a_book
 
 
 class ElsewhereInThisProcess:
-    """Stands for plugins one of which runs documents at `shed`; `failures` and `off` say which failed."""
+    """Stands for plugins that run documents at `shed` and in two processes; `failures` and `off` say which failed."""
 
     def __init__(self, failures: tuple[PluginFailure, ...] = (), off: Mapping[str, str] | None = None) -> None:
         self.failures = failures
         self.setup = PluginSetup(settings=Settings(), off=off or {})
 
     def map(self, function: Callable[[object], object], items: Iterable[object], where: str) -> Iterator[object] | None:
-        return map(function, items) if where == "shed" else None
+        return map(function, items) if where in ("shed", "processes:2") else None
 
 
 ELSEWHERE = cast(Plugins, ElsewhereInThisProcess())

@@ -56,23 +56,49 @@ def test_identical_files_count_once_and_the_copy_says_where(
     assert any("1 document is the same as another file" in warning for warning in twice.warnings)
 
 
+def test_the_passages_of_a_copy_are_told_as_those_of_its_original(
+    tmp_path: Path, built_in: Plugins, library_book: RuleBook
+) -> None:
+    folder = library(tmp_path, {"a.txt": LOANS, "b.txt": LOANS})
+
+    told = [dict(one) for one in run(built_in, library_book, folder, keep_sentences=True).sentences()]
+
+    first, copy = ([{**one, "doc": ""} for one in told if one["doc"] == name] for name in "ab")
+    assert first == copy
+    assert any("supported" in dict(one.get("status", {})).values() for one in copy)
+
+
 def test_a_copy_does_not_corroborate_and_another_document_does(
     tmp_path: Path, built_in: Plugins, library_book: RuleBook
 ) -> None:
-    same = {"a.txt": LOANS, "b.txt": LOANS}
-    others = {"a.txt": LOANS, "b.txt": f"The hall is closed.\n\n{LOANS}"}
+    same = {"self-assessment.txt": LOANS, "the policy.txt": LOANS}
+    others = {"self-assessment.txt": LOANS, "the policy.txt": f"The hall is closed.\n\n{LOANS}"}
 
     assert claims(run(built_in, library_book, library(tmp_path / "same", same))) == 0
-    assert claims(run(built_in, library_book, library(tmp_path / "others", others))) == 2
+    assert claims(run(built_in, library_book, library(tmp_path / "others", others))) == 1
+
+
+def test_two_forms_of_one_councils_name_do_not_keep_documents_apart(
+    tmp_path: Path, built_in: Plugins, library_book: RuleBook
+) -> None:
+    documents = {
+        "self-assessment.md": f"---\ncouncil: Ellanmere Council\n---\n\n{LOANS}",
+        "the policy.md": f"---\ncouncil: Ellanmere County Council\n---\n\nThe hall is closed.\n\n{LOANS}",
+    }
+
+    report = run(built_in, library_book, library(tmp_path, documents))
+
+    assert claims(report) == 1
+    assert report.councils == ("Ellanmere County Council",)
 
 
 def test_nearly_the_same_text_does_not_corroborate(tmp_path: Path, built_in: Plugins, library_book: RuleBook) -> None:
     text = "\n\n".join([LOANS.strip(), *a_text(1, 12)])
-    documents = {"a.txt": text, "b.txt": f"{text}\n\nThe roof was mended.\n"}
+    documents = {"self-assessment.txt": text, "the policy.txt": f"{text}\n\nThe roof was mended.\n"}
 
     report = run(built_in, library_book, library(tmp_path, documents))
 
-    assert [record.near for record in report.documents] == ["", "a.txt"]
+    assert [record.near for record in report.documents] == ["", "self-assessment.txt"]
     assert claims(report) == 0
     assert report.documents[1].sentences == 13
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from checker import Block, BlockKind, Document
-
-sys.path.append(str(Path(__file__).parents[2]))
+import pytest
 
 from benchmarks.fidelity.content import Content, contents
 from benchmarks.fidelity.scoring import Count, score
+from benchmarks.fidelity.writers import WRITERS
+from checker import Block, BlockKind, Document
 
 WRITES = frozenset({"paragraphs", "headings", "places", "furniture"})
 
@@ -65,3 +65,30 @@ def test_a_wrong_page_a_wrong_order_and_a_running_head_in_the_flow_are_counted()
     assert counts["in order"] == Count(right=17, of=18)
     assert counts["places"] == Count(right=23, of=24)
     assert counts["furniture"] == Count(right=1, of=2)
+
+
+def test_names_of_columns_may_be_read_as_such_but_no_other_row_may() -> None:
+    section = next(section for section in paged().sections if section.named)
+    content = replace(paged(), sections=(section,))
+    cells = [cell for row in section.rows for cell in row]
+
+    labelled = [(cell, BlockKind.FURNITURE if at < 3 else BlockKind.TABLE_CELL, 1) for at, cell in enumerate(cells)]
+    lost = [(cell, BlockKind.FURNITURE, 1) for cell in cells]
+
+    assert score(content, read(labelled), frozenset({"cells"}))["cells"].share == 1.0
+    assert score(content, read(lost), frozenset({"cells"}))["cells"] == Count(right=3, of=12)
+
+
+def test_a_part_of_libreoffice_is_there_only_if_it_stands_where_soffice_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("soffice", "swriter"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "soffice").symlink_to(tmp_path / "soffice")
+
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+    there = {one.program: one.is_there for one in WRITERS if one.program.startswith("s")}
+    assert there == {"swriter": True, "simpress": False, "scalc": False}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.domain.document import Block, BlockKind, Document
-from checker.grid import grids
+from checker.grid import column_letters, column_number, grids
 
 
 def a_table(*cells: tuple[str, str], sheet: str | None = None) -> Document:
@@ -40,3 +40,10 @@ def test_blocks_outside_tables_are_left_out() -> None:
     document = Document(name="x", text="Words", blocks=(Block(start=0, end=5),))
 
     assert grids(document) == ()
+
+
+def test_a_column_has_letters_and_the_letters_their_number() -> None:
+    letters = [column_letters(number) for number in (1, 26, 27, 52, 702, 703, 16_384)]
+
+    assert letters == ["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"]
+    assert [column_number(one) for one in letters] == [1, 26, 27, 52, 702, 703, 16_384]

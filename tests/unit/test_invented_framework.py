@@ -100,7 +100,7 @@ def test_the_standards_own_words_are_never_evidence(report: GapReport) -> None:
     said = [item for item in report.sentences() if item["doc"] == "visit" and "start" in item]
     text = DOCUMENTS["visit.txt"]
 
-    recognised = [text[item["start"] : item["end"]] for item in said if item["expectations"]]  # type: ignore[misc]
+    recognised = [text[item["start"] : item["end"]] for item in said if item["expectations"]]
     assert all(words not in recognised for words in ("I find a book that I like.", "Open shelves"))
     assert "Readers told us that the desk lends any book." in recognised
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.matching import PhraseMatcher, fold
+from checker.matching import PhraseMatcher
+from checker.text.folding import fold
 
 
 def found(phrase: str, text: str) -> list[str]:

@@ -163,6 +163,7 @@ def test_equal_names_are_numbered_whatever_the_order() -> None:
         ("C:\\notes\\a.txt", "C:/notes/a.txt"),
         ("a\x1b[31m\n.txt", "a�[31m�.txt"),
         ("\u202etxt.exe", "�txt.exe"),
+        ("b.zip!c.md", "b.zip(!)c.md"),
         ("..", "unnamed"),
         ("", "unnamed"),
     ],
@@ -180,3 +181,14 @@ def test_a_file_called_as_if_it_lay_in_an_archive_keeps_apart_from_the_one_that_
     assert sorted(statuses(built_in, library_book, folder)) == [
         "a.txt", "old.zip", "old.zip!b.txt", "old.zip(!)b.txt",
     ]  # fmt: skip
+
+
+def test_a_member_called_as_if_it_lay_in_another_keeps_apart_from_the_one_that_does(
+    tmp_path: Path, built_in: Plugins, library_book: RuleBook
+) -> None:
+    inner = zip_of({"c.md": "We lend books.\n"})
+    folder = a_library(tmp_path, old=zip_of({"b.zip": inner, "b.zip!c.md": "The hall is closed.\n"}))
+
+    found = statuses(built_in, library_book, folder)
+
+    assert {"old.zip!b.zip!c.md", "old.zip!b.zip(!)c.md"} < set(found)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from checker.domain.framework import Served
-from checker.domain.pack import Weight
+from checker.domain.pack import Expectation, Weight
 from checker.pack_diff import Compared, Difference, DifferenceKind, compare_packs
 from checker.testing import a_framework, a_rule, an_expectation
 
 
-def compared(*expectations: object, framework: object = None) -> Compared:
-    rules = tuple(rule for one in expectations for rule in one.rules)  # type: ignore[attr-defined]
-    return Compared(expectations=expectations, rules=rules, framework=framework)  # type: ignore[arg-type]
+def compared(*expectations: Any, framework: Any = None) -> Compared:
+    rules = tuple(rule for one in expectations for rule in one.rules)
+    return Compared(expectations=expectations, rules=rules, framework=framework)
 
 
-def with_default(name: str, **changes: object) -> object:
+def with_default(name: str, **changes: Any) -> Expectation:
     rule = replace(a_rule(expectation=name, id=f"{name}.recent"), default=True, title=f"Recent: {name.title()}")
-    return replace(an_expectation(name, rules=[replace(rule, **changes)]), title=name.title())  # type: ignore[arg-type]
+    return replace(an_expectation(name, rules=[replace(rule, **changes)]), title=name.title())
 
 
 def test_a_pack_does_not_differ_from_itself() -> None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT))
-
-from benchmarks.planted.alarms import Alarm, alarms_of  # noqa: E402
-from benchmarks.planted.library import SELF_ASSESSMENT  # noqa: E402
-from benchmarks.planted.measure import main  # noqa: E402
-from benchmarks.planted.plants import Expected, Phrasing, Plant, load_plants  # noqa: E402
-from benchmarks.planted.scoring import RuleMap, load_rules, score, touches  # noqa: E402
+from benchmarks.planted.alarms import Alarm, alarms_of
+from benchmarks.planted.library import SELF_ASSESSMENT
+from benchmarks.planted.measure import main
+from benchmarks.planted.plants import Expected, Phrasing, Plant, load_plants
+from benchmarks.planted.scoring import RuleMap, load_rules, score, touches
 
 
-def a_plant(**changes: object) -> Plant:
+def a_plant(**changes: Any) -> Plant:
     """Return a plant of which a test says only what it needs."""
     plant = Plant(
         rule="R05",
@@ -32,7 +28,7 @@ def a_plant(**changes: object) -> Plant:
         also=(),
         edits=(),
     )
-    return replace(plant, **changes)  # type: ignore[arg-type]
+    return replace(plant, **changes)
 
 
 def an_alarm(**changes: str) -> Alarm:

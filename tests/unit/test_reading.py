@@ -132,8 +132,8 @@ def test_more_blocks_than_are_looked_at_are_cut_and_told() -> None:
 
 
 def test_more_sentences_than_are_looked_at_are_cut_and_told(built_in: Plugins, library_book: RuleBook) -> None:
-    worker = DocumentWorker(Work(setup=built_in.setup, book=library_book, as_of="2026-01-31"), built_in)
+    work = Work(setup=built_in.setup, book=library_book, as_of="2026-01-31", reading_only=True)
 
-    record = worker.marked_source(text_source("a.txt", "It is. " * (SENTENCE_LIMIT + 9))).record
+    record = DocumentWorker(work, built_in).marked_source(text_source("a.txt", "It is. " * (SENTENCE_LIMIT + 9))).record
 
     assert (record.status, record.sentences) == (ReadStatus.PARTIAL, SENTENCE_LIMIT)

@@ -153,3 +153,44 @@ def test_other_rules_or_another_council_are_noted() -> None:
 def test_what_is_no_gap_report_is_refused(other: Any) -> None:
     with pytest.raises(ValueError, match="gap report"):
         compare_reports(a_report(), other)
+
+
+def _of_the_run(report: Any, *findings: Any, **settings: str) -> Any:
+    run = report["run"] | {"settings": settings}
+    return report | {"findings": list(findings), "run": run}
+
+
+def test_questions_that_a_plan_makes_possible_are_newly_asked_and_not_new() -> None:
+    unasked = a_finding("not applicable", gap_id="plan.smart")
+    gap = a_finding("not met", gap_id="plan.smart/row 1") | {"rule": "plan.smart"}
+
+    found = compare_reports(_of_the_run(a_report(), unasked), _of_the_run(a_report(), gap, actions="plan.xlsx"))
+
+    assert [(one.kind, one.id) for one in found.changes] == [(ChangeKind.NEWLY_ASKED, "plan.smart/row 1")]
+    assert (
+        "An action plan was given and was not before: questions about it are asked for the first time." in found.notes
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "settings"),
+    [
+        (a_finding("met", gap_id="plan.smart"), {"actions": "plan.xlsx"}),
+        (a_finding("not applicable", gap_id="plan.smart"), {}),
+    ],
+    ids=["it was asked before", "no sheet is new"],
+)
+def test_a_gap_is_new_where_it_was_asked_before_or_no_sheet_is_new(old: Any, settings: dict[str, str]) -> None:
+    gap = a_finding("not met", gap_id="plan.smart")
+
+    found = compare_reports(_of_the_run(a_report(), old), _of_the_run(a_report(), gap, **settings))
+
+    assert [one.kind for one in found.changes] == [ChangeKind.NEW]
+
+
+def test_a_sheet_that_is_no_longer_given_is_told() -> None:
+    found = compare_reports(_of_the_run(a_report(), register="register.csv"), _of_the_run(a_report()))
+
+    assert found.notes == (
+        "A register of evidence was given before and is not now: questions about it are no longer asked.",
+    )

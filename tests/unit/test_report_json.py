@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from checker.domain.actions import ActionRow, GapState, PlannedAction
-from checker.domain.assessment import DocumentRecord
+from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.decision import DecisionState, Method, ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Because, Part, Passage, Period, Polarity
@@ -66,45 +66,49 @@ DEFINED = {
 }
 
 
-def a_full_report(settings: dict[str, object] | None = None) -> GapReport:
-    """Return a report in which every kind of value is there at least once."""
-    rich = replace(
-        a_passage("Shared since 2024, but late.", polarity=Polarity.MIXED, dated=("2024-01-01", "2024-12-31")),
-        parts=(Part(start=0, end=17, polarity=Polarity.STRENGTH),),
-        because=(Because(field="polarity", words="late", start=23, end=27, entry="polarity.yaml:3", family="lack"),),
-        heading_path=("Theme", "Sharing"),
-        line=3,
-    )
+RICH = replace(
+    a_passage("Shared since 2024, but late.", polarity=Polarity.MIXED, dated=("2024-01-01", "2024-12-31")),
+    parts=(Part(start=0, end=17, polarity=Polarity.STRENGTH),),
+    because=(Because(field="polarity", words="late", start=23, end=27, entry="polarity.yaml:3", family="lack"),),
+    heading_path=("Theme", "Sharing"),
+    line=3,
+)
+FINDINGS = (
+    Finding(
+        rule_id="data-sharing.evidenced",
+        outcome=Outcome.PARTLY_MET,
+        reason="Because.",
+        citations=(RICH,),
+        flags=(Flag.STALE,),
+    ),
+    Finding(rule_id="craft.dates", outcome=Outcome.NOT_ASSESSED, reason="It broke.", item="Our plans"),
+)
+
+
+def a_full_assessment() -> Assessment:
     craft = a_rule("spoken", id="craft.dates", expectation="", statement="")
-    assessment = an_assessment(
-        rich,
+    told = replace(
+        a_document(council="Eastvale Council"),
+        hidden={"comment": 2},
+        masked={"NHS number": 1},
+        masked_at=(MaskedPlace(kind="NHS number", place="line 2"),),
+        not_recognised=(a_passage(expectations=()),),
+    )
+    return an_assessment(
+        RICH,
         a_passage(),
         book=a_book(an_expectation(), statement_rules=(craft,)),
-        documents=(
-            replace(
-                a_document(council="Eastvale Council"),
-                hidden={"comment": 2},
-                masked={"NHS number": 1},
-                masked_at=(MaskedPlace(kind="NHS number", place="line 2"),),
-                not_recognised=(a_passage(expectations=()),),
-            ),
-            a_document("b.pdf", status=ReadStatus.FAILED, reason="It is damaged."),
-        ),
+        documents=(told, a_document("b.pdf", status=ReadStatus.FAILED, reason="It is damaged.")),
     )
-    findings = (
-        Finding(
-            rule_id="data-sharing.evidenced",
-            outcome=Outcome.PARTLY_MET,
-            reason="Because.",
-            citations=(rich,),
-            flags=(Flag.STALE,),
-        ),
-        Finding(rule_id="craft.dates", outcome=Outcome.NOT_ASSESSED, reason="It broke.", item="Our plans"),
-    )
+
+
+def a_full_report(settings: dict[str, object] | None = None) -> GapReport:
+    """Return a report in which every kind of value is there at least once."""
+    assessment = a_full_assessment()
     report = build_gap_report(
         assessment=assessment,
-        findings=findings,
-        profile=profile(assessment, findings),
+        findings=FINDINGS,
+        profile=profile(assessment, FINDINGS),
         run=a_run(settings or {"statement": ["working-together"]}),
         warnings=("Beware.",),
         waivers=(ReportedWaiver(**_DECIDED, risk="It may stay unseen.", state=DecisionState.EXPIRED),),

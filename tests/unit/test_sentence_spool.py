@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from checker.domain.document import ReadStatus
 from checker.run.sentence_spool import SentenceSpool, SpooledSentences, short_names
 from checker.testing import STATEMENT, a_book, a_document, an_expectation
 
+MIXED = ExpectationStatus.MIXED
 BOOK = a_book(an_expectation(), an_expectation("learning"), an_expectation("quiet", statement="quiet-homes"))
 
 
@@ -44,13 +44,9 @@ def spooled(*documents: str, failed: tuple[str, ...] = (), scope: tuple[str, ...
     spool = SentenceSpool()
     for name in documents:
         lines = [json.dumps({"start": number, "text": f"é\u2028{name}"}, ensure_ascii=False) for number in (0, 7)]
-        spool.add(name, () if name in failed else lines)
+        spool.add(name, () if name in failed else lines, {} if name in failed else {"learning": MIXED})
     records = {
-        name: replace(
-            a_document(name, status=ReadStatus.FAILED if name in failed else ReadStatus.OK),
-            statuses={} if name in failed else {"learning": ExpectationStatus.MIXED},
-        )
-        for name in documents
+        name: a_document(name, status=ReadStatus.FAILED if name in failed else ReadStatus.OK) for name in documents
     }
     return SpooledSentences(spool, records, BOOK, scope)
 

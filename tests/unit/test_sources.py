@@ -214,7 +214,7 @@ class InTheCloud:
 
 
 def test_a_placeholder_of_the_cloud_is_known_by_its_attributes() -> None:
-    assert file_state.is_in_the_cloud(InTheCloud())  # type: ignore[arg-type]
+    assert file_state.is_in_the_cloud(InTheCloud())
     assert not file_state.is_in_the_cloud(os.stat(__file__))
 
 

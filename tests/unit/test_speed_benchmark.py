@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-
-sys.path.append(str(Path(__file__).parents[2]))
 
 from benchmarks.speed.corpus import phrases, write_documents
 from benchmarks.speed.timing import Compared, in_turn

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module, invalidate_caches
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def makers(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
 
 
 @pytest.fixture
-def targets(makers: ModuleType) -> ModuleType:  # noqa: ARG001  (makers puts the folder on the path)
+def targets(makers: ModuleType) -> ModuleType:  # noqa: ARG001 (makers puts the folder on the path)
     return import_module("supervised_targets")
 
 
@@ -44,9 +45,9 @@ if __name__ == "__main__":
 """
 
 
-def settings(**chosen: object) -> SimpleNamespace:
+def settings(**chosen: Any) -> SimpleNamespace:
     """Third-party plugins only, and impatient."""
-    return SimpleNamespace(plugins=PluginSettings(block=("council-checker",), **{"call_seconds": 3, **chosen}))  # type: ignore[arg-type]
+    return SimpleNamespace(plugins=PluginSettings(block=("council-checker",), **{"call_seconds": 3, **chosen}))
 
 
 def install(makers: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: Path, *names: str) -> None:
@@ -130,6 +131,19 @@ def test_an_error_of_the_run_is_raised_with_all_that_it_knows(
         run_supervised(targets.raise_data_error, settings())
 
     assert [str(problem) for problem in raised.value.problems] == ["pack.yaml:3: is wrong"]
+
+
+def test_an_error_is_raised_although_a_plugin_changes_how_errors_are_pickled(
+    makers: ModuleType, targets: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "import copyreg\nfrom checker.errors import DataError\n"
+    change = "def other(): ...\ncopyreg.pickle(DataError, lambda error: (other, ()))\n"
+    makers.make_distribution(tmp_path, "changes_pickling", head + change)
+    monkeypatch.syspath_prepend(tmp_path)
+    invalidate_caches()
+
+    with pytest.raises(DataError, match=r"pack\.yaml:3: is wrong"):
+        run_supervised(targets.raise_data_error, settings())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ends itself by a signal")

@@ -52,14 +52,14 @@ def test_editors_can_show_what_each_key_is_for(name: str) -> None:
     schema = shipped_schema(name)
     groups = [part["properties"] for part in parts(schema) if isinstance(part.get("properties"), dict)]
 
-    silent = [key for group in groups for key, asked in group.items() if not described(asked, schema)]  # type: ignore[attr-defined]
+    silent = [key for group in groups for key, asked in group.items() if not described(asked, schema)]
     assert silent == []
 
 
 def described(asked: dict[str, str], schema: dict[str, object]) -> bool:
     file, _, name = asked.get("$ref", "").rpartition("#/$defs/")
     definitions = (shipped_schema("common") if file else schema).get("$defs", {})
-    return "description" in asked or "description" in definitions.get(name, {})  # type: ignore[attr-defined]
+    return "description" in asked or "description" in definitions.get(name, {})
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_schemas_allow_what_the_types_of_the_field_allow(name: str, part: str, v
 
 
 def test_cases_may_name_every_outcome() -> None:
-    case = shipped_schema("cases")["$defs"]["case"]  # type: ignore[index]
+    case = shipped_schema("cases")["$defs"]["case"]
 
     assert case["properties"]["outcome"]["enum"] == [outcome.value for outcome in Outcome]
 

@@ -58,7 +58,7 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Flowable:
     return _TaggedTable(cells, colWidths=[width] * len(rows[0]), style=_GRID, repeatRows=1)
 
 
-class _TaggedCanvas(Canvas):  # type: ignore[misc]
+class _TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that remembers which marked part stands on which page, and writes the tree when it is saved."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -103,7 +103,7 @@ def _part(part: tuple[str, Any, int], parent: Any) -> PDFDictionary:
     return PDFDictionary({**_element(tag), "P": parent, "Pg": page, "K": number})
 
 
-class _TaggedParagraph(Paragraph):  # type: ignore[misc]
+class _TaggedParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """A paragraph that marks itself on the page by its style."""
 
     def draw(self) -> None:
@@ -116,7 +116,7 @@ class _TaggedParagraph(Paragraph):  # type: ignore[misc]
         self.canv.end()
 
 
-class _TaggedTable(Table):  # type: ignore[misc]
+class _TaggedTable(Table):  # type: ignore[misc]  # reportlab has no types
     """A table that marks itself on the page, as one part."""
 
     def draw(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution
@@ -15,12 +17,14 @@ from checker.run.document_work import Work
 from checker.value_json import to_plain
 
 _FORM = 1
+_METADATA = (".dist-info", ".egg-info")
 _OWN_CODE = ("checker", "checker_plugins")
 
 
 def key_of_run(work: Work, plugins: Plugins) -> str | None:
     """
-    Return what all documents of a run have in common: packs, plugins, the checker, the date, the register's tags.
+    Return what all documents of a run have in common: packs, plugins, the checker, Python and what is installed beside
+    it, the date, the register's tags.
 
     `None` where the code of a third-party plugin cannot be told from an earlier state of it: nothing is kept then.
     """
@@ -35,6 +39,8 @@ def key_of_run(work: Work, plugins: Plugins) -> str | None:
         _FORM,
         __version__,
         [_own_code(name) for name in _OWN_CODE],
+        sys.version,
+        _installed(sys.path),
         offered,
         [[pack.id, pack.root, pack.sha256] for pack in book.packs],
         to_plain(book.framework),
@@ -52,6 +58,19 @@ def key_of_document(run: str, name: str, digest: str, *, is_self_assessment: boo
 
 def _hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _installed(folders: Iterable[str]) -> list[str]:
+    """
+    Return the distributions that stand in these folders, with their versions: the names of their `.dist-info` folders.
+
+    All of them, since a plugin's dependencies and theirs may read a file otherwise after an update.
+    """
+    found: set[str] = set()
+    for folder in folders:
+        with suppress(OSError):
+            found.update(name for name in os.listdir(folder or ".") if name.endswith(_METADATA))
+    return sorted(found)
 
 
 def _own_code(package: str) -> str:

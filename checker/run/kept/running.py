@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker.domain.document import ReadStatus
 from checker.errors import UnreadableError
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import Work
 from checker.run.kept.keys import key_of_document, key_of_run
-from checker.run.kept.store import Store
-from checker.run.kept.values import as_bytes, of_bytes
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
+
+if TYPE_CHECKING:
+    from checker.run.kept.store import Store
 
 
 def run_or_recall(
@@ -30,6 +33,8 @@ def run_or_recall(
     run = key_of_run(work, plugins) if folder else None
     if folder is None or run is None:
         return run_documents(entries, work, plugins, workers=workers, run_on=run_on)
+    from checker.run.kept.store import Store  # with SQLite, which a run that keeps nothing does not need
+
     return _recalling(entries, _Recall(run, work, plugins, Store(folder)), workers, run_on)
 
 
@@ -51,13 +56,23 @@ class _Recall:
 
     def get(self, key: str) -> DocumentFacts | None:
         """Return the facts kept under a key."""
+        from checker.run.kept.values import of_bytes
+
         data = self.store.get(key)
         return of_bytes(data) if data else None
 
     def put(self, entry: SourceEntry, facts: DocumentFacts) -> None:
-        """Keep facts, unless something beside them was said of plugins: it would be lost in another run."""
+        """
+        Keep facts, unless something beside them was said of plugins: it would be lost in another run.
+
+        What failed is tried anew each time, be it a file or one inside it: it may have been only the moment, a busy
+        computer or one without memory left.
+        """
         told = facts.failures or not self._usual.issuperset(facts.warnings)
-        if facts.record.sha256 and not told:
+        has_failed = any(one.record.status is ReadStatus.FAILED for one in (facts, *facts.inside))
+        if not told and not has_failed:
+            from checker.run.kept.values import as_bytes
+
             bare = replace(facts, failures=(), warnings=())
             self.store.put(self._key(entry, facts.record.sha256), as_bytes(bare))
 

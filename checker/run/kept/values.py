@@ -1,21 +1,10 @@
-"""
-Facts of a document as bytes and back.
-
-Pickle keeps what they share, which JSON would write many times. Only the checker's own plain values are ever made of
-such bytes: whoever could write into the cache could still run nothing.
-"""
+"""Facts of a document as bytes and back: only the checker's own plain values are ever made of such bytes."""
 
 from __future__ import annotations
 
-import pickle
 import zlib
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
-from enum import Enum
-from functools import lru_cache
-from io import BytesIO
-from typing import Any
 
+from checker.plain_pickle import dumped, loaded
 from checker.run.marked_document import DocumentFacts
 
 _VALUES = "checker.domain."
@@ -27,49 +16,17 @@ _QUICKLY = 1
 
 def as_bytes(facts: DocumentFacts) -> bytes:
     """Return the facts as bytes."""
-    file = BytesIO()
-    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(facts)
-    return zlib.compress(file.getvalue(), _QUICKLY)
+    return zlib.compress(dumped(facts), _QUICKLY)
 
 
 def of_bytes(data: bytes) -> DocumentFacts | None:
     """Return the facts, or `None` for bytes that are none."""
     try:
-        found = _PlainValues(BytesIO(zlib.decompress(data))).load()
+        found = loaded(zlib.decompress(data), _may_be_kept)
     except Exception:  # what is not ours can fail in any way
         return None
     return found if isinstance(found, DocumentFacts) else None
 
 
-class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: object) -> Any:
-        """Take frozen values apart: what dataclasses do by themselves takes three times as long to put together."""
-        kind = type(value)
-        if not is_dataclass(kind):
-            return NotImplemented
-        return made, (kind, tuple([getattr(value, field.name) for field in fields(kind)]))
-
-
-class _PlainValues(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        if (module, name) == (__name__, made.__name__):
-            return made
-        if "." not in name and (module.startswith(_VALUES) or (module, name) in _OTHERS):
-            found = super().find_class(module, name)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
-                return found
-        msg = f"{module}.{name} is no plain value of the checker"
-        raise pickle.UnpicklingError(msg)
-
-
-def made(kind: type, values: tuple[object, ...]) -> object:
-    """Return a frozen value of the values of its fields."""
-    value: object = object.__new__(kind)
-    for put, one in zip(_ways_in(kind), values, strict=True):
-        put(value, one)
-    return value
-
-
-@lru_cache(maxsize=64)
-def _ways_in(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+def _may_be_kept(module: str, name: str) -> bool:
+    return module.startswith(_VALUES) or (module, name) in _OTHERS

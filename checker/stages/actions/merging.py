@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.action_matching import likely_action
 from checker.domain.actions import PLAN_COLUMNS, TYPED_KEYS, ActionPlan, ActionRow, GapState, PlannedAction
 from checker.domain.finding import Outcome
+from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
 from checker.text.masking import mask
 
@@ -23,7 +24,8 @@ def planned_actions(
     Return the rows of the next sheet: every gap, with what was typed for it, then every other row that was typed.
 
     `not_for` are ids of rules about the plan itself: their gaps need no action of their own, unless somebody typed one.
-    Gaps come by priority; rows of closed gaps and actions of the council's own follow in the plan's order.
+    Gaps come by priority, of equal ones the essential first; rows of closed gaps and actions of the council's own
+    follow in the plan's order.
     """
     evidence = _evidence(report)
     left_out = frozenset(not_for)
@@ -36,7 +38,11 @@ def planned_actions(
         for gap_id, own in rows.items()
         for row in own
     ]
-    return tuple(sorted(merged, key=lambda one: (_STATES.index(one.state), -one.priority, one.gap_id)))
+    return tuple(sorted(merged, key=_heaviest_first))
+
+
+def _heaviest_first(one: PlannedAction) -> tuple[int, int, bool, str]:
+    return _STATES.index(one.state), -one.priority, one.weight != Weight.ESSENTIAL.value, one.gap_id
 
 
 def masked_plan(plan: ActionPlan) -> ActionPlan:

@@ -10,6 +10,7 @@ from checker.domain.document import DocumentKind
 from checker.domain.framework import Framework
 from checker.stages.documents.titles import fold
 from checker.stages.documents.voice import Judgement, Speaker
+from checker.text.quoting import quoted
 
 _SELF_ASSESSMENT = re.compile(
     r"(?<!for )(?<!for your )(?<!for our )(?<!for the )\bself (?:assessment|evaluation)\b"
@@ -74,17 +75,17 @@ def kind_stated(name: str, title: str, stated: Iterable[tuple[str, str]], framew
     for key, value in stated:
         kind = _of_words(value) or _OF_METADATA.get(fold(value)) or _of_id(value)
         if kind:
-            return Kind(kind=kind, reason=f'its {key.replace("_", " ")} is "{value}"')
+            return Kind(kind=kind, reason=f"its {key.replace('_', ' ')} is {quoted(value)}")
     *folders, last = name.replace("!", "/").split("/")
     for words, where in ((last.rsplit(".", 1)[0], "file name"), (title, "title")):
         kind = _of_title(words, framework) if where == "title" else _of_words(_CAMEL.sub(" ", words))
         if kind:
-            return Kind(kind=kind, reason=f'its {where} is "{words}"')
+            return Kind(kind=kind, reason=f"its {where} is {quoted(words)}")
     folder = next(
         (folder for folder in reversed(folders) if any(map(str.isalpha, folder))), ""
     )  # past "2024", not past "evidence"
     kind = _of_folder(folder)
-    return Kind(kind=kind, reason=f'it is in the folder "{folder}"') if kind else None
+    return Kind(kind=kind, reason=f"it is in the folder {quoted(folder)}") if kind else None
 
 
 def kind_of_text(text: str, score: int | None, judgement: Judgement) -> Kind:

@@ -15,6 +15,7 @@ from checker.domain.framework import Framework
 from checker.stages.documents.sentences import sentence_spans
 from checker.stages.documents.titles import Titles, fold, titles_of
 
+_LONGEST_SCORE = 3
 _SCORE = re.compile(r"^(?:overall |published |quality statement )?score (\d{1,3})(?: (.*))?$")
 _NUMBER_AND_LABEL = re.compile(r"^[\W_]*(\d{1,3})\s*[-–—:]\s*(.+)$", re.DOTALL)
 _FEWEST_WORDS = 4
@@ -131,7 +132,7 @@ class _Known:
             number, rest = int(stated.group(1)), stated.group(2) or ""
             fits = not rest or any(label in rest for label in self.labels.values()) or rest.startswith("out of")
             return number if fits and self._is_score(number) else None
-        if before == "score" and words.isdecimal():
+        if before == "score" and words.isdecimal() and len(words) <= _LONGEST_SCORE:
             return int(words) if self._is_score(int(words)) else None
         labelled = _NUMBER_AND_LABEL.match(text)
         if not labelled:

@@ -1,7 +1,7 @@
 """
 From a document as read to a document as recognised: what it is, who speaks, its headings and its sentences.
 
-This is the stage's public door; the `documents_…` modules beside it are its parts.
+This is the stage's public door; the modules beside it are its parts.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.councils import council_in_text, council_in_titles
 from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
 from checker.domain.framework import Framework, KindDefaults
 from checker.domain.register import Tags
-from checker.stages.documents.council import council_in_text, council_in_titles, council_key
 from checker.stages.documents.date import document_date
 from checker.stages.documents.headings import heading_words, with_heading_paths
 from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
@@ -21,12 +21,13 @@ from checker.stages.documents.sentences import sentences_of
 from checker.stages.documents.titles import section_statement, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
 
-__all__ = ["council_key", "document_date", "recognise", "section_statement", "statement_titled"]
+__all__ = ["document_date", "recognise", "section_statement", "statement_titled"]
 
 _TEXT_LIMIT = 300_000
 """So many characters are enough to tell who speaks."""
 _LONG_PARAGRAPH = 15
 _TITLE_BLOCKS = 12
+_LONGEST_SCORE = 3
 
 
 def recognise(
@@ -36,8 +37,8 @@ def recognise(
     Return the document with its blocks put right, what it is as a whole, and its sentences.
 
     `self_assessment` says that the user named this file as the council's self-assessment; `tags` are what register,
-    front matter and folders say, which counts before the text. A sentence that only
-    repeats the standard's own words is never countable.
+    front matter and folders say, which counts before the text. A sentence that only repeats the standard's own words is
+    never countable.
     """
     page = tag_page(document, framework)
     blocks = with_heading_paths(document.text, page.blocks)
@@ -139,7 +140,7 @@ def _score(document: Document, lines: Sequence[PageLine]) -> int | None:
     own.
     """
     stated = document.metadata.get("published_score") or document.metadata.get("score") or ""
-    if stated.isdecimal():
+    if stated.isdecimal() and len(stated) <= _LONGEST_SCORE:
         return int(stated)
     scores = {line.score for line in lines if line.score is not None}
     several = len({line.statement for line in lines if line.statement}) > 1

@@ -1,4 +1,4 @@
-"""Adds up the evidence of all documents, and finds which of the council's claims others agree with."""
+"""Adds up the evidence of all documents; which of the council's claims others confirm is said by `confirming`."""
 
 from __future__ import annotations
 
@@ -8,43 +8,60 @@ from dataclasses import dataclass, field, replace
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
+from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.tallying import MOST_A_SIDE, Ranked, best_passages, best_ranked, ranked, topics_of
 
 
 @dataclass(slots=True)
 class _Sum:
-    counts: Counter[EvidenceKey] = field(default_factory=Counter)
+    # Counted apart for the self-assessment: its claims are confirmed otherwise than those of other documents.
+    counts: Counter[tuple[EvidenceKey, bool]] = field(default_factory=Counter)
     # What they are sorted by is kept with them: they are compared with the passages of every further document.
     passages: list[Ranked] = field(default_factory=list)
     councils: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
     latest_by_category: dict[str, str] = field(default_factory=dict)
     dated: int = 0
-    # Topic and council → the first documents that affirm it: two are enough to know that documents agree.
-    agreeing: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    confirming: dict[Topic, Confirming] = field(default_factory=dict)
 
 
 class EvidenceMerger:
     """
-    Adds one document at a time, in the order of their names; memory grows with the number of documents by a status
-    each.
+    Adds one document at a time, in any order (a copy or version after its original); memory grows with the number of
+    documents by a status each.
 
-    `own_voices` are those of the assessed organisation: an independent voice on the same topic, or another document of
-    the same council, corroborates what they claim.
+    `own_voices` are those of the assessed organisation. What they claim is corroborated where an independent voice on
+    the same topic speaks in another document of the same council. What the self-assessment claims is also corroborated
+    by any other document that affirms it. All parts of a self-assessment are one source, which confirms nothing of
+    itself, and so are a document and its copies and versions.
     """
 
     def __init__(self, own_voices: Iterable[str]) -> None:
         self._own = frozenset(own_voices)
         self._sums: dict[str, _Sum] = {}
+        self._narrative: set[str] = set()
 
-    def add(self, document: str, council: str, tallied: Mapping[str, Evidence], *, original: str = "") -> None:
+    def add(
+        self,
+        document: str,
+        council: str,
+        tallied: Mapping[str, Evidence],
+        *,
+        original: str = "",
+        self_assessment: bool = False,
+    ) -> None:
         """Add what one document says. `original`: the document that it repeats, with which it cannot agree."""
+        if self_assessment:
+            self._narrative.add(document)
+        source = SELF_ASSESSMENT if self_assessment or original in self._narrative else original or document
         for key, evidence in tallied.items():
             sum_ = self._sums.setdefault(key, _Sum())
-            sum_.counts.update(evidence.counts)
+            sum_.counts.update({(one, self_assessment): number for one, number in evidence.counts.items()})
             sum_.passages = best_ranked([*sum_.passages, *ranked(key, evidence.passages)])
             sum_.councils[document] = council
+            sum_.sources[document] = source
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
                 sum_.latest_by_category[category] = max(sum_.latest_by_category.get(category, ""), day)
@@ -52,11 +69,17 @@ class EvidenceMerger:
             status = evidence.status
             if status is not ExpectationStatus.ABSENT:
                 sum_.by_document[document] = status
-            for one in evidence.counts:
-                if one.topic and one.polarity is Polarity.STRENGTH:
-                    documents = sum_.agreeing.setdefault((one.topic, one.council), set())
-                    if len(documents) < 2:
-                        documents.add(original or document)
+            self._confirm(sum_, evidence.counts, source, repeats=source == original != document)
+
+    def _confirm(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, repeats: bool) -> None:
+        """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
+        affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
+        for one in affirmed:
+            topic = sum_.confirming.setdefault((one.topic, one.council), Confirming())
+            topic.affirmed(source, independent=one.voice not in self._own and not repeats)
+        for one, number in affirmed.items():
+            if one.voice in self._own:
+                sum_.confirming[one.topic, one.council].claimed(source, one, number)
 
     def result(self) -> dict[str, Evidence]:
         """
@@ -71,14 +94,10 @@ class EvidenceMerger:
         return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
 
     def _evidence(self, key: str, sum_: _Sum) -> Evidence:
-        confirmed = self._confirmed(sum_)
-        counts: Counter[EvidenceKey] = Counter()
-        for one, number in sum_.counts.items():
-            counts[self._raised(one, confirmed)] += number
-        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for _, passage in sum_.passages]
+        passages = [self._raised_passage(key, passage, sum_) for _, passage in sum_.passages]
         return Evidence(
             key=key,
-            counts=dict(sorted(counts.items())),
+            counts=self._raised_counts(sum_),
             passages=_a_few_of_each_side(best_passages(key, passages)),
             by_document=dict(sorted(sum_.by_document.items())),
             latest=sum_.latest,
@@ -86,42 +105,40 @@ class EvidenceMerger:
             latest_by_category=dict(sorted(sum_.latest_by_category.items())),
         )
 
-    def _confirmed(self, sum_: _Sum) -> frozenset[tuple[str, str]]:
-        """Return the topics (with their council) that an independent voice affirms, or more than one document does."""
-        by_others = {
-            (one.topic, one.council)
-            for one in sum_.counts
-            if one.topic and one.polarity is Polarity.STRENGTH and one.voice not in self._own
-        }
-        by_documents = {topic for topic, documents in sum_.agreeing.items() if len(documents) > 1}
-        return frozenset(by_others | by_documents)
+    def _raised_counts(self, sum_: _Sum) -> dict[EvidenceKey, int]:
+        counts: Counter[EvidenceKey] = Counter()
+        for (one, self_assessment), number in sum_.counts.items():
+            topic = sum_.confirming.get((one.topic, one.council))
+            claimed = topic and one.polarity is Polarity.STRENGTH and one.voice in self._own
+            raised = topic.confirmed(one, number, self_assessment=self_assessment) if topic and claimed else 0
+            counts[one] += number - raised
+            counts[replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)] += raised
+        return {one: counts[one] for one in sorted(counts, key=_order) if counts[one]}
 
-    def _raised(self, one: EvidenceKey, confirmed: frozenset[tuple[str, str]]) -> EvidenceKey:
-        claimed = one.polarity is Polarity.STRENGTH and one.voice in self._own
-        if claimed and (one.topic, one.council) in confirmed:
-            return replace(one, claim=Claim.CORROBORATED)
-        return one
-
-    def _raised_passage(
-        self, key: str, passage: Passage, councils: Mapping[str, str], confirmed: frozenset[tuple[str, str]]
-    ) -> Passage:
-        claimed = passage.polarity is Polarity.STRENGTH and passage.voice in self._own
-        topic = topics_of(passage).get(key, "")
-        if claimed and topic and (topic, councils.get(passage.document, "")) in confirmed:
-            return replace(passage, claim=Claim.CORROBORATED)
+    def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
+        named = topics_of(passage).get(key, "")
+        topic = sum_.confirming.get((named, sum_.councils.get(passage.document, "")))
+        claimed = named and passage.polarity is Polarity.STRENGTH and passage.voice in self._own
+        if topic and claimed and topic.confirms(sum_.sources.get(passage.document, passage.document)):
+            return replace(passage, claim=Claim.CORROBORATED, claim_alone=passage.reached_alone)
         return passage
+
+
+def _order(one: EvidenceKey) -> tuple[EvidenceKey, str]:
+    return replace(one, claim_alone=None), one.reached_alone
 
 
 def _of_council(sum_: _Sum, council: str) -> _Sum:
     """Return a sum with the run's one council put in where a document names none."""
-    counts: Counter[EvidenceKey] = Counter()
-    for one, number in sum_.counts.items():
-        counts[one if one.council else replace(one, council=council)] += number
-    agreeing: dict[tuple[str, str], set[str]] = {}
-    for (topic, named), documents in sum_.agreeing.items():
-        agreeing.setdefault((topic, named or council), set()).update(documents)
+    counts: Counter[tuple[EvidenceKey, bool]] = Counter()
+    for (one, self_assessment), number in sum_.counts.items():
+        counts[one if one.council else replace(one, council=council), self_assessment] += number
+    confirming: dict[Topic, Confirming] = {}
+    for (topic, named), known in sum_.confirming.items():
+        place = (topic, named or council)
+        confirming[place] = confirming.get(place, Confirming()).joined(known.of_council(council))
     councils = {document: named or council for document, named in sum_.councils.items()}
-    return replace(sum_, counts=counts, agreeing=agreeing, councils=councils)
+    return replace(sum_, counts=counts, confirming=confirming, councils=councils)
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
-from checker.domain.evidence import Claim, Passage, Polarity
+from checker.domain.evidence import Claim, Passage, Period, Polarity
 
 MOST_A_SIDE = 5
 """How many passages of each side and voice of an expectation are kept; counts stay exact."""
@@ -46,7 +46,9 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
             continue
         topics = topics_of(passage)
         for key in (*passage.expectations, *passage.rules):
-            count = found.setdefault(key, _Count())
+            count = found.get(key)
+            if count is None:
+                count = found[key] = _Count()
             main = key in passage.main or key in passage.rules
             count.counts[_marks(passage, main, topics.get(key, ""))] += 1
             if main or not passage.polarity.reports_shortfall:
@@ -105,11 +107,20 @@ def topics_of(passage: Passage) -> dict[str, str]:
 def latest_day(passage: Passage, date: str, as_of: str) -> str:
     """
     Return the last day that a passage speaks of, or its document's date; never after `as_of`; empty if none is known.
+
+    Of a period that is still running ("2025/26") only that it has begun is known: it counts with its document's date,
+    if that lies in it, else with its first day.
     """
-    days = [min(period.end, as_of) for period in passage.dates if period.start <= as_of]
+    days = [_known_day(period, date, as_of) for period in passage.dates if period.start <= as_of]
     if days:
         return max(days)
     return date if date and date <= as_of else ""
+
+
+def _known_day(period: Period, date: str, as_of: str) -> str:
+    if period.end <= as_of:
+        return period.end
+    return date if period.start <= date <= as_of else period.start
 
 
 def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:

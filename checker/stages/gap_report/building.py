@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from checker.councils import council_key
 from checker.domain.assessment import Assessment, DocumentRecord
 from checker.domain.decision import ReportedAttestation, ReportedWaiver
 from checker.domain.document import ReadStatus
@@ -17,6 +20,8 @@ from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
 
 MOST_NOT_RECOGNISED = 100
+_NUMBER = re.compile(r"(\d+)")
+_DIGITS = 12
 
 
 def build_gap_report(
@@ -40,14 +45,27 @@ def build_gap_report(
     makes one.
     """
     found = tuple(findings)
+    report = _of_assessment(assessment, found, profile, run)
+    return replace(
+        report,
+        title=title or _title(report.councils),
+        not_assessed=_not_assessed(assessment, found, not_assessed),
+        warnings=_warnings(assessment, report.councils, warnings),
+        waivers=tuple(waivers),
+        attestations=tuple(attestations),
+        sentences=sentences,
+    )
+
+
+def _of_assessment(assessment: Assessment, found: tuple[Finding, ...], profile: Profile, run: RunRecord) -> GapReport:
+    """Return the report without what only the run knows."""
     reported = reported_findings(assessment, found)
     statements = reported_statements(assessment, reported, profile)
-    councils = _councils(assessment)
     return GapReport(
         framework=assessment.book.framework,
         run=run,
-        title=title or _title(councils),
-        councils=councils,
+        title="",
+        councils=_councils(assessment),
         notice=_notice(assessment.book.framework, statements),
         summary=_summary(assessment, reported, profile),
         documents=tuple(sorted(assessment.documents, key=lambda record: record.name)),
@@ -55,21 +73,18 @@ def build_gap_report(
         findings=tuple(finding for finding in reported if not finding.statement and not finding.expectation),
         passages=_passages(assessment, found),
         not_recognised=_not_recognised(assessment.documents),
-        not_assessed=_not_assessed(assessment, found, not_assessed),
-        warnings=_warnings(assessment, councils, warnings),
-        waivers=tuple(waivers),
-        attestations=tuple(attestations),
+        not_assessed=(),
+        warnings=(),
         observations=assessment.observations,
         tailoring=assessment.book.overrides,
-        sentences=sentences,
     )
 
 
 def _councils(assessment: Assessment) -> tuple[str, ...]:
-    """Return the councils that documents name, each once, whatever its capital letters."""
-    names = sorted({record.council for record in assessment.readable if record.council})
-    once = {name.casefold(): name for name in names}
-    return tuple(once[key] for key in sorted(once))
+    """Return the councils that documents name, each once by its fullest name, whatever its form."""
+    names = {record.council for record in assessment.readable if record.council}
+    once = {council_key(name): name for name in sorted(names, key=lambda name: (len(name), name))}
+    return tuple(sorted(once.values()))
 
 
 def _title(councils: Sequence[str]) -> str:
@@ -174,4 +189,14 @@ def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[st
         f"{unread} of {len(assessment.documents)} files could not be read in full: what is missing here may be in them."
     )
     of_packs = pack_warnings(assessment.book, assessment.scope)
-    return (*([mixed] if len(councils) > 1 else []), *([lost] if unread else []), *of_packs, *sorted(set(told)))
+    return (
+        *([mixed] if len(councils) > 1 else []),
+        *([lost] if unread else []),
+        *of_packs,
+        *sorted(set(told), key=_by_numbers),
+    )
+
+
+def _by_numbers(text: str) -> tuple[str, ...]:
+    """Return a text as it sorts with "row 9" before "row 10"."""
+    return tuple(part.zfill(_DIGITS) if part.isdecimal() else part for part in _NUMBER.split(text))

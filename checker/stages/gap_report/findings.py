@@ -13,11 +13,13 @@ from checker.domain.report import ReportedFinding
 
 TOP_GAPS = 5
 WEIGHT_POINTS = {Weight.ESSENTIAL: 3, Weight.EXPECTED: 2, Weight.HELPFUL: 1}
+_WEIGHTS = tuple(Weight)
 OUTCOME_POINTS = {Outcome.NOT_MET: 2, Outcome.PARTLY_MET: 1}
 FORMULA = (
     "Priority = weight (essential 3, expected 2, helpful 1) × outcome (not met 2, partly met 1) × number of "
     "I statements and parts of the commitment that the expectation serves (1 for a rule without an expectation); "
-    "the first gap of each expectation is listed, and of equal ones the quality statements take turns."
+    "the first gap of each expectation is listed; of equal ones the essential come first, then the quality statements "
+    "take turns."
 )
 
 
@@ -36,19 +38,21 @@ def top_gaps(findings: Iterable[ReportedFinding]) -> tuple[str, ...]:
     """
     Return the ids of the open gaps that matter most, at most one for each expectation.
 
-    Of equal ones the quality statements take turns, else by gap id: five gaps of one statement would hide the others.
+    Of equal ones the essential come first, then the quality statements take turns, else by gap id: five gaps of one
+    statement would hide the others.
     """
     chosen: dict[str, ReportedFinding] = {}
-    for finding in sorted(findings, key=lambda finding: (-finding.priority, finding.gap_id)):
+    for finding in sorted(findings, key=lambda one: (-one.priority, _WEIGHTS.index(one.weight), one.gap_id)):
         if finding.is_open:
             chosen.setdefault(finding.expectation or finding.gap_id, finding)
-    turns: Counter[tuple[int, str]] = Counter()
+    turns: Counter[tuple[int, int, str]] = Counter()
     ordered = []
     for finding in chosen.values():
-        place = finding.priority, finding.statement
-        ordered.append((-finding.priority, turns[place], finding.gap_id))
+        weight = _WEIGHTS.index(finding.weight)
+        place = finding.priority, weight, finding.statement
+        ordered.append((-finding.priority, weight, turns[place], finding.gap_id))
         turns[place] += 1
-    return tuple(gap_id for _, _, gap_id in sorted(ordered)[:TOP_GAPS])
+    return tuple(gap_id for *_, gap_id in sorted(ordered)[:TOP_GAPS])
 
 
 def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> ReportedFinding:

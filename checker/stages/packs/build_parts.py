@@ -173,7 +173,7 @@ def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
 def _phrase(node: Node, file: str) -> Phrase:
     text = node.text.strip()
     keys, whole = keys_of(text)
-    return Phrase(text=text, file=file, line=node.line, keys=keys, whole=whole)
+    return Phrase(text=text, file=file, line=node.line, keys="|".join(keys), whole=whole)
 
 
 def _words(node: Node, key: str) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import DataError, Problem, shown_path
-from checker.yaml_checks.node import Node
+
+if TYPE_CHECKING:
+    from checker.yaml_checks.node import Node
 
 _BY_NAME = {
     "pack.yaml": "pack",
@@ -122,6 +125,7 @@ def read_folder(folder: PackFolder, problems: list[Problem]) -> RawPack:
 
 def read_file(file: PackFile, problems: list[Problem]) -> Node | None:
     """Return what one file holds, or `None` if nothing of it can be used."""
+    from checker.yaml_checks.node import Node  # what reads YAML costs time, and packs that are known need none of it
     from checker.yaml_checks.schema import schema_problems
     from checker.yaml_source import parse_yaml
 

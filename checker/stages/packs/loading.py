@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker import __version__
-from checker.domain.cases import AnyCase
 from checker.domain.pack import RuleBook
 from checker.errors import DataError, Problem
 from checker.stages.packs.cache import cache_key, read_book, write_book
 from checker.stages.packs.files import PackFolder, RawPack, case_files, find_folders, read_file, read_folder
+
+if TYPE_CHECKING:
+    from checker.domain.cases import AnyCase
 
 Criteria = Mapping[str, Mapping[str, object]]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from checker.domain.register import Register, RegisterColumn, RegisterRow, Tags
+from checker.domain.register import FRONT_MATTER, Register, RegisterColumn, RegisterRow, Tags
 from checker.stages.register.words import RegisterWords
 from checker.text.masking import mask
+from checker.text.quoting import quoted
 from checker.typed_days import typed_day
 
 _STATEMENT_KEYS = ("statement", "statements", "quality_statement", "quality_statements")
@@ -55,7 +57,7 @@ def front_matter_tags(metadata: Mapping[str, str], words: RegisterWords) -> Tags
         "category": words.category(_first(metadata, _CATEGORY_KEYS)),
         "review": typed_day(_first(metadata, _REVIEW_KEYS)).iso,
     }
-    return _tags(known, "its front matter says so")
+    return _tags(known, FRONT_MATTER)
 
 
 def folder_tags(name: str, words: RegisterWords) -> Tags:
@@ -68,7 +70,7 @@ def folder_tags(name: str, words: RegisterWords) -> Tags:
     for folder in reversed(name.replace("!", "/").split("/")[:-1]):
         statement = words.statement_of(folder)
         known = {"statements": (statement,) if statement else (), "category": words.category(folder)}
-        tags = tags.over(_tags(known, f'it is in the folder "{folder}"'))
+        tags = tags.over(_tags(known, f"it is in the folder {quoted(folder)}"))
     return tags
 
 
@@ -77,5 +79,5 @@ def _first(metadata: Mapping[str, str], keys: tuple[str, ...]) -> str:
 
 
 def _tags(known: Mapping[str, object], reason: str) -> Tags:
-    told = {name: value for name, value in known.items() if value}
-    return Tags(**told, reasons=dict.fromkeys(told, reason))  # type: ignore[arg-type]
+    told: dict[str, Any] = {name: value for name, value in known.items() if value}
+    return Tags(**told, reasons=dict.fromkeys(told, reason))

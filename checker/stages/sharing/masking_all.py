@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
 from checker.domain.actions import ActionRow
+from checker.domain.change import Change
 from checker.domain.framework import Framework
 from checker.domain.report import GapReport, Named
 from checker.text.masking import Masker
@@ -43,6 +45,11 @@ def masked(report: GapReport, masker: Masker) -> GapReport:
     return Walk(masker).through(replace(report, run=replace(report.run, inputs=inputs, settings=settings)))
 
 
+def masked_changes(changes: tuple[Change, ...], masker: Masker) -> tuple[Change, ...]:
+    """Return changes without personal data: an earlier report may be from before a form of it was known."""
+    return Walk(masker).through(changes)
+
+
 class Walk:
     """Goes through a value of the report's types; parts that do not change are shared, not copied."""
 
@@ -55,6 +62,8 @@ class Walk:
         return cast(Value, self._any(value))
 
     def _any(self, value: Any) -> Any:
+        if type(value) is str:
+            return self._text(value)
         if isinstance(value, _AS_THEY_ARE):
             return value
         if isinstance(value, str):
@@ -80,10 +89,11 @@ class Walk:
 
     def _fields(self, value: Any) -> Any:
         changed = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            if field.name not in _HASHES and (new := self._any(old)) is not old:
-                changed[field.name] = new
+        kind: Any = type(value)
+        for name in _names(kind):
+            old = getattr(value, name)
+            if (new := self._any(old)) is not old:
+                changed[name] = new
         return replace(value, **changed) if changed else value
 
     def _typed(self, row: ActionRow) -> ActionRow:
@@ -96,3 +106,9 @@ class Walk:
             seen=self.through(row.seen),
             place=self._text(row.place),
         )
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of a type's fields that are gone through."""
+    return tuple(field.name for field in fields(kind) if field.name not in _HASHES)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.change import Change
+from checker.domain.document import DocumentKind
 from checker.domain.evidence import Passage
 from checker.domain.observation import Observation, Observations
+from checker.domain.register import FRONT_MATTER
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
 from checker.domain.sharing import Concern, Matter
 from checker.stages.sharing.masking_all import Walk
 
-_QUOTED = re.compile(r"“[^”]*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
+_QUOTED = re.compile(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
 _NOTHING = "[not quoted]"
 _WORDS_OF_A_HEADING = 7
 """What a finding is about and has more words than this is, or begins, a sentence of a document."""
@@ -34,14 +37,35 @@ def without_quotes(report: GapReport) -> GapReport:
     place. What people typed into their own plan stays.
     """
     clean = _cleaner(report)
-    return Walk(_Sentences(report)).through(_unquoted(report, clean))
+    return Walk(_Sentences(one.item for one in report.all_findings)).through(_unquoted(report, clean))
+
+
+def unquoted_earlier(report: Mapping[str, Any]) -> Mapping[str, Any]:
+    """
+    Return an earlier JSON report with hashes in place of the sentences that its findings are about.
+
+    Its gaps then have the ids that they have in a report without quotes, so that the two can be compared.
+    """
+    return Walk(_Sentences(_items_in(report))).through(report)
+
+
+def _items_in(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        item = value.get("item")
+        if isinstance(item, str):
+            yield item
+        for one in value.values():
+            yield from _items_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _items_in(one)
 
 
 class _Sentences:
     """Puts a hash in place of the sentences that findings are about, wherever they stand."""
 
-    def __init__(self, report: GapReport) -> None:
-        items = {one.item for one in report.all_findings if len(one.item.split()) > _WORDS_OF_A_HEADING}
+    def __init__(self, items: Iterable[str]) -> None:
+        items = {one for one in items if len(one.split()) > _WORDS_OF_A_HEADING}
         self._told = {one: f"[not quoted: {_hash(one)}]" for one in sorted(items, key=len, reverse=True)}
 
     def mask(self, text: str) -> str:
@@ -85,13 +109,20 @@ def unquoted_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _cleaner(report: GapReport) -> Clean:
-    known = {record.name for record in report.documents}
+    known = {part for record in report.documents for part in _parts(record.name)}
+    known |= {kind.value for kind in DocumentKind}
     known |= {statement.title for statement in report.framework.statements}
     for statement in report.statements:
         known |= {served.text for served in (*statement.i_statements, *statement.commitment_parts)}
         for one in statement.expectations:
             known |= {one.title, *one.looked_for}
     return lambda text: _QUOTED.sub(lambda found: found[0] if found[0][1:-1] in known else _NOTHING, text)
+
+
+def _parts(name: str) -> set[str]:
+    """Return a file's name and what reasons say of it: its folders, and its last part without the suffix."""
+    *folders, last = name.replace("!", "/").split("/")
+    return {name, *folders, last, last.rpartition(".")[0]}
 
 
 def _passage(passage: Passage) -> Passage:
@@ -114,7 +145,9 @@ def _observations(found: Observations) -> Observations:
 
 
 def _record(record: DocumentRecord, clean: Clean) -> DocumentRecord:
-    tags = replace(record.tags, reasons={key: clean(text) for key, text in record.tags.reasons.items()})
+    reasons = record.tags.reasons
+    owner = "" if reasons.get("owner") == FRONT_MATTER else record.tags.owner
+    tags = replace(record.tags, owner=owner, reasons={key: clean(text) for key, text in reasons.items()})
     return replace(
         record,
         title="",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from checker.domain.assessment import Assessment
 from checker.domain.decision import Attestation, Decision, DecisionState, ReportedAttestation, ReportedWaiver, Waiver
@@ -99,32 +100,25 @@ class _View:
         return decision.covers(day) and date.fromisoformat(decision.end) - date.fromisoformat(day) <= ENDS_SOON
 
     def reported_waiver(self, one: Waiver) -> ReportedWaiver:
-        return ReportedWaiver(
-            gap_id=mask(one.gap_id),
-            person=mask(one.person),
-            role=mask(one.role),
-            reason=mask(one.reason),
-            risk=mask(one.risk),
-            start=one.start,
-            end=one.end,
-            state=self.state(one),
-            ends_soon=self.ends_soon(one),
-        )
+        return ReportedWaiver(**self._common(one), risk=mask(one.risk))
 
     def reported_attestation(self, one: Attestation) -> ReportedAttestation:
         return ReportedAttestation(
-            gap_id=mask(one.gap_id),
-            person=mask(one.person),
-            role=mask(one.role),
-            reason=mask(one.reason),
-            method=one.method,
-            start=one.start,
-            end=one.end,
-            state=self.state(one),
-            evidence=one.evidence,
-            suspect=self.is_suspect(one),
-            ends_soon=self.ends_soon(one),
+            **self._common(one), method=one.method, evidence=one.evidence, suspect=self.is_suspect(one)
         )
+
+    def _common(self, one: Waiver | Attestation) -> dict[str, Any]:
+        """Return what a report tells of either: who decided what, why, for how long, and how that stands."""
+        return {
+            "gap_id": mask(one.gap_id),
+            "person": mask(one.person),
+            "role": mask(one.role),
+            "reason": mask(one.reason),
+            "start": one.start,
+            "end": one.end,
+            "state": self.state(one),
+            "ends_soon": self.ends_soon(one),
+        }
 
     def warnings(self, decisions: Decisions) -> Iterator[str]:
         """Yield what to know of decisions that do not count, or soon will not."""

@@ -9,6 +9,8 @@ from datetime import date
 
 _LABEL_WORDS, _LABEL_LENGTH = 12, 80
 _FEWEST_LABELS = 2
+_FIGURE = re.compile(r"[-+£€$]?\s?[\d.,]+\s?%?|\[[a-z]\]|\*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00(?:\.0+)?)?$")
 
@@ -45,7 +47,10 @@ class Header:
 
 
 def find_header(rows: Sequence[Row]) -> Header:
-    """Return the first of some rows that names at least half of the columns in use, each in a few words."""
+    """
+    Return the first of some rows that names at least half of the columns in use, each in a few words. A figure that is
+    typed as text names none, but a year may.
+    """
     widest = max((len(row.cells) for row in rows), default=0)
     for row in rows[:-1]:  # what has no row below names nothing
         if len(row.cells) >= max(_FEWEST_LABELS, (widest + 1) // 2) and all(map(_is_label, row.cells)):
@@ -56,7 +61,8 @@ def find_header(rows: Sequence[Row]) -> Header:
 def _is_label(cell: Cell) -> bool:
     text = " ".join(cell.lines)
     is_short = len(text) <= _LABEL_LENGTH and len(text.split()) <= _LABEL_WORDS
-    return cell.is_text and is_short and not text.endswith((".", "!"))
+    is_figure = _FIGURE.fullmatch(text) and not _YEAR.fullmatch(text)
+    return cell.is_text and is_short and not is_figure and not text.endswith((".", "!"))
 
 
 def shown_day(value: str) -> str:
@@ -67,12 +73,3 @@ def shown_day(value: str) -> str:
     except ValueError:
         return ""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
-
-
-def column_letters(number: int) -> str:
-    """Return the letters of a column, from 1: A for 1, AA for 27."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

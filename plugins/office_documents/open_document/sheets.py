@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from checker import BlockKind
+from checker import BlockKind, column_letters
 
 from ..pieces import Gathered, Piece
 from ..references import find_links
 from ..xml_stream import Attributes, Handlers, plain
-from .cells import Cell, Header, Row, column_letters, find_header, shown_day
+from .cells import Cell, Header, Row, find_header, shown_day
 from .flow import SVG
 from .grid import repeats
 from .styles import Styles

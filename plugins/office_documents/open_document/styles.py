@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from ..colours import is_white, rating_colour
 from ..xml_stream import Attributes, plain
@@ -79,9 +80,9 @@ class Styles:
         common = None if parent and name[:1] == "P" and name[1:].isdecimal() else attributes.get("display-name", name)
         self._styles[self._key] = Style(parent=parent, family=self._key[0], name=common)
 
-    def _set(self, **values: object) -> None:
+    def _set(self, **values: Any) -> None:
         if self._key in self._styles:
-            self._styles[self._key] = replace(self._styles[self._key], **values)  # type: ignore[arg-type]
+            self._styles[self._key] = replace(self._styles[self._key], **values)
 
     def _text(self, raw: Attributes) -> None:
         attributes = plain(raw)

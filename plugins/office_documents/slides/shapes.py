@@ -12,6 +12,8 @@ from ..references import find_links
 TITLES = frozenset({"title", "ctrTitle"})
 _FURNITURE = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _LISTS = frozenset({"body", "obj", "half", "tbl"})
+_LONGEST_LABEL = 12
+"""So many words can name a column; more of them in a header row are a statement, and evidence."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -49,7 +51,7 @@ class Shape:
         return [
             Piece(
                 text=text,
-                kind=self._kind(line),
+                kind=self._kind(line, text),
                 page=slide,
                 cell=self.cell,
                 links=find_links(text, line.links),
@@ -58,8 +60,8 @@ class Shape:
             for text in line.texts()
         ]
 
-    def _kind(self, line: Line) -> BlockKind:
-        if self.role in _FURNITURE or self.is_label:
+    def _kind(self, line: Line, text: str) -> BlockKind:
+        if self.role in _FURNITURE or (self.is_label and len(text.split()) <= _LONGEST_LABEL):
             return BlockKind.FURNITURE
         if self.cell:
             return BlockKind.TABLE_CELL

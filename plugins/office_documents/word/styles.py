@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from ..colours import is_white
 from ..package import OfficePackage
@@ -64,9 +65,9 @@ class _Collector:
         if attributes.get("type") == "paragraph" and _says_yes(attributes.get("default", "0")):
             self.default = self._id
 
-    def _set(self, **values: object) -> None:
+    def _set(self, **values: Any) -> None:
         if self._id:
-            self._style = replace(self._style, **values)  # type: ignore[arg-type]  # each value fits its field
+            self._style = replace(self._style, **values)
 
     def _finish(self) -> None:
         if self._id:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding
+from checker import Outcome, ReportedFinding, Weight
 
 from ..wording import FLAG_WORDS, count, number, plain
+from .belonging import NO_OWNER, WHOLE, belongs
+from .decided_briefly import actions_told
 from .findings import outcome_tag
 from .lookup import Lookup
 from .parts import Heading, Line, Link, Paragraph, Part, Table, words
 
-_OWNER = "Owner"
-_STATEMENT = "Quality statement"
-_OUTCOME = "Outcome"
-_WHOLE = "The documents as a whole"
 _SHOWN = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
 
 
@@ -28,15 +26,19 @@ def all_gaps(look: Lookup) -> Iterator[Part]:
         told = "No gap was found by the questions asked." if look.report.all_findings else "No question was asked."
         yield Paragraph(line=words(told))
         return
-    ordered = sorted(found, key=lambda one: (not one.is_open, one.is_gap is False, -one.priority, one.gap_id))
+    ordered = sorted(found, key=_heaviest_first)
     gaps = sum(one.is_gap for one in found)
     rest = f", and {count(len(found) - gaps, 'question')} for a person to decide or not assessed" * (gaps < len(found))
     yield Table(
         caption=f"{count(gaps, 'gap')}{rest}".capitalize(),
-        head=("What is asked", _STATEMENT, _OUTCOME, "Weight and priority", _OWNER),
+        head=("What is asked", "Quality statement", "Outcome", "Weight and priority", "Owner and action"),
         rows=tuple(_row(finding, look) for finding in ordered),
-        filters=(_STATEMENT, _OUTCOME, _OWNER),
+        belongs=tuple(belongs(finding, look) for finding in ordered),
     )
+
+
+def _heaviest_first(one: ReportedFinding) -> tuple[bool, bool, int, bool, str]:
+    return not one.is_open, not one.is_gap, -one.priority, one.weight is not Weight.ESSENTIAL, one.gap_id
 
 
 def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
@@ -48,16 +50,10 @@ def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
         question = (*question, f" {about}")
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
     priority = f", {number(finding.priority)}" if finding.is_open else ""
-    statement = look.titles.get(finding.statement) or _WHOLE
     return (
         question,
-        words(statement),
+        words(look.titles.get(finding.statement) or WHOLE),
         (outcome_tag(finding.outcome),),
         words(f"{finding.weight.value.capitalize()}{priority}{flags}"),
-        words(_owner(finding, look)),
+        words(actions_told(finding, look) or NO_OWNER),
     )
-
-
-def _owner(finding: ReportedFinding, look: Lookup) -> str:
-    owners = [plain(action.typed.get("owner", "")) for action in look.actions.get(finding.gap_id, ())]
-    return "; ".join(dict.fromkeys(owner for owner in owners if owner)) or "No owner yet"

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding, ReportedStatement
+from checker import Change, ChangeKind, Outcome, ReportedFinding
 
-from ..wording import count, number, plain
+from ..safe_text import shortened
+from ..wording import count, listed, number, plain
 from .decided_briefly import actions_in_numbers, changes_in_numbers
-from .gaps_in_numbers import gaps_in_numbers
+from .exposure import exposed
+from .in_numbers import gaps_in_numbers, statuses_in_words
 from .lookup import Lookup
-from .parts import Box, Group, Heading, Items, Line, Link, Paragraph, Part, Strong, words
+from .open_questions import OpenQuestion, open_questions
+from .parts import Box, Group, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 
 _THINGS = 3
-_EXPOSED = 3
-"""Statements that are named on the first page."""
+_BEGIN = 2
+"""Expectations that are named where a question is open for several."""
+
+_LONGEST = 90
+_BAD = (ChangeKind.NEW, ChangeKind.WORSE)
+_NOT_COMPARED = "No earlier report was given to compare with (--earlier FILE, or --history FILE)."
 
 
 def at_a_glance(look: Lookup) -> Iterator[Part]:
@@ -35,51 +42,63 @@ def at_a_glance(look: Lookup) -> Iterator[Part]:
 
 
 def _exposed(look: Lookup) -> Iterator[Part]:
-    yield Paragraph(line=words(gaps_in_numbers(look)))
-    if len(look.in_scope) < 2:
-        return
-    order = {one.id: place for place, one in enumerate(look.in_scope)}
-    ranked = sorted(look.in_scope, key=lambda one: (-_load(one), order[one.id]))
-    heaviest = [one for one in ranked[:_EXPOSED] if _load(one)]
-    if heaviest:
-        yield Paragraph(line=words("The heaviest open gaps, by priority added up:"))
-        yield Items(items=tuple(_in_a_line(one, look) for one in heaviest))
-
-
-def _open_gaps(statement: ReportedStatement) -> list[ReportedFinding]:
-    own = [finding for one in statement.expectations for finding in one.findings]
-    return [finding for finding in (*own, *statement.findings) if finding.is_open]
-
-
-def _load(statement: ReportedStatement) -> int:
-    return sum(finding.priority for finding in _open_gaps(statement))
-
-
-def _in_a_line(statement: ReportedStatement, look: Lookup) -> Line:
-    target = f"#{look.anchor('statement', statement.id)}"
-    return (Link(plain(statement.title), target), f": {count(len(_open_gaps(statement)), 'open gap')}")
+    lines = exposed(look)
+    statuses = look.report.summary.expectation_statuses
+    yield Paragraph(line=words(statuses_in_words(statuses) if lines else gaps_in_numbers(look)))
+    if lines:
+        yield Paragraph(line=words("Most exposed, essential gaps first:"))
+        yield Items(items=lines)
 
 
 def _things(look: Lookup) -> Iterator[Part]:
-    if look.top_gaps:
-        top = look.top_gaps[:_THINGS]
-        before = (None, *top)
-        yield Items(items=tuple(_thing(one, last, look) for one, last in zip(top, before, strict=False)), ordered=True)
+    found = open_questions(look)[:_THINGS]
+    if found:
+        yield Items(items=tuple(_thing(one, look) for one in found), ordered=True)
         planned = actions_in_numbers(look)
         if planned:
             yield Paragraph(line=words(planned))
 
 
-def _thing(finding: ReportedFinding, before: ReportedFinding | None, look: Lookup) -> Line:
-    """Return what to do about a gap; the same advice is not told twice running."""
-    about = look.titles.get(finding.expectation) or plain(finding.title)
-    again = before is not None and before.remedy == finding.remedy
-    return (Link(about, f"#{look.gap_target(finding)}"), ": the same." if again else f". {plain(finding.remedy)}")
+def _thing(one: OpenQuestion, look: Lookup) -> Line:
+    """Return a question, for how much it is open, what to do, and where to begin."""
+    first = one.gaps[0]
+    about = look.titles.get(first.expectation, "")
+    if len(one.gaps) == 1 and about:
+        return (Link(about, f"#{look.gap_target(first)}"), f". {one.title}: not yet. {plain(first.remedy)}")
+    if len(one.gaps) == 1:
+        return (Link(one.title, f"#{look.gap_target(first)}"), f": not yet. {plain(first.remedy)}")
+    begin: list[Piece] = []
+    for gap in one.gaps[:_BEGIN]:
+        begin += ["; " if begin else " Begin with ", Link(_named(gap, look), f"#{look.gap_target(gap)}")]
+    return (Strong(one.title), f": {one.spread}. {plain(first.remedy)}", *begin, ".")
+
+
+def _named(gap: ReportedFinding, look: Lookup) -> str:
+    return look.titles.get(gap.expectation) or look.titles.get(gap.statement) or plain(gap.item or gap.title)
 
 
 def _compared(look: Lookup) -> Iterator[Part]:
     told = changes_in_numbers(look)
-    yield Paragraph(line=words(told or "No earlier report was given to compare with (--earlier FILE)."))
+    yield Paragraph(line=words(told or _NOT_COMPARED))
+    notes = (words(plain(note)) for note in look.report.changes_notes)
+    if worst := tuple(_changed(one, look) for one in _worst(look)):
+        yield Items(items=worst)
+    if lines := tuple(notes):
+        yield Paragraph(line=words("What makes the two hard to compare:"))
+        yield Items(items=lines)
+
+
+def _worst(look: Lookup) -> tuple[Change, ...]:
+    """Return the gaps that are new or worse and weigh most; changes come worst first."""
+    found = [one for one in look.report.changes or () if one.what == "gap" and one.kind in _BAD]
+    return tuple(sorted(found, key=lambda one: -one.priority)[:_THINGS])
+
+
+def _changed(change: Change, look: Lookup) -> Line:
+    finding = look.findings.get(change.id)
+    title = plain(change.title or change.id)
+    target = f"#{look.gap_target(finding)}" if finding else ""
+    return (f"{change.kind.value.capitalize()}: ", Link(title, target) if target else title)
 
 
 def _embarrassing(look: Lookup) -> Iterator[Part]:
@@ -88,10 +107,13 @@ def _embarrassing(look: Lookup) -> Iterator[Part]:
         if finding.exposes:
             asked.setdefault(plain(finding.exposes), []).append(finding)
     masked = sum(sum(record.masked.values()) for record in look.report.documents)
-    lines = [_exposure(name, found, look) for name, found in asked.items()]
+    told = {name: tuple(_exposure(name, found, look)) for name, found in asked.items()}
+    lines = [line for pieces in told.values() for line in pieces]
     if masked:
         times = count(masked, "place", "places")
         lines.append((Strong("Personal data"), f" is masked in {times}: see ", _SHARING, "."))
+    quiet = _quiet({name: found for name, found in asked.items() if not told[name]})
+    lines += [words(f"{state}: {listed(names)}.") for state, names in quiet.items()]
     if lines:
         yield Items(items=tuple(lines))
     else:
@@ -101,20 +123,31 @@ def _embarrassing(look: Lookup) -> Iterator[Part]:
 _SHARING = Link("Before you share", "#before-sharing")
 
 
-def _exposure(name: str, found: list[ReportedFinding], look: Lookup) -> Line:
+def _exposure(name: str, found: list[ReportedFinding], look: Lookup) -> Iterator[Line]:
+    """Yield how much was found and what the first is about; nothing where nothing needs a look."""
     open_gaps = [finding for finding in found if finding.is_open]
     review = [finding for finding in found if finding.outcome is Outcome.NEEDS_REVIEW]
-    named = name[:1].upper() + name[1:]
-    if not open_gaps and not review:
-        return (f"{named}: {_none(found)}",)
     told = [f"{number(len(open_gaps))} found"] if open_gaps else []
     told += [f"{number(len(review))} for a person to decide"] if review else []
+    if not told:
+        return
     first = (open_gaps or review)[0]
-    return (Strong(named), ": ", Link(", ".join(told), f"#{look.gap_target(first)}"))
+    item = look.titles.get(first.item) or plain(first.item)
+    example = f" ({'first: ' if len(open_gaps or review) > 1 else ''}{shortened(item, _LONGEST)})" if item else ""
+    named = name[:1].upper() + name[1:]
+    yield (Strong(named), ": ", Link(", ".join(told), f"#{look.gap_target(first)}"), example)
+
+
+def _quiet(asked: dict[str, list[ReportedFinding]]) -> dict[str, list[str]]:
+    """Return the names of what needs no look, by the reason; that nothing was found is only one."""
+    quiet: dict[str, list[str]] = {}
+    for name, found in asked.items():
+        quiet.setdefault(_none(found), []).append(name)
+    return quiet
 
 
 def _none(found: list[ReportedFinding]) -> str:
     if all(finding.outcome is Outcome.NOT_APPLICABLE for finding in found):
-        return "not asked in this run"
+        return "Not asked in this run"
     failed = any(finding.outcome is Outcome.NOT_ASSESSED for finding in found)
-    return "could not be assessed" if failed else "waived" if any(one.is_gap for one in found) else "none found"
+    return "Could not be assessed" if failed else "Waived" if any(one.is_gap for one in found) else "None found"

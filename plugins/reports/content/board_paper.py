@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker import Change, GapReport
 
-from ..wording import count, plain
+from ..wording import count, day, plain
 from .before_sharing import before_sharing, places
 from .evidence_index import evidence_index
 from .first_page import all_warnings, first_page
@@ -82,6 +82,9 @@ def _changes(look: Lookup) -> Iterator[Part]:
     if not changes:
         return
     yield Heading(level=2, text=_CHANGED, anchor="changes")
+    since = f"Since the report of {day(look.report.changed_since)}. " if look.report.changed_since else ""
+    if told := since + " ".join(map(plain, look.report.changes_notes)):
+        yield Paragraph(line=words(told.strip()), style="note")
     shown = changes[: look.extent.rows]
     rows = tuple(tuple(words(plain(cell) or "–") for cell in _change(change)) for change in shown)
     more = len(changes) - len(shown)

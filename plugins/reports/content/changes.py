@@ -14,6 +14,7 @@ _EXPLAINED = {
     ChangeKind.NEW: "Gaps that were not open before, also those whose waiver has ended.",
     ChangeKind.WORSE: "It was less bad, or can no longer be assessed.",
     ChangeKind.NEWLY_STALE: "The evidence has become old.",
+    ChangeKind.NEWLY_ASKED: "An action plan or a register was not given before: the question is new, not the fault.",
     ChangeKind.OTHER: "No longer asked, waived, or gone from the files: neither better nor closed.",
     ChangeKind.BETTER: "It was worse before.",
     ChangeKind.CLOSED: "The gap's rule is met now.",

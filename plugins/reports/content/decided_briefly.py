@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from checker import PlannedAction, ReportedFinding, ReportedWaiver
+from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver
 
-from ..wording import count, day, listed, of, plain
+from ..wording import count, day, listed, number, of, plain
 from .lookup import Lookup
 from .parts import Line, Strong
 
 
 def action_told(finding: ReportedFinding, look: Lookup) -> Line:
     """Return the action that people typed beside a gap: what, who, by when, how far; empty if there is none."""
+    told = actions_told(finding, look)
+    return (Strong(" Action: "), told, ".") if told else ()
+
+
+def actions_told(finding: ReportedFinding, look: Lookup) -> str:
+    """Return the same without a name before it."""
     parts = [part for action in look.actions.get(finding.gap_id, ()) for part in _parts(action)]
-    return (Strong(" Action: "), plain("; ".join(parts)), ".") if parts else ()
+    return plain("; ".join(parts))
 
 
 def _parts(action: PlannedAction) -> list[str]:
@@ -32,10 +38,15 @@ def _person(waiver: ReportedWaiver) -> str:
 
 
 def actions_in_numbers(look: Lookup) -> str:
-    """Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any."""
+    """
+    Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any.
+
+    Gaps of the plan itself have no row in it and need no action.
+    """
     if not look.actions:
         return ""
-    open_gaps = [finding for finding in look.report.all_findings if finding.is_open]
+    in_plan = {action.gap_id for action in look.report.actions}
+    open_gaps = [one for one in look.report.all_findings if one.is_open and one.gap_id in in_plan]
     planned = [look.actions[one.gap_id] for one in open_gaps if one.gap_id in look.actions]
     overdue = sum(any(_is_overdue(one, look) for one in actions) for actions in planned)
     late = f"; {count(overdue, 'is', 'are')} overdue" if overdue else ""
@@ -52,5 +63,11 @@ def changes_in_numbers(look: Lookup) -> str:
         return ""
     gaps = [change for change in look.report.changes if change.what == "gap"]
     kinds = dict.fromkeys(change.kind for change in gaps)
-    told = [f"{sum(change.kind is kind for change in gaps)} {kind.value}" for kind in kinds]
-    return f"Gaps since the earlier report: {listed(told)}." if told else "Since the earlier report no gap has changed."
+    told = [f"{number(sum(change.kind is kind for change in gaps))} {kind.value}{_why(kind)}" for kind in kinds]
+    since = "the earlier report" + (f" ({day(look.report.changed_since)})" if look.report.changed_since else "")
+    return f"Gaps since {since}: {listed(told)}." if told else f"Since {since} no gap has changed."
+
+
+def _why(kind: ChangeKind) -> str:
+    """Return why a kind of change says nothing bad of the council; empty where it may."""
+    return " (a plan or register was not given before)" if kind is ChangeKind.NEWLY_ASKED else ""

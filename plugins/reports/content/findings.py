@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker import Outcome, ReportedFinding
 
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
+from .belonging import belongs
 from .decided import decided
 from .lookup import Lookup
 from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
@@ -34,7 +35,8 @@ def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position:
         parts.append(Paragraph(line=(Strong("What to do: "), plain(finding.remedy))))
     parts += _more(finding, look) if not position else _where(finding, look)
     anchor = "" if position else look.anchor("gap", finding.gap_id)
-    return Box(parts=tuple(parts), value=finding.outcome.value, anchor=anchor)
+    whose = None if position else belongs(finding, look)
+    return Box(parts=tuple(parts), value=finding.outcome.value, anchor=anchor, belongs=whose)
 
 
 def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> Iterator[Part]:
@@ -44,8 +46,9 @@ def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> I
     if to_act_on:
         yield Heading(level=level, text=_title(to_act_on))
     if _all_failed_alike(to_act_on):
-        asked = count(len(to_act_on), "question")
-        yield Paragraph(line=words(f"{asked} could not be asked. {plain(to_act_on[0].reason)}"))
+        first, asked = to_act_on[0], count(len(to_act_on), "question")
+        told = Paragraph(line=words(f"{asked} could not be asked. {plain(first.reason)}"))
+        yield Box(parts=(told,), value=first.outcome.value, belongs=belongs(first, look))
         to_act_on = []
     for finding in sorted(to_act_on, key=lambda one: (not one.is_open, -one.priority, one.gap_id)):
         yield finding_box(finding, look, level=level + 1)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ReportedFinding, ReportedStatement
+from checker import ExpectationStatus, ReportedFinding, ReportedStatement
 
 from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
 from .before_sharing import sharing_row
 from .decided_briefly import actions_in_numbers, changes_in_numbers
-from .gaps_in_numbers import gaps_in_numbers
+from .in_numbers import gaps_in_numbers, lead, statuses_in_words
 from .lookup import Lookup
 from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
-from .summary import about, headline, warnings
+from .summary import about, warnings
 
 _WARNINGS = 4
 """Warnings on the first page; it is to stay one page."""
@@ -30,8 +30,13 @@ def first_page(look: Lookup) -> Iterator[Part]:
     compared = (row for row in about(look) if "scope" not in row[0])
     yield Facts(rows=(*sharing_row(look), *compared, ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
-    yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
-    told = (gaps_in_numbers(look), actions_in_numbers(look), changes_in_numbers(look))
+    first, statuses = lead(look), statuses_in_words(report.summary.expectation_statuses)
+    yield Paragraph(line=words(first), style="lead")
+    told = (
+        statuses if statuses != first else gaps_in_numbers(look),
+        actions_in_numbers(look),
+        changes_in_numbers(look),
+    )
     yield Paragraph(line=words(" ".join(one for one in told if one)))
     yield Items(items=tuple(_themes(look)))
     yield from _act_on_first(look)
@@ -83,7 +88,21 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
         if len(within) == len(statements)
         else f"{number(len(within))} of {number(len(statements))} statements in scope. "
     )
-    return f"{whole}{headline(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+    return f"{whole}{_in_short(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
+
+
+def _in_short(by_status: Counter[str]) -> str:
+    """Return what `statuses_in_words` tells, in one line of the page."""
+    total = by_status.total()
+    if not total:
+        return "No expectation."
+    supported, mixed, shortfall, absent, failed = (by_status[status.value] for status in ExpectationStatus)
+    parts = [f"evidence for {of(supported + mixed, total, 'expectation')}"]
+    parts += [f"shortfalls too for {number(mixed)}"] if mixed else []
+    parts += [f"only shortfalls for {number(shortfall)}"] if shortfall else []
+    parts += [f"nothing for {number(absent)}"] if absent else []
+    parts += [f"{number(failed)} not assessed"] if failed else []
+    return f"{', '.join(parts)}."
 
 
 def _findings(statement: ReportedStatement) -> Iterator[ReportedFinding]:
@@ -96,18 +115,26 @@ def _act_on_first(look: Lookup) -> Iterator[Part]:
     if not look.top_gaps:
         return
     yield Heading(level=3, text="What to act on first", anchor="first")
-    yield Items(items=tuple(_gap(finding, look) for finding in look.top_gaps), ordered=True)
+    yield Items(items=tuple(_gaps(look)), ordered=True)
     yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
 
 
-def _gap(finding: ReportedFinding, look: Lookup) -> Line:
+def _gaps(look: Lookup) -> Iterator[Line]:
+    """Yield the gaps that matter most; advice that stands beside an earlier one is not told again."""
+    told: dict[str, int] = {}
+    for place, finding in enumerate(look.top_gaps, start=1):
+        first = told.setdefault(finding.remedy, place)
+        yield _gap(finding, look, f"as in {first}." if first < place else shortened(plain(finding.remedy), _LONGEST))
+
+
+def _gap(finding: ReportedFinding, look: Lookup, remedy: str) -> Line:
     about = look.titles.get(finding.expectation) or plain(finding.title)
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     told: list[Piece] = [
         Strong(about),
         f" ({statement})" if statement else "",
         ". ",
-        shortened(plain(finding.reason), _LONGEST),
+        shortened(f"{plain(finding.reason).rstrip('.').partition('. ')[0]}.", _LONGEST),
     ]
-    told += [" ", Strong("What to do: "), shortened(plain(finding.remedy), _LONGEST)] if finding.remedy else []
+    told += [" ", Strong("What to do: "), remedy] if finding.remedy else []
     return (*told, f" Priority {number(finding.priority)}.")

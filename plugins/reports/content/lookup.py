@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from checker import (
     Citation,
+    Concern,
     DecisionState,
     ExpectationStatus,
     GapReport,
@@ -43,6 +44,7 @@ class Lookup:
     actions: dict[str, list[PlannedAction]] = field(default_factory=dict)
     waivers: dict[str, ReportedWaiver] = field(default_factory=dict)
     first_of_rule: dict[str, str] = field(default_factory=dict)
+    concerns: dict[str, list[Concern]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -62,6 +64,8 @@ class Lookup:
         for action in report.actions:
             if action.typed:
                 look.actions.setdefault(action.gap_id, []).append(action)
+        for concern in report.before_sharing:
+            look.concerns.setdefault(concern.document, []).append(concern)
         look.waivers = {one.gap_id: one for one in report.waivers if one.state is DecisionState.IN_FORCE}
         return look
 

@@ -45,10 +45,23 @@ Line: TypeAlias = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Belongs:
+    """
+    Whose a part is, in words, so that people can narrow a report down to what is theirs.
+
+    With an `outcome` it is about one finding; without, it holds such parts and is shown where one of them is.
+    """
+
+    statement: str
+    outcome: str = ""
+    owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Heading:
     """
     A heading; levels start at 1, do not skip, and only one has level 1. `new_page`: it begins one. `short` names it in
-    a list of contents.
+    a list of contents. `belongs` speaks for its whole section.
     """
 
     level: int
@@ -57,6 +70,7 @@ class Heading:
     tag: Tag | None = None
     new_page: bool = False
     short: str = ""
+    belongs: Belongs | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,7 +101,7 @@ class Table:
     """
     A table whose first column names the row. `to_fill`: empty cells are for people to write in.
 
-    `filters` are those of its columns by which a reader may want to see only some rows.
+    `belongs` says for each row whose it is; empty where rows are not to be narrowed down.
     """
 
     caption: str
@@ -95,7 +109,7 @@ class Table:
     rows: tuple[tuple[Line, ...], ...]
     note: str = ""
     to_fill: bool = False
-    filters: tuple[str, ...] = ()
+    belongs: tuple[Belongs, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,6 +129,15 @@ class Box:
     parts: tuple[Part, ...]
     value: str
     anchor: str = ""
+    belongs: Belongs | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """Parts that stand for one of the things that a report lists, such as an expectation."""
+
+    parts: tuple[Part, ...]
+    belongs: Belongs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,7 +179,7 @@ class Chart:
     table: Table
 
 
-Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Fold | Group | Chart
+Part: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Box | Entry | Fold | Group | Chart
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,12 +8,14 @@ from itertools import groupby
 from checker import Outcome, ReportedFinding
 
 from ..wording import count, number, plain
+from .belonging import WHOLE, belongs
 from .decided_briefly import action_told, waiver_told
 from .findings import TO_ACT_ON, finding_box, other_answers, outcome_tag
 from .lookup import Lookup
-from .parts import Box, Fold, Heading, Line, Paragraph, Part, Strong, Table, words
+from .parts import Belongs, Box, Fold, Heading, Line, Paragraph, Part, Strong, Table, words
 
 _ORDER = tuple(Outcome)
+_WHOSE = Belongs(statement=WHOLE)
 
 
 def run_findings(look: Lookup) -> Iterator[Part]:
@@ -21,7 +23,7 @@ def run_findings(look: Lookup) -> Iterator[Part]:
     found = look.report.findings
     if not found:
         return
-    yield Heading(level=2, text="Questions about the documents as a whole", anchor="run")
+    yield Heading(level=2, text="Questions about the documents as a whole", anchor="run", belongs=_WHOSE)
     to_act_on = sorted((one for one in found if one.outcome in TO_ACT_ON), key=lambda one: one.rule)
     rules = [tuple(group) for _, group in groupby(to_act_on, key=lambda one: one.rule)]
     for group in sorted(rules, key=lambda one: (-max(each.priority for each in one), one[0].rule)):
@@ -42,7 +44,7 @@ def _box(found: Sequence[ReportedFinding], look: Lookup) -> Box:
         *_quoted(found, look),
         Paragraph(line=words(f"Rule {plain(first.rule)}."), style="note"),
     ]
-    return Box(parts=tuple(parts), value=heaviest.value, anchor=look.gap_target(first))
+    return Box(parts=tuple(parts), value=heaviest.value, anchor=look.gap_target(first), belongs=_WHOSE)
 
 
 def _quoted(found: Sequence[ReportedFinding], look: Lookup) -> Iterator[Part]:
@@ -74,6 +76,7 @@ def _items(found: Sequence[ReportedFinding], look: Lookup) -> Table:
         caption=f"What it concerns: {plain(found[0].title)}",
         head=("Concerns", "Answer", "Why"),
         rows=tuple(_row(one, look) for one in shown),
+        belongs=tuple(belongs(one, look) for one in shown),
         note=f"And {number(more)} more." if more else "",
     )
 

@@ -11,14 +11,14 @@ from .balance import statement_charts
 from .expectation import expectation
 from .findings import findings
 from .lookup import Lookup
-from .parts import Heading, Items, Paragraph, Part, words
+from .parts import Belongs, Entry, Heading, Items, Paragraph, Part, words
 
 
 def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
     """Yield the page of a statement in scope."""
     title = f"Quality statement: {plain(statement.title)}"
-    anchor = look.anchor("statement", statement.id)
-    yield Heading(level=2, text=title, anchor=anchor, short=plain(statement.title))
+    anchor, whose = look.anchor("statement", statement.id), Belongs(statement=look.titles[statement.id])
+    yield Heading(level=2, text=title, anchor=anchor, short=plain(statement.title), belongs=whose)
     yield from promises(statement, look)
     if not statement.expectations:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
@@ -30,7 +30,7 @@ def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]
         yield Heading(level=3, text=f"The statement as a whole: {plain(statement.title)}")
         yield from findings(statement.findings, look, level=4)
     for one in statement.expectations:
-        yield from expectation(one, statement, look)
+        yield Entry(parts=tuple(expectation(one, statement, look)), belongs=whose)
 
 
 def _in_a_line(one: ReportedExpectation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement
 
@@ -11,8 +12,12 @@ from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
 from .at_a_glance import at_a_glance
 from .before_sharing import sharing_row
 from .findings import finding_box
+from .in_numbers import lead
 from .lookup import Lookup, status_tag
 from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
+
+_WARNINGS = 5
+"""Warnings in sight at the top; more are folded below them."""
 
 _STATUSES = {status.value: text.lower() for status, text in STATUS_WORDS.items()}
 
@@ -21,10 +26,11 @@ def summary(look: Lookup) -> Iterator[Part]:
     """Yield the first page, warnings first."""
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from warnings(look)
-    yield Facts(rows=tuple(sharing_row(look)))
+    yield from (_folded(one) for one in warnings(look))
+    if rows := tuple(sharing_row(look)):
+        yield Facts(rows=rows)
     yield Heading(level=2, text="Summary", anchor="summary")
-    yield Paragraph(line=words(headline(report.summary.expectation_statuses)), style="lead")
+    yield Paragraph(line=words(lead(look)), style="lead")
     yield from at_a_glance(look)
     yield Heading(level=3, text="What was compared, and with what", anchor="about")
     yield Facts(rows=tuple(about(look)))
@@ -38,15 +44,24 @@ def summary(look: Lookup) -> Iterator[Part]:
 
 def warnings(look: Lookup) -> Iterator[Part]:
     """Yield what a reader must know before the rest: warnings of the run, and what failed."""
-    lines = [words(plain(warning)) for warning in look.report.warnings]
+    lines: list[Line] = []
     if not look.anything_read:
         lines.append(words("No file could be read, so this report says nothing about any council."))
     if look.report.not_assessed:
         told = f"{_failed(look.report)}. This is never good news: see "
         lines.append((told, Link("What was not assessed", "#not-assessed"), "."))
+    lines += [words(plain(warning)) for warning in look.report.warnings]
     if lines:
         shown = (Paragraph(line=(Strong("Warning: "), *line), style="warning") for line in lines)
         yield Box(parts=tuple(shown), value="warning")
+
+
+def _folded(box: Part) -> Part:
+    """Fold all but the first few of many warnings: a summary that begins on the third screen is none."""
+    if not isinstance(box, Box) or len(box.parts) <= _WARNINGS:
+        return box
+    first, rest = box.parts[:_WARNINGS], box.parts[_WARNINGS:]
+    return replace(box, parts=(*first, Fold(summary=f"{count(len(rest), 'more warning')}", parts=rest)))
 
 
 def _failed(report: GapReport) -> str:
@@ -88,22 +103,6 @@ def _read(report: GapReport) -> str:
     parts += [f"{number(found.files_failed)} could not be read"] if found.files_failed else []
     spoken = of(found.sentences_recognised, found.sentences, "sentence")
     return f"{', '.join(parts)}; {spoken} {'speaks' if found.sentences == 1 else 'speak'} to an expectation"
-
-
-def headline(by_status: Mapping[str, int]) -> str:
-    """Return in words how many expectations have each status, with the denominator."""
-    total = sum(by_status.values())
-    supported, mixed, shortfall, absent, failed = (by_status.get(status.value, 0) for status in ExpectationStatus)
-    if not total:
-        return "No expectation was in scope, so nothing is said of any."
-    if failed == total:
-        return f"Nothing could be assessed: {count(total, 'expectation')} in scope, and no evidence could be read."
-    parts = [f"Evidence was found for {of(supported + mixed, total, 'expectation')}."]
-    parts += [f"For {number(mixed)} of these, shortfalls are reported too."] if mixed else []
-    parts += [f"For {number(shortfall)}, only shortfalls were found."] if shortfall else []
-    parts += [f"For {number(absent)}, nothing was found."] if absent else []
-    parts += [f"{number(failed)} could not be assessed."] if failed else []
-    return " ".join(parts)
 
 
 def _by_status(look: Lookup) -> Table:

@@ -8,8 +8,10 @@ from typing import Final
 
 from ..charts import drawn
 from ..content.parts import (
+    Belongs,
     Box,
     Chart,
+    Entry,
     Facts,
     Fold,
     Group,
@@ -38,6 +40,9 @@ _QUOTED: Final = {
     "planned": "Planned",
     "neutral": "Neutral",
 }
+_TALL: Final = 30
+"""Rows beyond which a table of findings scrolls in a frame of its own."""
+
 _NUMERIC: Final = re.compile(r"[\d,]+( of [\d,]+)?|–")
 
 
@@ -56,7 +61,7 @@ class Writer:
         ended = self.end()
         self._section_open = True
         label = f' aria-labelledby="{escape(part.anchor)}"' if part.anchor else ""
-        return f"{ended}<section{label}>\n{self._part(part)}"
+        return f"{ended}<section{label}{_whose(part.belongs)}>\n{self._part(part)}"
 
     def end(self) -> str:
         """Return the end of the open section, if there is one."""
@@ -80,6 +85,9 @@ class Writer:
                 return quote(part)
             case Box():
                 return self._box(part)
+            case Entry():
+                inner = "".join(self._part(one) for one in part.parts)
+                return f'<div class="entry"{_whose(part.belongs)}>\n{inner}</div>\n'
             case Group():
                 return f'<div class="group">\n{"".join(self._part(one) for one in part.parts)}</div>\n'
             case Chart():
@@ -94,7 +102,7 @@ class Writer:
 
     def _box(self, part: Box) -> str:
         inner = "".join(self._part(one) for one in part.parts)
-        start = f'<div class="box"{self._id(part.anchor)} data-outcome="{escape(part.value)}">'
+        start = f'<div class="box"{self._id(part.anchor)} data-outcome="{escape(part.value)}"{_whose(part.belongs)}>'
         return f"{start}\n{inner}</div>\n"
 
     def _chart(self, part: Chart) -> str:
@@ -156,20 +164,19 @@ def table(part: Table) -> str:
     """Return a table in a region of its own that scrolls, so that the page reflows on a narrow screen."""
     caption = escape(part.caption)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in part.head)
-    rows = "".join(_row(row) for row in part.rows)
-    tall = " tall" if part.filters else ""
+    whose = part.belongs or (None,) * len(part.rows)
+    rows = "".join(_row(row, one) for row, one in zip(part.rows, whose, strict=True))
+    tall = " tall" if part.belongs and len(part.rows) > _TALL else ""
     region = f'<div class="scroll{tall}" role="region" tabindex="0" aria-label="{caption}">'
-    filters = ",".join(str(part.head.index(name)) for name in part.filters)
-    marked = f' data-filters="{filters}"' if filters else ""
-    start = f"{region}\n<table{marked}>\n<caption>{caption}</caption>\n"
+    start = f"{region}\n<table>\n<caption>{caption}</caption>\n"
     note = f'<p class="note">{escape(part.note)}</p>\n' if part.note else ""
     return f"{start}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{note}"
 
 
-def _row(row: tuple[Line, ...]) -> str:
+def _row(row: tuple[Line, ...], whose: Belongs | None) -> str:
     first, *rest = row
     cells = "".join(f"<td{_number(cell)}>{line(cell)}</td>" for cell in rest)
-    return f'<tr><th scope="row">{line(first)}</th>{cells}</tr>\n'
+    return f'<tr{_whose(whose)}><th scope="row">{line(first)}</th>{cells}</tr>\n'
 
 
 def _number(cell: Line) -> str:
@@ -184,6 +191,16 @@ def _facts(part: Facts) -> str:
 
 def _unseen(about: str) -> str:
     return f'<span class="unseen">: {escape(about)}</span>' if about else ""
+
+
+def _whose(one: Belongs | None) -> str:
+    """Return whose a part is, for the script; several owners stand on lines of their own."""
+    if one is None:
+        return ""
+    told = f' data-of="{escape(one.statement)}"'
+    if one.outcome:
+        told += f' data-answer="{escape(one.outcome)}" data-owners="{"&#10;".join(map(escape, one.owners))}"'
+    return told
 
 
 def _class(style: str) -> str:

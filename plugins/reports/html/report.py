@@ -31,7 +31,11 @@ _HEAD = """<!DOCTYPE html>
 <a class="skip" href="#main">Skip to the report</a>
 <header class="banner"><p>Gap report: what is evidenced, what is missing, what to do. Not a rating.</p></header>
 <div class="frame">
-{contents}<main id="main" tabindex="-1">
+<div class="side">
+{contents}</div>
+<main id="main" tabindex="-1">
+<p class="on-paper">What is folded on screen is not printed, such as the passages behind each expectation. Open what you
+need in the file that this was printed from, or everything, and print again.</p>
 """
 _TAIL = """</main>
 </div>
@@ -47,7 +51,8 @@ class Html:
     One file that can be read offline, printed and sent by e-mail.
 
     Every word of it is escaped. The content security policy forbids anything from another place, and every script but
-    the one of this package, which it knows by its hash. Without scripts nothing is missing but the filters.
+    the one of this package, which it knows by its hash. Without scripts nothing is missing but showing only a part, and
+    opening everything at once.
     """
 
     name = "html"
@@ -63,7 +68,7 @@ class Html:
 
 
 def _page(parts: list[Part], title: str, version: str) -> Iterator[bytes]:
-    style, script = _file("style.css"), _file("filters.js")
+    style, script = _file("style.css"), _file("page.js")
     contents = _contents([part for part in parts if isinstance(part, Heading) and part.level == 2])
     yield _bytes(_HEAD.format(title=escape(title), policy=_policy(script), style=style, contents=contents))
     writer = Writer()

@@ -39,9 +39,9 @@ def add_table(document: Document, part: Table, places: Mapping[str, str]) -> Non
     table.append(grid)
     document.element.body._insert_tbl(table)
     filler = _Filler(WordTable(table, document._body), places, widths, document.styles[_style(part)].style_id)
-    filler.head(part.head)
-    for row in part.rows:
-        filler.row(row, to_fill=part.to_fill)
+    filler.head(part.head, kept=part.to_fill)
+    for place, row in enumerate(part.rows, start=1):
+        filler.row(row, to_fill=part.to_fill, kept=part.to_fill and place < len(part.rows))
     behind = document.add_paragraph(style="Note")
     if part.note:
         add_text(behind, part.note)
@@ -54,7 +54,7 @@ def _style(part: Table) -> str:
 class _Filler:
     """
     Fills one table row by row. Cells are made as XML and styled by the style's id: python-docx would look for each cell
-    in the whole table, and for each style by its name.
+    in the whole table, and for each style by its name. A row that is `kept` stays on the page of the next.
     """
 
     def __init__(self, table: WordTable, places: Mapping[str, str], widths: Sequence[int], style: str) -> None:
@@ -63,17 +63,17 @@ class _Filler:
         self._widths = widths
         self._style = style
 
-    def head(self, names: Sequence[str]) -> None:
+    def head(self, names: Sequence[str], *, kept: bool) -> None:
         row = self._row(element("cantSplit"), element("tblHeader"))
         for name, width in zip(names, self._widths, strict=True):
-            add_text(self._cell(row, width, HEAD_FILL), name, bold=True)
+            add_text(self._cell(row, width, HEAD_FILL, kept=kept), name, bold=True)
 
-    def row(self, line: tuple[Line, ...], *, to_fill: bool) -> None:
+    def row(self, line: tuple[Line, ...], *, to_fill: bool, kept: bool) -> None:
         whole = sum(len(_text(piece)) for cell in line for piece in cell) < _LONG_ROW
         height = [element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast")] if to_fill else []
         row = self._row(*([element("cantSplit")] if whole else []), *height)
         for cell, width in zip(line, self._widths, strict=True):
-            add_line(self._cell(row, width, _fill(cell)), cell, self._places)
+            add_line(self._cell(row, width, _fill(cell), kept=kept), cell, self._places)
 
     def _row(self, *properties: BaseOxmlElement) -> BaseOxmlElement:
         row = element("tr")
@@ -83,7 +83,7 @@ class _Filler:
         self._table._tbl.append(row)
         return row
 
-    def _cell(self, row: BaseOxmlElement, width: int, fill: str) -> Paragraph:
+    def _cell(self, row: BaseOxmlElement, width: int, fill: str, *, kept: bool) -> Paragraph:
         cell = element("tc")
         about = element("tcPr")
         about.append(element("tcW", w=str(width), type="dxa"))
@@ -94,6 +94,8 @@ class _Filler:
         row.append(cell)
         found = Paragraph(paragraph, self._table)
         found._p.style = self._style
+        if kept:
+            found.paragraph_format.keep_with_next = True
         return found
 
 

@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from ..content.parts import Box, Chart, Facts, Fold, Group, Heading, Items, Paragraph, Part, Quote, Strong, Table
+from ..content.parts import Box, Chart, Entry, Facts, Fold, Group, Heading, Items, Paragraph, Part, Quote, Strong, Table
 from .elements import add_bookmark
 from .lines import add_line, add_text
 from .styles import FACT, LEAD, NOTE, WARNING, prepare
@@ -61,7 +61,7 @@ class Writer:
                 self._quote(part)
             case Box():
                 self._box(part)
-            case Group():
+            case Entry() | Group():
                 self._parts(part.parts)
             case Chart():
                 add_text(self._paragraph("Caption"), part.headline)
@@ -96,7 +96,9 @@ class Writer:
         for item in part.items:
             paragraph = self._paragraph("List Number" if part.ordered else "List Bullet")
             if number is not None:
-                paragraph._p.get_or_add_pPr().get_or_add_numPr().numId_val = number
+                numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+                numbering.get_or_add_ilvl().val = 0
+                numbering.get_or_add_numId().val = number
             add_line(paragraph, item, self._places)
 
     def _new_list(self) -> int:
@@ -124,5 +126,5 @@ class Writer:
 def _flat(parts: Iterable[Part]) -> Iterator[Part]:
     for part in parts:
         yield part
-        if isinstance(part, (Box, Fold, Group)):
+        if isinstance(part, (Box, Entry, Fold, Group)):
             yield from _flat(part.parts)

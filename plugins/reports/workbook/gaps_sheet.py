@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Outcome, ReportedFinding
+from checker import Outcome, ReportedFinding, Weight
 
 from ..content.lookup import Lookup
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, day, place, plain
@@ -30,10 +30,16 @@ _SHOWN = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT
 _NOTE = "Heaviest first. A waived gap is still a gap; it is listed and not open. Nothing here is a rating."
 
 
+def _heaviest_first(one: ReportedFinding) -> tuple[bool, int, int, bool, str]:
+    """Of equal priority the essential come first."""
+    essential = one.weight is Weight.ESSENTIAL
+    return not one.is_open, _SHOWN.index(one.outcome), -one.priority, not essential, one.gap_id
+
+
 def gaps_sheet(look: Lookup) -> Sheet:
     """Return the sheet, in the order of priority."""
     found = [one for one in look.report.all_findings if one.outcome in _SHOWN]
-    found.sort(key=lambda one: (not one.is_open, _SHOWN.index(one.outcome), -one.priority, one.gap_id))
+    found.sort(key=_heaviest_first)
     waived = {
         one.gap_id: f"{one.person}, {day(one.end)}" for one in look.report.waivers if one.state.value == "in force"
     }

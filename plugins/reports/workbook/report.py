@@ -44,14 +44,14 @@ class Xlsx:
             gaps_sheet(look),
             evidence_sheet(look),
             figures_sheet(look),
-            changes_sheet(report.changes),
+            changes_sheet(report.changes, report.changed_since, report.changes_notes),
             expectations_sheet(look),
         )
         yield from _chunks(workbook(sheets, plain(report.title) or "Gap report", report.run.as_of))
 
     def render_changes(self, comparison: Comparison) -> Iterator[bytes]:
         """Yield a workbook of one sheet: what changed."""
-        sheets = (changes_sheet(comparison.changes),)
+        sheets = (changes_sheet(comparison.changes, comparison.old_as_of, comparison.notes),)
         yield from _chunks(workbook(sheets, title_of(comparison), comparison.new_as_of))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module, invalidate_caches
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -43,8 +44,8 @@ def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callabl
 def load() -> Callable[..., Plugins]:
     """Load third-party plugins only, unless the test chooses otherwise."""
 
-    def of(off: Mapping[str, str] | None = None, **chosen: object) -> Plugins:
-        settings = PluginSettings(**{"block": ("council-checker",), **chosen})  # type: ignore[arg-type]
+    def of(off: Mapping[str, str] | None = None, **chosen: Any) -> Plugins:
+        settings = PluginSettings(**{"block": ("council-checker",), **chosen})
         return Plugins.load(SimpleNamespace(plugins=settings), off=off)
 
     return of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,11 +13,9 @@ from checker.domain.evidence import Because, Part, Passage, Period, Polarity, Qu
 from checker.domain.finding import Finding, Flag, Outcome
 from checker.plugin_host import answers
 from checker.plugin_host.calls import WrongAnswer
-from checker.plugin_manager import Plugins
 from checker.testing import a_book, a_rule, an_expectation
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
+from .installing import Install, Load
 
 SOURCE = Source(name="a.note", data=b"Partners meet.", sha256="0" * 64)
 NAMES = answers.KnownNames.of(a_book(an_expectation("sharing")))
@@ -106,6 +103,8 @@ def test_a_document_with_a_wrong_value_is_refused(fields: dict[str, object]) -> 
         {"heading_path": "Top"},
         {"heading_path": (1,)},
         {"heading_path": None},
+        {"heading_path": ("half \ud800",)},
+        {"cell": "half \ud800"},
         {"line": "1"},
         {"page": 1.0},
         {"sheet": 1},
@@ -127,7 +126,7 @@ def test_a_reader_that_answers_wrongly_is_named(install: Install, load: Load) ->
     assert [(one.plugin, one.reason) for one in plugins.failures] == [
         (
             "reads_notes",
-            "gave a wrong answer to checker_read_document: the metadata 'title' is int where str is asked for",
+            "gave a wrong answer to checker_read_document: the entry 'title' is int where str is asked for",
         )
     ]
 
@@ -167,6 +166,13 @@ def test_a_recognition_with_a_wrong_value_is_refused(fields: dict[str, object]) 
         {"dates": ("2024",)},
         {"dates": [PERIOD]},
         *({"dates": (changed(PERIOD, **{name: 2024}),)} for name in ("start", "end", "words")),
+        *(
+            {"dates": (changed(PERIOD, **{name: value}),)}
+            for name in ("start", "end")
+            for value in ("", "soon", "2024")
+        ),
+        {"dates": (changed(PERIOD, words="half \ud800"),)},
+        {"because": (changed(BECAUSE, words="half \ud800"),)},
         {"parts": None},
         {"parts": ((0, 14),)},
         {"parts": (changed(PART, polarity="strength"),)},
@@ -196,6 +202,30 @@ def test_a_right_finding_is_kept() -> None:
     assert answers.finding(FINDING, RULE, ASSESSMENT) == FINDING
 
 
+WRONG_PASSAGES: list[dict[str, object]] = [
+    {"start": None},
+    {"start": -1},
+    {"end": 3.5},
+    {"text": None},
+    {"text": "half \ud800"},
+    {"polarity": "strength"},
+    {"claim": None},
+    {"certainty": 1},
+    {"voice": None},
+    {"impact": "yes"},
+    {"line": "3"},
+    {"page": 1.5},
+    {"sheet": 2},
+    {"expectations": ["sharing"]},
+    {"rules": (1,)},
+    {"heading_path": None},
+    {"dates": (Period(start="soon", end="2026-01-31", words="soon"),)},
+    {"parts": None},
+    {"because": ("meet",)},
+    {"fingerprint": 7},
+]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -211,6 +241,13 @@ def test_a_right_finding_is_kept() -> None:
         {"citations": [PASSAGE]},
         {"citations": (changed(PASSAGE, document=["a.note"]),)},
         {"citations": (changed(PASSAGE, document="b.note"),)},
+        {"reason": "half \ud800"},
+        {"item": "half \ud800"},
+        {"searched": ("half \ud800",)},
+        {"not_before": "soon"},
+        {"not_before": None},
+        {"not_before": "2026-02-30"},
+        *({"citations": (changed(PASSAGE, **wrong),)} for wrong in WRONG_PASSAGES),
     ],
 )
 def test_a_finding_with_a_wrong_value_is_refused(fields: dict[str, object]) -> None:

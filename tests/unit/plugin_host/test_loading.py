@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import pytest
 
@@ -11,22 +10,11 @@ from checker.errors import UsageError
 from checker.plugin_host import loading as plugin_loading
 from checker.plugin_manager import Plugins
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-READS = """
-@hookimpl
-def checker_read_document(source):
-    return Document(name=source.name, text=source.data.decode())
-"""
+from .installing import READS, Install, Load, reasons
 
 
 def states(plugins: Plugins) -> dict[str, str]:
     return {info.name: info.state for info in plugins.infos if not info.built_in}
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
 
 
 def test_an_installed_plugin_is_active_with_its_distribution_version_and_hooks(install: Install, load: Load) -> None:

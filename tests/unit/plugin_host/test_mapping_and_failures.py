@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from checker.domain.assessment import DocumentRecord
-from checker.domain.document import ReadStatus, Source
-from checker.plugin_manager import Plugins
+from checker.domain.document import ReadStatus
+from checker.errors import UsageError
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-READS = """
-@hookimpl
-def checker_read_document(source):
-    return Document(name=source.name, text=source.data.decode())
-"""
-
-
-def a_source(name: str = "a.note", data: bytes = b"Partners meet.") -> Source:
-    return Source(name=name, data=data, sha256="0" * 64)
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
+from .installing import READS, Install, Load, a_source, reasons
 
 
 def doubled(item: object) -> object:
-    return item * 2  # type: ignore[operator]
+    return item * 2
 
 
 @pytest.mark.parametrize(
@@ -88,6 +72,27 @@ def test_work_that_stops_half_way_is_named(install: Install, load: Load) -> None
     list(plugins.map(doubled, [1, 2], "farm") or ())
 
     assert reasons(plugins) == ["gave 1 results for 2 items in checker_map"]
+
+
+def test_a_place_that_cannot_be_used_is_told_before_anything_is_done(install: Install, load: Load) -> None:
+    body = "from checker import UsageError\n    raise UsageError('The farm is closed.')"
+    install(elsewhere=f"@hookimpl\ndef checker_map(where):\n    {body}")
+    plugins = load()
+
+    with pytest.raises(UsageError, match=r"The farm is closed\."):
+        plugins.map(doubled, [1], "farm")
+
+    assert plugins.failures == ()
+
+
+def test_a_place_may_tidy_up_after_the_last_result(install: Install, load: Load, tmp_path: Path) -> None:
+    tidy = tmp_path / "tidied"
+    body = f"try:\n        yield from map(function, items)\n    finally:\n        open({str(tidy)!r}, 'w').close()"
+    install(elsewhere=f"@hookimpl\ndef checker_map(function, items):\n    {body}")
+
+    results = load().map(doubled, [1, 2], "farm")
+
+    assert (list(results or ()), tidy.exists()) == ([2, 4], True)
 
 
 def test_a_place_that_no_plugin_knows_is_none(install: Install, load: Load) -> None:

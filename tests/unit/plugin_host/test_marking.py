@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from checker.domain.document import Block, Document, Recognised, Sentence
 from checker.domain.evidence import Polarity
-from checker.plugin_manager import Plugins
 from checker.testing import a_book, an_expectation
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
+from .installing import Install, Load, reasons
 
 TEXT = "Partners meet. People say so."
 SENTENCES = (Sentence(start=0, end=14, block=0), Sentence(start=15, end=29, block=0))
@@ -21,10 +17,6 @@ BOOK = a_book(an_expectation("sharing"), an_expectation("learning"))
 
 def a_document() -> Document:
     return Document(name="a.note", text=TEXT, blocks=(Block(start=0, end=len(TEXT)),))
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
 
 
 def test_recognitions_of_all_plugins_are_merged_best_score_first(install: Install, load: Load) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from checker.domain.document import Document, Recognised
@@ -11,8 +9,7 @@ from checker.domain.observation import Observation
 from checker.plugin_manager import Plugins
 from checker.testing import a_book
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
+from .installing import Install, Load
 
 DOCUMENT = Document(name="a.note", text="Waits fell to 17 days.")
 ANSWER = """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,7 @@ from checker.errors import PluginError, UsageError
 from checker.plugin_manager import Plugins
 from checker.testing import a_book, a_rule
 
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
-
+from .installing import Install, Load, reasons
 
 CRITERION = """
 class Asked:
@@ -113,7 +106,7 @@ def test_a_reporter_is_rendered_in_chunks_and_its_prints_stay_off_stdout(
     install(shows=REPORTER.format(suffix="txt", then="yield b'two'"))
     plugins = load()
 
-    chunks = list(plugins.render("short", None))  # type: ignore[arg-type]
+    chunks = list(plugins.render("short", None))
 
     assert chunks == [b"one", b"two"]
     assert capsys.readouterr().out == ""
@@ -125,7 +118,7 @@ def test_a_reporter_that_fails_half_way_raises_and_is_named(install: Install, lo
     install(shows=REPORTER.format(suffix="txt", then=then))
 
     with pytest.raises(PluginError, match="plugin shows"):
-        list(load().render("short", None))  # type: ignore[arg-type]
+        list(load().render("short", None))
 
 
 @pytest.mark.parametrize("suffix", [".txt", "../x", "", "a/b"])
@@ -141,7 +134,7 @@ def test_an_unknown_format_names_those_that_there_are(install: Install, load: Lo
     install(shows=REPORTER.format(suffix="txt", then=""))
 
     with pytest.raises(UsageError, match="known: short"):
-        load().render("long", None)  # type: ignore[arg-type]
+        load().render("long", None)
 
 
 def test_pack_folders_are_sorted_and_must_hold_a_pack(install: Install, load: Load, tmp_path: Path) -> None:

@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from checker.domain.document import Document, ReadStatus
 
-from checker.domain.document import Document, ReadStatus, Source
-from checker.plugin_manager import Plugins
-
-Install = Callable[..., None]
-Load = Callable[..., Plugins]
-
-READS = """
-@hookimpl
-def checker_read_document(source):
-    return Document(name=source.name, text=source.data.decode())
-"""
-
-
-def a_source(name: str = "a.note", data: bytes = b"Partners meet.") -> Source:
-    return Source(name=name, data=data, sha256="0" * 64)
-
-
-def reasons(plugins: Plugins) -> list[str]:
-    return [failure.reason for failure in plugins.failures]
+from .installing import READS, Install, Load, a_source, reasons
 
 
 def test_a_document_has_its_source_s_name_and_its_reader(install: Install, load: Load) -> None:

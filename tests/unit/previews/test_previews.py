@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from docx import Document
@@ -16,15 +17,15 @@ from checker.previews.markdown import as_markdown
 from checker.previews.pages import MADE, pages
 from checker.previews.parts import Part
 from checker.previews.word import as_word
-from checker.previews.wording import phrase_words
+from checker.previews.wording import phrase_words, setting_words
 from checker.testing import a_book, a_rule, an_expectation
 
 WORDS = ["shared care record", "=MASH"]
 
 
-def described(title: str = "Records are shared", **changes: object) -> Described:
+def described(title: str = "Records are shared", **changes: Any) -> Described:
     rule = a_rule("voices_heard", id="data-sharing.heard", at_least=2)
-    expectation = replace(an_expectation(look_for=WORDS, rules=[rule]), title=title, **changes)  # type: ignore[arg-type]
+    expectation = replace(an_expectation(look_for=WORDS, rules=[rule]), title=title, **changes)
     book = a_book(expectation, statement_rules=[a_rule(id="run.rule", expectation="", statement="")])
     pack: Pack = book.packs[0]
     return Described(pack=pack, framework=book.framework, criteria={"voices_heard": "Several voices say so."})
@@ -123,3 +124,20 @@ def test_a_page_says_what_was_measured_and_what_is_suspect() -> None:
 
     assert "Of 17 sentences, 15 were right." in page
     assert "Its wording changed." in page
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "words"),
+    [
+        ("expects.months", "12", ("months", "12")),
+        ("weight", '"essential"', ("weight", "essential")),
+        ("off", "true", ("asked at all", "no")),
+        (
+            "look_for",
+            '["our record", "=GNCR"]',
+            ("further words to look for", "“our record”; “GNCR”, in exactly these letters"),
+        ),
+    ],
+)
+def test_what_an_overlay_changes_is_told_without_yaml_or_json(setting: str, value: str, words: tuple[str, str]) -> None:
+    assert setting_words(setting, value) == words

@@ -220,4 +220,4 @@ def test_file_names_and_folders_say_the_kind_before_the_text_does(name: str, kin
 
 
 def test_the_reason_quotes_what_decided() -> None:
-    assert read(OWN, name="minutes/march.txt").kind_reason == 'it is in the folder "minutes"'
+    assert read(OWN, name="minutes/march.txt").kind_reason == "it is in the folder “minutes”"

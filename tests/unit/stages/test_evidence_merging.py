@@ -17,6 +17,7 @@ from checker.stages.evidence.tallying import MOST_A_SIDE
 from checker.testing import AS_OF, a_passage
 
 KEY = "data-sharing"
+NARRATIVE = "self-assessment"
 OWN = ("local-authority", "staff")
 Spoken = tuple[str, str, Sequence[Passage]]
 
@@ -38,11 +39,12 @@ def says(
 
 
 def merged(*documents: Spoken) -> dict[str, Evidence]:
-    """Add up documents, each a name, a council and what is said in it."""
+    """Add up documents, each a name, a council and what is said in it; names tell the parts of the self-assessment."""
     merger = EvidenceMerger(OWN)
     for name, council, passages in documents:
         placed = [replace(passage, document=name) for passage in passages]
-        merger.add(name, council, tally(placed, council=council, date="", as_of=AS_OF))
+        tallied = tally(placed, council=council, date="", as_of=AS_OF)
+        merger.add(name, council, tallied, self_assessment=name.startswith(NARRATIVE))
     return merger.result()
 
 
@@ -59,12 +61,54 @@ def test_an_independent_voice_corroborates_what_the_council_says(voice: str) -> 
     assert corroborated(("a.md", "Wexmoor", [says()]), ("b.md", "Wexmoor", [says(voice)])) == 1
 
 
-def test_an_independent_voice_in_the_same_document_corroborates() -> None:
-    assert corroborated(("a.md", "Wexmoor", [says(), says("partners", start=90)])) == 1
+def test_a_document_does_not_corroborate_itself_by_quoting() -> None:
+    quoting = [says(), says("partners", start=90)]
+
+    assert corroborated(("a.md", "Wexmoor", quoting)) == 0
+    assert corroborated((f"{NARRATIVE}.md", "Wexmoor", quoting)) == 0
+    assert corroborated((f"{NARRATIVE} 1.md", "Wexmoor", [says()]), (f"{NARRATIVE} 2.md", "Wexmoor", quoting)) == 0
 
 
-def test_another_document_of_the_council_corroborates_and_both_are_raised() -> None:
-    assert corroborated(("a.md", "Wexmoor", [says()]), ("b.md", "Wexmoor", [says("staff")])) == 2
+def test_a_voice_that_one_document_quotes_corroborates_the_others_alone() -> None:
+    quoting = ("b.md", "Wexmoor", [says(), says("staff", start=50), says("partners", start=90)])
+
+    assert corroborated(("a.md", "Wexmoor", [says()]), quoting) == 1
+    assert corroborated(("a.md", "Wexmoor", [says("people")]), quoting) == 2
+
+
+def test_another_document_corroborates_what_the_self_assessment_says() -> None:
+    narrative = (f"{NARRATIVE}.md", "Wexmoor", [says(), says("staff", start=90)])
+
+    assert corroborated(narrative, ("b.md", "Wexmoor", [says("staff")])) == 2
+
+
+def test_documents_of_the_council_that_repeat_a_claim_do_not_corroborate_one_another() -> None:
+    assert corroborated(("a.md", "Wexmoor", [says()]), ("b.md", "Wexmoor", [says("staff")])) == 0
+    parts = [(f"{NARRATIVE} {number}.md", "Wexmoor", [says()]) for number in range(3)]
+    assert corroborated(*parts) == 0
+
+
+def test_what_repeats_a_document_corroborates_nothing_in_it() -> None:
+    merger = EvidenceMerger(OWN)
+    for name, original, narrative, passage in (
+        ("a.md", "", True, says()),
+        ("b.md", "a.md", False, says("partners")),
+        ("c.md", "", False, says("leaders", start=90)),
+    ):
+        tallied = tally([replace(passage, document=name)], council="Wexmoor", date="", as_of=AS_OF)
+        merger.add(name, "Wexmoor", tallied, original=original, self_assessment=narrative)
+        if name == "b.md":
+            assert merger.result()[KEY].count(at_least=Claim.CORROBORATED) == 0
+
+    assert merger.result()[KEY].count(at_least=Claim.CORROBORATED) == 1
+
+
+def test_a_corroborated_claim_still_says_which_step_its_own_words_reach() -> None:
+    evidence = merged(("a.md", "", [says(claim=Claim.PRACTISED)]), ("b.md", "", [says("people")]))[KEY]
+
+    assert evidence.count(at_least=Claim.MEASURED) == 1
+    assert evidence.count(alone_at_least=Claim.MEASURED) == 0
+    assert {one.reached_alone for one in evidence.passages} == {Claim.PRACTISED, Claim.STATED}
 
 
 def test_the_same_document_saying_it_twice_corroborates_nothing() -> None:

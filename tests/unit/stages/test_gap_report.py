@@ -1,43 +1,18 @@
-"""The gap report lists everything, orders it, cites what it shows, and says what it is not."""
+"""The gap report lists everything, cites what it shows, and says what it is not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from checker.domain.assessment import Assessment, ExpectationStatus
+from checker.domain.assessment import ExpectationStatus
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Polarity
-from checker.domain.finding import Finding, Flag, Outcome
+from checker.domain.finding import Finding, Outcome
 from checker.domain.framework import FactStatus
-from checker.domain.pack import Weight
-from checker.domain.report import GapReport, NotAssessed, ReportedFinding
-from checker.stages.gap_report import build_gap_report
-from checker.stages.gap_report.findings import FORMULA, top_gaps
-from checker.stages.profile import profile
-from checker.testing import a_book, a_document, a_finding, a_passage, a_rule, a_run, an_assessment, an_expectation
+from checker.domain.report import NotAssessed
+from checker.testing import a_book, a_document, a_finding, a_passage, an_assessment, an_expectation
 
-
-def reported(
-    assessment: Assessment,
-    *findings: Finding,
-    not_assessed: Iterable[NotAssessed] = (),
-    warnings: Iterable[str] = (),
-) -> GapReport:
-    return build_gap_report(
-        assessment=assessment,
-        findings=findings,
-        profile=profile(assessment, findings),
-        run=a_run(),
-        not_assessed=not_assessed,
-        warnings=warnings,
-    )
-
-
-def a_reported_finding() -> ReportedFinding:
-    return ReportedFinding(
-        gap_id="x", rule="x", title="X", outcome=Outcome.NOT_MET, weight=Weight.EXPECTED, reason="No.", remedy="Do it."
-    )
+from .reporting import reported
 
 
 def test_every_statement_of_the_framework_is_listed() -> None:
@@ -57,81 +32,6 @@ def test_a_statement_out_of_scope_has_no_expectations_and_no_gaps() -> None:
     assert report.statements[0].has_pack
     assert report.statements[0].expectations == ()
     assert report.passages == ()
-
-
-def test_gap_ids_name_statement_expectation_and_rule_and_no_file() -> None:
-    book = a_book(
-        an_expectation(),
-        statement_rules=(
-            a_rule(id="together.all", expectation=""),
-            a_rule(id="craft.dates", expectation="", statement=""),
-        ),
-    )
-    dates = replace(a_finding("craft.dates", Outcome.NOT_MET), item="Our plans")
-
-    report = reported(an_assessment(book=book), a_finding(), a_finding("together.all"), dates)
-
-    assert [finding.gap_id for finding in report.all_findings] == [
-        "working-together/data-sharing/data-sharing.evidenced",
-        "working-together//together.all",
-        "craft.dates/Our plans",
-    ]
-    assert [finding.rule for finding in report.statements[0].findings] == ["together.all"]
-    assert [finding.rule for finding in report.findings] == ["craft.dates"]
-
-
-def test_priority_is_weight_times_outcome_times_what_the_expectation_serves() -> None:
-    rules = (
-        a_rule(id="data-sharing.a", weight=Weight.ESSENTIAL),
-        a_rule(id="data-sharing.b", weight=Weight.EXPECTED),
-        a_rule(id="data-sharing.c", weight=Weight.HELPFUL),
-    )
-    book = a_book(an_expectation(serves=("commitment.share", "i.joined-up", "i.joined-up"), rules=rules))
-    findings = (
-        a_finding("data-sharing.a", Outcome.NOT_MET),
-        a_finding("data-sharing.b", Outcome.PARTLY_MET, a_passage()),
-        a_finding("data-sharing.c", Outcome.MET, a_passage()),
-    )
-
-    report = reported(an_assessment(book=book), *findings)
-
-    assert [finding.priority for finding in report.all_findings] == [3 * 2 * 2, 2 * 1 * 2, 0]
-    assert report.summary.formula == FORMULA
-    assert "\n" not in FORMULA
-
-
-def test_the_top_gaps_are_five_at_most_one_for_each_expectation_ties_by_id() -> None:
-    names = ("f", "e", "d", "c", "b", "a")
-    book = a_book(
-        *(an_expectation(name, rules=(a_rule(expectation=name), a_rule("heard", expectation=name))) for name in names)
-    )
-    findings = [a_finding(f"{name}.{rule}") for name in names for rule in ("evidenced", "heard")]
-    waived = [replace(each, flags=(Flag.WAIVED,)) if each.rule_id.startswith("a.") else each for each in findings]
-
-    report = reported(an_assessment(book=book), *waived)
-
-    assert report.summary.top_gaps == tuple(f"working-together/{name}/{name}.evidenced" for name in "bcdef")
-
-
-def test_of_equal_gaps_the_quality_statements_take_turns() -> None:
-    found = [
-        replace(a_reported_finding(), gap_id=f"{statement}/{name}", statement=statement, expectation=name)
-        for statement, names in (("first", "abc"), ("second", "de"))
-        for name in names
-    ]
-
-    assert top_gaps(found) == ("first/a", "second/d", "first/b", "second/e", "first/c")
-
-
-def test_the_heaviest_gap_comes_first() -> None:
-    book = a_book(
-        an_expectation("a", rules=(a_rule(expectation="a", weight=Weight.HELPFUL),)),
-        an_expectation("b"),
-    )
-
-    report = reported(an_assessment(book=book), a_finding("a.evidenced"), a_finding("b.evidenced"))
-
-    assert report.summary.top_gaps[0] == "working-together/b/b.evidenced"
 
 
 def test_everything_cited_is_among_the_passages_in_the_order_of_the_documents() -> None:
@@ -226,6 +126,15 @@ def test_different_councils_are_the_first_warning() -> None:
     assert report.title == "Gap report"
 
 
+def test_forms_of_one_councils_name_are_one_council_by_its_fullest_name() -> None:
+    names = ("Eastvale Council", "Eastvale Borough Council", "Borough of Eastvale")
+
+    report = reported(an_assessment(documents=tuple(a_document(f"{name}.txt", council=name) for name in names)))
+
+    assert report.councils == ("Eastvale Borough Council",)
+    assert report.warnings == ()
+
+
 def test_one_council_names_the_report() -> None:
     report = reported(an_assessment(documents=(a_document(council="Eastvale Council"),)))
 
@@ -288,3 +197,17 @@ def test_the_order_of_what_is_given_does_not_change_the_report() -> None:
     other = reported(an_assessment(book=book, documents=documents[::-1]), *findings[::-1])
 
     assert one == other
+
+
+def test_warnings_are_in_the_order_of_the_numbers_in_them() -> None:
+    assessment = an_assessment()
+
+    report = build_gap_report(
+        assessment=assessment,
+        findings=(),
+        profile=profile(assessment, ()),
+        run=a_run(),
+        warnings=("row 10 is empty", "row 9 is empty", "row 100 is empty"),
+    )
+
+    assert report.warnings[-3:] == ("row 9 is empty", "row 10 is empty", "row 100 is empty")

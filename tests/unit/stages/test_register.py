@@ -12,9 +12,9 @@ from checker.stages.register import (
     folder_tags,
     front_matter_tags,
     matched,
-    read_register,
     register_tags,
 )
+from checker.stages.register.reading import read_register
 
 from ..test_grid import a_table
 
@@ -206,6 +206,23 @@ def test_a_file_that_is_not_there_is_missing_and_one_that_could_be_two_is_double
     assert register.unlisted == ()
 
 
+def test_a_row_for_a_file_inside_another_is_told() -> None:
+    names = ["bundle.zip", "bundle.zip!note.md", "other.txt"]
+
+    register = matched(with_files("note.md", "bundle.zip!note.md", "bundle.zip", "other.txt"), names)
+
+    assert register.inside == (0, 1)
+    assert register.missing == register.double == register.unlisted == ()
+
+
+def test_a_file_given_by_itself_is_meant_before_one_of_its_name_inside_another() -> None:
+    register = matched(with_files("note.md"), ["bundle.zip", "bundle.zip!note.md", "note.md"])
+
+    assert register.rows_of == {"note.md": (0,)}
+    assert register.inside == register.double == ()
+    assert register.unlisted == ("bundle.zip", "bundle.zip!note.md")
+
+
 def test_the_self_assessment_needs_no_row() -> None:
     register = matched(with_files("a.txt"), ["a.txt", "sa.md"], ["sa.md"])
 
@@ -236,5 +253,5 @@ def test_the_register_counts_before_front_matter_and_that_before_the_folder() ->
     assert tags.reasons == {
         "owner": "the register says so",
         "statements": "its front matter says so",
-        "category": 'it is in the folder "Partners"',
+        "category": "it is in the folder “Partners”",
     }

@@ -1,4 +1,8 @@
-"""Which council a document is about, as far as it says so itself. Part of the stage `documents`."""
+"""
+Names of councils: where a text has them, and which of them mean the same council.
+
+Public: plugins use `council_names` and `council_key`.
+"""
 
 from __future__ import annotations
 
@@ -59,15 +63,19 @@ def council_in_text(text: str) -> str:
 
 
 def council_key(name: str) -> str:
-    """Return what stays of a council's name without its form, to compare "Borough of X" with "X Council"."""
-    return " ".join(_FORM_WORDS.sub(" ", name.casefold()).split())
+    """
+    Return what stays of a council's name without its form, to compare "Borough of X" with "X Council"; of a name that
+    is nothing but form the name itself.
+    """
+    folded = " ".join(name.casefold().split())
+    return " ".join(_FORM_WORDS.sub(" ", folded).split()) or folded
 
 
 def council_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """
     Yield the councils that `text[start:end]` names ("X Borough Council", "Borough of X", "X Council"), and where.
 
-    Public: plugins use it. Other bodies that are called councils are left out.
+    Other bodies that are called councils are left out.
     """
     stop = len(text) if end is None else end
     for begin, name in _located_names(text, start, stop):
@@ -84,5 +92,9 @@ def _located_names(text: str, start: int, end: int) -> Iterator[tuple[int, str]]
     for found in _NAME.finditer(text, start, end):
         words = found.group().rstrip()
         name = _LEADING.sub("", words.lstrip())
-        if council_key(name) and name[0].isupper() and not _OTHER_COUNCILS.search(name):
+        if _has_place(name) and name[0].isupper() and not _OTHER_COUNCILS.search(name):
             yield found.start() + len(words) - len(name), name
+
+
+def _has_place(name: str) -> bool:
+    return bool(_FORM_WORDS.sub("", name).strip())

@@ -1,0 +1,61 @@
+"""A run beside those before it: what changed since an earlier report, and the history that keeps reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from checker.cli.assess_job import AssessJob
+from checker.cli.diff_work import read_report
+from checker.domain.report import GapReport
+from checker.errors import UsageError, shown_path
+from checker.history import History
+from checker.report_diff import compare_reports
+from checker.report_json import to_json
+from checker.stages.sharing import masked_changes, unquoted_changes, unquoted_earlier
+from checker.text.masking import Masker
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Before:
+    """What a run may be compared with: the report that was named, else the history. Both are looked at beforehand."""
+
+    named: Json | None = None
+    history: History | None = None
+
+    @classmethod
+    def of(cls, job: AssessJob) -> Before:
+        """Return what the job names. `UsageError` if it cannot be read."""
+        history = History(job.history) if job.history else None
+        if history:
+            history.runs()
+        return cls(named=read_report(job.earlier) if job.earlier else None, history=history)
+
+    def compared(self, report: GapReport, job: AssessJob, masker: Masker) -> GapReport:
+        """Return the report with what changed since, if anything was before; it is as safe to show as the report."""
+        if self.named is None and self.history is None:
+            return report
+        now = to_json(report)
+        earlier = self.named or (self.history and self.history.last_before(now))
+        if not earlier:
+            return report
+        earlier = earlier if job.request.quotes else unquoted_earlier(earlier)
+        try:
+            found = compare_reports(earlier, now)
+        except ValueError as error:
+            told = shown_path(job.earlier or job.history or "")
+            raise UsageError(f"{told} cannot be compared with this run: {error}") from error
+        changes = found.changes if job.request.quotes else unquoted_changes(found.changes)
+        changes = masked_changes(changes, masker)
+        return replace(report, changes=changes, changed_since=found.old_as_of, changes_notes=found.notes)
+
+    def keep(self, report: GapReport, file: Path | None) -> tuple[str, ...]:
+        """Add the report to the history, where there is one, and return what to say of it."""
+        if self.history is None:
+            return ()
+        kept, is_new = self.history.add(to_json(report))
+        return (f"{'Kept' if is_new else 'Kept already'}: {kept.as_of}  {kept.run}, in {shown_path(file or '')}.",)

@@ -1,0 +1,78 @@
+"""Open gaps by the question that they share: which few kinds of work would change most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker import Outcome, ReportedFinding, Weight
+
+from ..wording import count, number, plain
+from .lookup import Lookup
+
+_ONE_IN = 4
+"""A question is worth a sentence of its own where it makes up at least one in so many open gaps."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenQuestion:
+    """A question of rules that is open for at least one expectation or statement; its gaps, heaviest first."""
+
+    title: str
+    gaps: tuple[ReportedFinding, ...]
+
+    @property
+    def essential(self) -> int:
+        """How many of the gaps are essential."""
+        return sum(gap.weight is Weight.ESSENTIAL for gap in self.gaps)
+
+    @property
+    def priority(self) -> int:
+        """The priority of all gaps together."""
+        return sum(gap.priority for gap in self.gaps)
+
+    @property
+    def spread(self) -> str:
+        """For how much it is open: `not so for 3 expectations (2 essential), in 2 quality statements`."""
+        partly = any(gap.outcome is Outcome.PARTLY_MET for gap in self.gaps)
+        grave = f" ({number(self.essential)} essential)" if self.essential else ""
+        statements = len({gap.statement for gap in self.gaps})
+        within = f", in {count(statements, 'quality statement')}" if statements > 1 else ""
+        things = count(len(self.gaps), "expectation" if all(gap.expectation for gap in self.gaps) else "question")
+        return f"not {'or only partly ' if partly else ''}so for {things}{grave}{within}"
+
+
+def open_questions(look: Lookup) -> tuple[OpenQuestion, ...]:
+    """
+    Return them, worst first: what has essential gaps, then by priority in sum.
+
+    Questions about the documents as a whole count only where nothing else is open: one gap for each acronym would
+    outweigh missing evidence.
+    """
+    gaps = [finding for finding in look.report.all_findings if finding.is_open]
+    about_evidence = [finding for finding in gaps if finding.statement or finding.expectation]
+    groups: dict[str, list[ReportedFinding]] = {}
+    for finding in sorted(about_evidence or gaps, key=_heaviest):
+        groups.setdefault(question_of(finding), []).append(finding)
+    found = [OpenQuestion(title=title, gaps=tuple(members)) for title, members in groups.items()]
+    return tuple(sorted(found, key=lambda one: (not one.essential, -one.priority, one.title)))
+
+
+def question_of(finding: ReportedFinding) -> str:
+    """Return what a finding asks; a default rule's title names the expectation after a colon."""
+    return plain(finding.title).partition(": ")[0]
+
+
+def one_question_in_many(look: Lookup) -> str:
+    """Return a sentence on the question that makes up most open gaps; empty if none stands out."""
+    found = open_questions(look)
+    total = sum(len(one.gaps) for one in found)
+    most = max(found, key=lambda one: len(one.gaps), default=None)
+    if most is None or len(found) < 2 or len(most.gaps) < 2 or len(most.gaps) * _ONE_IN < total:
+        return ""
+    every = sum(finding.is_open for finding in look.report.all_findings)
+    told = f"{number(len(most.gaps))} of {'them' if total == every else 'these'} are one question: “{most.title}”."
+    return told if total == every else f"{number(total)} of them are about the evidence, and {told}"
+
+
+def _heaviest(finding: ReportedFinding) -> tuple[bool, int, str]:
+    return finding.weight is not Weight.ESSENTIAL, -finding.priority, finding.gap_id
