@@ -20,6 +20,7 @@ from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
 from checker.hookspecs import Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host import offer_answers
 from checker.plugin_host.announcing import Announcer, Channel
 from checker.plugin_host.asking import Asking
 from checker.plugin_host.calls import Calls, LoadedPlugin, PluginFailure
@@ -114,7 +115,7 @@ class Plugins:
         """Return the folders of packs that plugins offer, sorted by the folder's name."""
         found = {
             folder
-            for _, answer in self._asking.each("checker_rule_packs", {}, plugin_answers.folders)
+            for _, answer in self._asking.each("checker_rule_packs", {}, offer_answers.folders)
             for folder in answer
         }
         return tuple(sorted(found, key=lambda folder: (folder.name, folder.as_posix())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from errno import EDQUOT, EFBIG, ENOSPC
 from importlib import import_module
 from io import TextIOWrapper
 from typing import NamedTuple
@@ -13,13 +14,15 @@ import click
 from checker import __version__
 from checker.cli.groups import Commands, NoCommand
 from checker.cli.options import settings_option
-from checker.cli.running import while_somebody_reads
+from checker.cli.running import let_go_of_stdout, while_somebody_reads
 from checker.errors import CheckerError
 
 WRONG_USE = 2
 FAULT = 4
 """A fault of the checker itself: nothing was assessed, and Python's own 1 would read as "gaps found"."""
 INTERRUPTED = 130
+_FULL = frozenset({ENOSPC, EDQUOT, EFBIG})
+"""What a system says of a disk that takes no more, whether stdout or a temporary file stands on it."""
 
 
 class _Place(NamedTuple):
@@ -106,14 +109,21 @@ def _guarded(action: Callable[[], object]) -> int:
         return _complain(_with_name(error), WRONG_USE)
     except (KeyboardInterrupt, click.Abort):
         return _complain("checker: stopped; no report was written", INTERRUPTED)
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _fault()
+        let_go_of_stdout()
+        return _complain(f"checker: nothing more can be written: {error.strerror}.", WRONG_USE)
     except Exception:
-        from traceback import print_exc  # a run that ends well never needs it
-
-        print_exc()
-        return _complain(
-            "checker: this is a fault of the checker, not of your files; please report the lines above", FAULT
-        )
+        return _fault()
     return code if isinstance(code, int) else 0
+
+
+def _fault() -> int:
+    from traceback import print_exc  # a run that ends well never needs it
+
+    print_exc()
+    return _complain("checker: this is a fault of the checker, not of your files; please report the lines above", FAULT)
 
 
 def _with_name(error: CheckerError) -> str:

@@ -90,6 +90,7 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing of it.")
 @click.option("--title", metavar="TEXT", help="Title of the report.")
 @click.option("--no-quotes", is_flag=True, help="Write places and hashes only: no words of any document.")
+@click.option("--progress", is_flag=True, help="Say how far it is also where stderr is no terminal.")
 @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @settings_option
 def assess(**options: Any) -> None:

@@ -37,6 +37,7 @@ class AssessOptions:
     cache: Path | None = None
     no_cache: bool = False
     title: str | None = None
+    progress: bool = False
     quiet: bool = False
     no_quotes: bool = False
 
@@ -50,6 +51,7 @@ class AssessJob:
     fail_on: str
     earlier: Path | None = None
     history: Path | None = None
+    progress: bool = False
     quiet: bool = False
 
 
@@ -81,6 +83,7 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         fail_on=options.fail_on or settings.fail_on,
         earlier=options.earlier,
         history=options.history or settings.history,
+        progress=options.progress,
         quiet=options.quiet,
     )
 

@@ -73,7 +73,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     suffixes = _suffixes(plugins, job.formats)
     before = Before.of(job)
     keep_what_was_typed(folder, job, plugins)
-    progress = Progress(quiet=job.quiet)
+    progress = Progress(quiet=job.quiet, always=job.progress)
     try:
         book = load_book(plugins, job.request.packs, job.request.cache, job.request.edition)
         leave_alone()

@@ -11,7 +11,7 @@ from checker.domain.finding import Finding
 from checker.domain.pack import Rule
 from checker.domain.report import GapReport
 from checker.errors import UsageError
-from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host import offer_answers
 from checker.plugin_host.asking import Asking
 from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
 
@@ -25,14 +25,14 @@ class Catalogue:
     @cached_property
     def criteria(self) -> Mapping[str, OfferedCriterion]:
         """Every criterion by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
-        answers = self._asking.each("checker_criteria", {}, plugin_answers.criteria)
+        answers = self._asking.each("checker_criteria", {}, offer_answers.criteria)
         calls = self._asking.calls
         return by_name([OfferedCriterion.of(one, plugin, calls) for plugin, found in answers for one in found])
 
     @cached_property
     def reporters(self) -> Mapping[str, OfferedReporter]:
         """Every reporter by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
-        answers = self._asking.each("checker_reporters", {}, plugin_answers.reporters)
+        answers = self._asking.each("checker_reporters", {}, offer_answers.reporters)
         calls = self._asking.calls
         return by_name([OfferedReporter.of(one, plugin, calls) for plugin, found in answers for one in found])
 

@@ -14,6 +14,7 @@ from checker.domain.report import GapReport
 from checker.errors import PluginError
 from checker.hookspecs import ChangesReporter, Criterion, Reporter
 from checker.plugin_host import answers as plugin_answers
+from checker.plugin_host import offer_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
 from checker.plugin_host.plain_values import whole
 
@@ -39,7 +40,7 @@ class OfferedCriterion:
         return cls(
             name=criterion.name,
             about=whole(str(criterion.about)),
-            schema=plugin_answers.plain_schema(criterion.schema),
+            schema=offer_answers.plain_schema(criterion.schema),
             plugin=plugin.name,
             built_in=plugin.built_in,
             calls=calls,
@@ -145,4 +146,4 @@ def not_assessed(rule: Rule, reason: str) -> Finding:
 
 def _next_chunk(chunks: Iterator[bytes]) -> bytes | None:
     answer = next(chunks, None)
-    return None if answer is None else plugin_answers.chunk(answer)
+    return None if answer is None else offer_answers.chunk(answer)

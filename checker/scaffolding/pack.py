@@ -9,6 +9,11 @@ title: "What we expect: $name"
 version: "0.1.0"
 engine: "$engine"
 framework: $framework
+# `checker rules build` asks for these too, before the pack is handed on:
+# licence: CC-BY-4.0
+# author: who answers for the pack
+# date: "2026-03-31"
+# edition: the edition of the framework that it was written for
 """
 
 _STATEMENT = """\

@@ -20,7 +20,7 @@ PROJECT = Path(__file__).parents[2]
 DISTRIBUTION = PROJECT / "plugins" / "dask_distribution"
 ASSESS = ("assess", "library", "--as-of", "2026-01-31", "--format", "json", "--no-cache")
 WAIT = 60
-DOCUMENTS = 48
+DOCUMENTS = 24
 
 distributed = pytest.importorskip(
     "distributed", reason="Dask is not installed: running on a cluster is left out", exc_type=ImportError
@@ -77,7 +77,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
         text = "\n\n".join(
             f"Carers told us in March 2025 that team {number}-{one} answered within {one} days. "
             "We share information with our health partners through a shared care record."
-            for one in range(60)
+            for one in range(40)
         )
         (folder / "library" / f"{number:02}.md").write_text(f"# Notes {number}\n\n{text}\n", encoding="utf-8")
     (folder / "library" / "broken.docx").write_bytes(b"PK\x03\x04 no more")

@@ -1,48 +1,17 @@
-"""The Word report: by python-docx, by its XML, and as LibreOffice opens it."""
+"""The Word report: by python-docx and by its XML."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from dataclasses import replace
 from itertools import groupby, pairwise
-from pathlib import Path
 
-import docx
-import pypdfium2
-from checker_plugins.reports.word import Docx
-from docx.document import Document
 from docx.oxml.ns import qn
 
 from checker.domain.report import GapReport
-from checker.domain.sharing import Concern, Matter
 
-from ..libre_office import NEEDS_LIBRE_OFFICE, saved_as
-from .report_builders import build
-
-
-def written(report: GapReport) -> bytes:
-    return b"".join(Docx().render(report))
-
-
-def opened(report: GapReport) -> Document:
-    return docx.Document(io.BytesIO(written(report)))
-
-
-def headings(report: GapReport) -> list[tuple[int, str]]:
-    found = []
-    for paragraph in opened(report).paragraphs:
-        name = paragraph.style.name if paragraph.style else ""
-        if name and name.startswith("Heading"):
-            found.append((int(name.rsplit(" ", 1)[1]), paragraph.text))
-    return found
-
-
-def pages(report: GapReport, folder: Path) -> list[str]:
-    (folder / "report.docx").write_bytes(written(report))
-    with pypdfium2.PdfDocument(saved_as(folder / "report.docx", "pdf")) as pdf:
-        return [page.get_textpage().get_text_range() for page in pdf]
+from .word_reports import headings, opened, written
 
 
 def test_headings_are_real_and_skip_no_level(rich_report: GapReport, wide_report: GapReport) -> None:
@@ -152,66 +121,11 @@ def test_links_lead_to_places_in_the_paper(wide_report: GapReport) -> None:
     assert targets <= places
 
 
-PHONE = Concern(
-    matter=Matter.PERSONAL_DATA, document="notes.md", kind="telephone number", count=2, places=("line 3", "file name")
-)
-COMMENTS = Concern(matter=Matter.HIDDEN, document="plan.docx", kind="comment", count=2)
-
-
-def test_masked_data_and_hidden_matter_are_told_before_the_paper_is_shared() -> None:
-    report = replace(build(), before_sharing=(PHONE, COMMENTS))
-    text = [paragraph.text for paragraph in opened(report).paragraphs]
-    rows = [[cell.text for cell in row.cells] for table in opened(report).tables for row in table.rows]
-
-    assert [line for line in text if line.startswith("Personal data: 2 × telephone number, in notes.md. It is masked")]
-    assert ["notes.md", "Personal data: telephone number", "2", "line 3, file name"] in rows
-    assert ["plan.docx", "Hidden matter: comment", "2", "–"] in rows
-
-
-@NEEDS_LIBRE_OFFICE
-def test_the_first_page_holds_the_summary_and_nothing_else(
-    rich_report: GapReport, wide_report: GapReport, tmp_path: Path
-) -> None:
-    for name, report in (("rich", rich_report), ("wide", wide_report)):
-        (tmp_path / name).mkdir()
-        first, second, *_ = pages(report, tmp_path / name)
-
-        assert "Summary" in first
-        assert "What this report is not" in first
-        assert second.split("\n")[1].startswith("In this report")
-
-
-@NEEDS_LIBRE_OFFICE
-def test_a_report_of_nothing_opens_too(empty_report: GapReport, tmp_path: Path) -> None:
-    text = "\n".join(pages(empty_report, tmp_path))
-
-    assert "No file could be read, so this report says nothing about any council." in text
-
-
-def test_the_first_page_says_whether_it_is_acted_on_and_what_changed(rich_report: GapReport) -> None:
-    text = [paragraph.text for paragraph in opened(rich_report).paragraphs]
-
-    told = next(line for line in text if "since the earlier report" in line)
-
-    assert "1 of 4 open gaps has an action; 1 is overdue." in told
-    assert "Gaps since the earlier report: 1 worse." in told
-
-
 def test_actions_and_waivers_stand_beside_their_gaps(rich_report: GapReport) -> None:
     cells = [cell.text for table in opened(rich_report).tables for row in table.rows for cell in row.cells]
 
     assert [text for text in cells if "Action: Set up a panel; Head of commissioning; due 31 January 2025" in text]
     assert [text for text in cells if "Waived by A. Director (Director) until 31 March 2027" in text]
-
-
-def test_many_warnings_are_told_in_full_behind_the_first_page(rich_report: GapReport) -> None:
-    warned = replace(rich_report, warnings=tuple(f"Waiver {number} is not used." for number in range(1, 31)))
-    text = [paragraph.text for paragraph in opened(warned).paragraphs]
-    before, behind = text[: text.index("In this report")], text[text.index("In this report") :]
-
-    assert "See all 31 warnings." in before
-    assert len([line for line in before if line.startswith("Warning: ")]) == 3
-    assert len([line for line in behind if line.startswith("Warning: ")]) == 31
 
 
 def test_each_numbered_list_begins_at_one(rich_report: GapReport) -> None:
@@ -240,12 +154,3 @@ def test_a_table_to_fill_in_stays_on_one_page(rich_report: GapReport) -> None:
 
     assert all(all(row) for row in kept[:-1])
     assert not any(kept[-1])
-
-
-def test_advice_on_the_first_page_is_told_once(wide_report: GapReport) -> None:
-    text = [paragraph.text for paragraph in opened(wide_report).paragraphs]
-
-    first = [line for line in text[: text.index("In this report")] if "What to do: " in line]
-
-    assert "What to do: Add minutes or a survey" in first[0]
-    assert all("What to do: as in 1." in line for line in first[1:])

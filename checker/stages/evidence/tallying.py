@@ -31,6 +31,17 @@ class _Count:
     latest: dict[str, str] = field(default_factory=dict)
     dated: int = 0
 
+    def evidence(self, key: str, council: str) -> Evidence:
+        """Return what was counted under a key, for a document of this council."""
+        return Evidence(
+            key=key,
+            counts={_key(marks, council): number for marks, number in self.counts.items()},
+            passages=best_passages(key, self.passages),
+            latest=max(self.latest.values(), default=""),
+            dated=self.dated,
+            latest_by_category=dict(sorted(self.latest.items())),
+        )
+
 
 def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -> dict[str, Evidence]:
     """
@@ -57,17 +68,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
                 count.dated += 1
                 category = passage.evidence_category
                 count.latest[category] = max(count.latest.get(category, ""), day)
-    return {
-        key: Evidence(
-            key=key,
-            counts={_key(marks, council): number for marks, number in count.counts.items()},
-            passages=best_passages(key, count.passages),
-            latest=max(count.latest.values(), default=""),
-            dated=count.dated,
-            latest_by_category=dict(sorted(count.latest.items())),
-        )
-        for key, count in sorted(found.items())
-    }
+    return {key: count.evidence(key, council) for key, count in sorted(found.items())}
 
 
 def document_statuses(tallied: Mapping[str, Evidence], expectations: frozenset[str]) -> dict[str, ExpectationStatus]:

@@ -1,57 +1,19 @@
-"""A value of a wrong type is refused where it is answered, and breaks nothing later."""
+"""What a reader and what marks sentences may answer: every value of its very type, every place in the text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 
-from checker.domain.assessment import Assessment, DocumentRecord
-from checker.domain.document import Block, Document, HiddenMatter, ReadStatus, Source
-from checker.domain.evidence import Because, Part, Passage, Period, Polarity, Qualifiers, Recognition
-from checker.domain.finding import Finding, Flag, Outcome
+from checker.domain.evidence import Qualifiers, Recognition
 from checker.plugin_host import answers
 from checker.plugin_host.calls import WrongAnswer
-from checker.testing import a_book, a_rule, an_expectation
 
+from .answering import BECAUSE, BLOCK, DOCUMENT, HIDDEN, NAMES, PART, PERIOD, SOURCE, changed
 from .installing import Install, Load
-
-SOURCE = Source(name="a.note", data=b"Partners meet.", sha256="0" * 64)
-NAMES = answers.KnownNames.of(a_book(an_expectation("sharing")))
-BLOCK = Block(start=0, end=14, heading_path=("Top",), line=1, page=1, sheet="One", cell="A1")
-HIDDEN = HiddenMatter(kind="comment", place="page 1")
-DOCUMENT = Document(
-    name="a.note", text="Partners meet.", blocks=(BLOCK,), metadata={"title": "A"}, hidden=(HIDDEN,), reader="reads"
-)
-BECAUSE = Because(field="polarity", words="meet", start=9, end=13)
-PERIOD = Period(start="2024-01-01", end="2024-12-31", words="2024")
-PART = Part(start=0, end=14, polarity=Polarity.STRENGTH)
-PASSAGE = Passage(document="a.note", start=0, end=14, text="Partners meet.")
-RULE = a_rule("asked")
-FINDING = Finding(
-    rule_id=RULE.id,
-    outcome=Outcome.MET,
-    reason="Seen.",
-    citations=(PASSAGE,),
-    searched=("meetings",),
-    flags=(Flag.STALE,),
-    item="1",
-)
-ASSESSMENT = Assessment(
-    book=a_book(),
-    as_of="2025-01-01",
-    scope=(),
-    documents=(DocumentRecord(name="a.note", sha256="", size=14, status=ReadStatus.OK),),
-)
 
 
 class Words(str):
     """A plugin's own kind of text."""
-
-
-def changed(value: Any, **fields: object) -> Any:
-    return replace(value, **fields)
 
 
 def test_a_right_document_is_kept() -> None:
@@ -196,60 +158,3 @@ def test_places_lie_in_the_text_where_its_length_is_known() -> None:
         answers.recognitions(recognised, 1, NAMES, 12)
     with pytest.raises(WrongAnswer, match="the Part from 0 to 14 leaves the text"):
         answers.qualifiers(qualified, 1, NAMES, 13)
-
-
-def test_a_right_finding_is_kept() -> None:
-    assert answers.finding(FINDING, RULE, ASSESSMENT) == FINDING
-
-
-WRONG_PASSAGES: list[dict[str, object]] = [
-    {"start": None},
-    {"start": -1},
-    {"end": 3.5},
-    {"text": None},
-    {"text": "half \ud800"},
-    {"polarity": "strength"},
-    {"claim": None},
-    {"certainty": 1},
-    {"voice": None},
-    {"impact": "yes"},
-    {"line": "3"},
-    {"page": 1.5},
-    {"sheet": 2},
-    {"expectations": ["sharing"]},
-    {"rules": (1,)},
-    {"heading_path": None},
-    {"dates": (Period(start="soon", end="2026-01-31", words="soon"),)},
-    {"parts": None},
-    {"because": ("meet",)},
-    {"fingerprint": 7},
-]
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"outcome": "met"},
-        {"reason": 1},
-        {"item": None},
-        {"searched": ["meetings"]},
-        {"searched": "meetings"},
-        {"searched": (1,)},
-        {"flags": ("stale",)},
-        {"flags": None},
-        {"citations": ("a.note",)},
-        {"citations": [PASSAGE]},
-        {"citations": (changed(PASSAGE, document=["a.note"]),)},
-        {"citations": (changed(PASSAGE, document="b.note"),)},
-        {"reason": "half \ud800"},
-        {"item": "half \ud800"},
-        {"searched": ("half \ud800",)},
-        {"not_before": "soon"},
-        {"not_before": None},
-        {"not_before": "2026-02-30"},
-        *({"citations": (changed(PASSAGE, **wrong),)} for wrong in WRONG_PASSAGES),
-    ],
-)
-def test_a_finding_with_a_wrong_value_is_refused(fields: dict[str, object]) -> None:
-    with pytest.raises(WrongAnswer):
-        answers.finding(changed(FINDING, **fields), RULE, ASSESSMENT)
