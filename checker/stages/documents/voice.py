@@ -93,7 +93,10 @@ _SELF = (
     r"writing (?:for|from|as)|i write as)"
 )
 _UP_TO = r"(?: (?!that|who|which|working|supported|told)[\w’'-]+){0,6}? "
-_CARES_FOR = r"\bI (?:have |am )?(?:care for|cared for|been caring for|caring for|look after|looked after) my\b"
+_CARES_FOR = (
+    r"\bI (?:have |am )?(?:care for|cared for|been caring for|caring for|look after|looked after) my\b"
+    r"|\bof us (?:who )?(?:look after|care for|are (?:unpaid |family )?carers)\b"
+)
 _KINDS = {
     Speaker.CARER: (
         r"(?:unpaid |family |full-time )?carer (?:of|for|to)|(?:unpaid|family) carer",

@@ -141,6 +141,11 @@ def test_a_council_that_calls_itself_the_council_says_what_is_so_now() -> None:
             "worker listened to "
             "me. The council should answer the phone.",
         ),
+        (
+            "unpaid-carers",
+            "Our forum met three times. Most of us look after a husband or wife. The council came each time and "
+            "listened to us. We waited for breaks, and we told the council so.",
+        ),
     ],
 )
 def test_a_letter_has_the_voice_of_its_sender(voice: str, text: str) -> None:
