@@ -202,14 +202,6 @@ def test_the_order_of_what_is_given_does_not_change_the_report() -> None:
 
 
 def test_warnings_are_in_the_order_of_the_numbers_in_them() -> None:
-    assessment = an_assessment()
-
-    report = build_gap_report(
-        assessment=assessment,
-        findings=(),
-        profile=profile(assessment, ()),
-        run=a_run(),
-        warnings=("row 10 is empty", "row 9 is empty", "row 100 is empty"),
-    )
+    report = reported(an_assessment(), warnings=("row 10 is empty", "row 9 is empty", "row 100 is empty"))
 
     assert report.warnings[-3:] == ("row 9 is empty", "row 10 is empty", "row 100 is empty")
