@@ -45,7 +45,7 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         """Take values apart into their class and what it is made of: all that the other side understands."""
         kind = type(value)
-        names = _names_of(kind)
+        names = _names_of(kind)  # type: ignore[arg-type]  # mypy does not know that a class can be hashed
         if names is not None:
             return kind, tuple([getattr(value, name) for name in names])
         if isinstance(value, Enum):
