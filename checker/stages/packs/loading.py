@@ -108,6 +108,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     from checker.stages.packs.editions import check_editions
     from checker.stages.packs.extending import check_extending
     from checker.stages.packs.framework_checks import KnownFramework, check_framework
+    from checker.stages.packs.lexicon_checks import check_lexicons
     from checker.stages.packs.overlay_checks import check_overlays
     from checker.stages.packs.phrase_checks import check_phrases
     from checker.stages.packs.rule_checks import Known, check_rules
@@ -118,6 +119,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     problems += [problem for file in frameworks for problem in check_framework(file)]
     problems += check_editions(packs)
     problems += check_rules(packs, known)
+    problems += check_lexicons(packs, known.framework)
     problems += check_extending(packs)
     problems += check_overlays(packs, known)
     problems += [problem for pack in packs for problem in check_phrases(pack)]
