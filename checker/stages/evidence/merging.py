@@ -16,7 +16,6 @@ class _Sum:
     counts: Counter[EvidenceKey] = field(default_factory=Counter)
     # What they are sorted by is kept with them: they are compared with the passages of every further document.
     passages: list[Ranked] = field(default_factory=list)
-    councils: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
     latest_by_category: dict[str, str] = field(default_factory=dict)
@@ -37,14 +36,16 @@ class EvidenceMerger:
     def __init__(self, own_voices: Iterable[str]) -> None:
         self._own = frozenset(own_voices)
         self._sums: dict[str, _Sum] = {}
+        self._councils: dict[str, str] = {}
 
     def add(self, document: str, council: str, tallied: Mapping[str, Evidence], *, original: str = "") -> None:
         """Add what one document says. `original`: the document that it repeats, with which it cannot agree."""
+        if tallied:
+            self._councils[document] = council
         for key, evidence in tallied.items():
             sum_ = self._sums.setdefault(key, _Sum())
             sum_.counts.update(evidence.counts)
             sum_.passages = best_ranked([*sum_.passages, *ranked(key, evidence.passages)])
-            sum_.councils[document] = council
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
                 sum_.latest_by_category[category] = max(sum_.latest_by_category.get(category, ""), day)
@@ -64,9 +65,10 @@ class EvidenceMerger:
 
         Where only one council is named, the documents that name none are taken for its own: they can corroborate.
         """
-        named = {council for sum_ in self._sums.values() for council in sum_.councils.values() if council}
+        named = {council for council in self._councils.values() if council}
         if len(named) == 1:
             only = named.pop()
+            self._councils = dict.fromkeys(self._councils, only)
             self._sums = {key: _of_council(sum_, only) for key, sum_ in self._sums.items()}
         return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
 
@@ -75,7 +77,7 @@ class EvidenceMerger:
         counts: Counter[EvidenceKey] = Counter()
         for one, number in sum_.counts.items():
             counts[self._raised(one, confirmed)] += number
-        passages = [self._raised_passage(key, passage, sum_.councils, confirmed) for _, passage in sum_.passages]
+        passages = [self._raised_passage(key, passage, confirmed) for _, passage in sum_.passages]
         return Evidence(
             key=key,
             counts=dict(sorted(counts.items())),
@@ -102,12 +104,10 @@ class EvidenceMerger:
             return replace(one, claim=Claim.CORROBORATED)
         return one
 
-    def _raised_passage(
-        self, key: str, passage: Passage, councils: Mapping[str, str], confirmed: frozenset[tuple[str, str]]
-    ) -> Passage:
+    def _raised_passage(self, key: str, passage: Passage, confirmed: frozenset[tuple[str, str]]) -> Passage:
         claimed = passage.polarity is Polarity.STRENGTH and passage.voice in self._own
         topic = topics_of(passage).get(key, "")
-        if claimed and topic and (topic, councils.get(passage.document, "")) in confirmed:
+        if claimed and topic and (topic, self._councils.get(passage.document, "")) in confirmed:
             return replace(passage, claim=Claim.CORROBORATED)
         return passage
 
@@ -120,8 +120,7 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
     agreeing: dict[tuple[str, str], set[str]] = {}
     for (topic, named), documents in sum_.agreeing.items():
         agreeing.setdefault((topic, named or council), set()).update(documents)
-    councils = {document: named or council for document, named in sum_.councils.items()}
-    return replace(sum_, counts=counts, agreeing=agreeing, councils=councils)
+    return replace(sum_, counts=counts, agreeing=agreeing)
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
