@@ -16,6 +16,7 @@ from checker.run.document_work import Work
 from checker.run.duplicates import Duplicates
 from checker.run.kept import run_or_recall
 from checker.run.marked_document import DocumentFacts
+from checker.run.not_recognised import NotRecognised
 from checker.run.request import Progress, RunRequest
 from checker.run.sentence_spool import SentenceSpool
 from checker.run.sources import SourceEntry
@@ -33,6 +34,7 @@ class Collected:
     observed: list[Observation] = field(default_factory=list)
     observed_counts: dict[str, dict[str, int]] = field(default_factory=dict)
     duplicates: Duplicates = field(default_factory=Duplicates)
+    not_recognised: NotRecognised = field(default_factory=NotRecognised)
     left_out: int = 0
 
 
@@ -64,7 +66,7 @@ def collect(
             _add(_of_council(one, request.council), collected)
         if progress:
             progress(facts.record.name, number, len(entries))
-    collected.records = collected.duplicates.dated(collected.records)
+    collected.records = collected.not_recognised.given_back(collected.duplicates.dated(collected.records))
     return collected
 
 
@@ -78,7 +80,7 @@ def _of_council(facts: DocumentFacts, council: str) -> DocumentFacts:
 def _add(facts: DocumentFacts, collected: Collected) -> None:
     record = collected.duplicates.seen(facts.record, facts.sketch)
     is_copy = bool(record.same_as)
-    collected.records.append(record)
+    collected.records.append(collected.not_recognised.taken_from(record))
     if not is_copy:
         original = collected.duplicates.original(record.name)
         collected.merger.add(

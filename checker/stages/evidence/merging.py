@@ -21,8 +21,6 @@ class _Sum:
     passages: BestPassages
     # Counted apart for the self-assessment: its claims are confirmed otherwise than those of other documents.
     counts: Counter[tuple[EvidenceKey, bool]] = field(default_factory=Counter)
-    councils: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
     latest_by_category: dict[str, str] = field(default_factory=dict)
@@ -45,6 +43,8 @@ class EvidenceMerger:
         self._own = frozenset(own_voices)
         self._sums: dict[str, _Sum] = {}
         self._narrative: set[str] = set()
+        self._councils: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
 
     def add(
         self,
@@ -59,14 +59,14 @@ class EvidenceMerger:
         if self_assessment:
             self._narrative.add(document)
         source = SELF_ASSESSMENT if self_assessment or original in self._narrative else original or document
+        if tallied:
+            self._councils[document], self._sources[document] = council, source
         for key, evidence in tallied.items():
             sum_ = self._sums.get(key)
             if sum_ is None:
                 sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
             sum_.counts.update({(one, self_assessment): number for one, number in evidence.counts.items()})
             sum_.passages.offer(evidence.passages)
-            sum_.councils[document] = council
-            sum_.sources[document] = source
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
                 sum_.latest_by_category[category] = max(sum_.latest_by_category.get(category, ""), day)
@@ -92,9 +92,10 @@ class EvidenceMerger:
 
         Where only one council is named, the documents that name none are taken for its own: they can corroborate.
         """
-        named = {council for sum_ in self._sums.values() for council in sum_.councils.values() if council}
+        named = {council for council in self._councils.values() if council}
         if len(named) == 1:
             only = named.pop()
+            self._councils = dict.fromkeys(self._councils, only)
             self._sums = {key: _of_council(sum_, only) for key, sum_ in self._sums.items()}
         return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
 
@@ -122,9 +123,9 @@ class EvidenceMerger:
 
     def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
         named = topics_of(passage).get(key, "")
-        topic = sum_.confirming.get((named, sum_.councils.get(passage.document, "")))
+        topic = sum_.confirming.get((named, self._councils.get(passage.document, "")))
         claimed = named and passage.polarity is Polarity.STRENGTH and passage.voice in self._own
-        if topic and claimed and topic.confirms(sum_.sources.get(passage.document, passage.document)):
+        if topic and claimed and topic.confirms(self._sources.get(passage.document, passage.document)):
             return replace(passage, claim=Claim.CORROBORATED, claim_alone=passage.reached_alone)
         return passage
 
@@ -138,8 +139,7 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
     for (topic, named), known in sum_.confirming.items():
         place = (topic, named or council)
         confirming[place] = confirming.get(place, Confirming()).joined(known.of_council(council))
-    councils = {document: named or council for document, named in sum_.councils.items()}
-    return replace(sum_, counts=counts, confirming=confirming, councils=councils)
+    return replace(sum_, counts=counts, confirming=confirming)
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -10,9 +10,7 @@ from checker.domain.evidence import Polarity
 from checker.domain.finding import Finding, Outcome
 from checker.domain.framework import FactStatus
 from checker.domain.report import NotAssessed
-from checker.stages.gap_report import build_gap_report
-from checker.stages.profile import profile
-from checker.testing import a_book, a_document, a_finding, a_passage, a_run, an_assessment, an_expectation
+from checker.testing import a_book, a_document, a_finding, a_passage, an_assessment, an_expectation
 
 from .reporting import reported
 
