@@ -9,7 +9,7 @@ import click
 
 from checker.cli.groups import Commands
 from checker.cli.look import Look
-from checker.cli.options import PATH, json_option, pack_option, settings_option, used_settings
+from checker.cli.options import PATH, as_of_option, day_of, json_option, pack_option, settings_option, used_settings
 from checker.cli.running import answer_with
 
 _CHECK_EPILOG = """\b
@@ -38,6 +38,7 @@ def library() -> None:
 @click.option("--register", type=PATH, metavar="FILE", help="The register of evidence: .xlsx, .csv or .ods.")
 @click.option("--self-assessment", type=PATH, multiple=True, metavar="FILE", help="The council's self-assessment.")
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that read files. [default: 1]")
+@as_of_option
 @json_option("the list")
 @pack_option
 @settings_option
@@ -46,13 +47,15 @@ def check(
     register: Path | None,
     self_assessment: tuple[Path, ...],
     workers: int | None,
+    as_of: str | None,
     format_: str,
     packs: tuple[Path, ...],
 ) -> None:
     """
     Read the files at PATH... and list what to put right before an assessment.
 
-    Files that cannot be read and why, copies and old versions, and where the register and the files do not agree.
+    Files that cannot be read and why, copies and old versions, agreements and policies whose day of review has passed,
+    and where the register and the files do not agree.
     """
     from checker.cli.library_work import CheckJob, check_files
     from checker.run.given_files import GivenPaths
@@ -61,7 +64,11 @@ def check(
     settings = used_settings()
     given = GivenPaths(register=register or settings.register, register_columns=settings.register_columns)
     request = LibraryRequest(
-        paths=paths, self_assessment=self_assessment, given=given, workers=workers or settings.workers or 1
+        paths=paths,
+        self_assessment=self_assessment,
+        given=given,
+        workers=workers or settings.workers or 1,
+        as_of=day_of(as_of, settings),
     )
     job = CheckJob(request=request, packs=(*settings.packs, *packs), as_json=format_ == "json", look=Look.of_stdout())
     answer_with(partial(check_files, job), settings)

@@ -21,6 +21,7 @@ _HEADINGS = {
     "copy": "Copies",
     "near-copy": "Nearly the same",
     "old-version": "Older versions",
+    "review-passed": "To be reviewed by a day that has passed",
     "long-name": "Very long names",
     "missing-file": "In the register, and not found",
     "unclear-row": "Rows that could mean several files",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from checker.domain.assessment import DocumentRecord
@@ -29,20 +30,24 @@ _NO_LIMIT = "9999-12-31"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LibraryRequest:
-    """What to look through: files or folders, the self-assessments among them, and the register if there is one."""
+    """
+    What to look through: files or folders, the self-assessments among them, and the register if there is one. `as_of`
+    is the day (ISO) against which days of review are held; without it they are left alone.
+    """
 
     paths: tuple[Path, ...]
     self_assessment: tuple[Path, ...] = ()
     given: GivenPaths = field(default_factory=GivenPaths)
     workers: int = 1
+    as_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Fix:
     """
     One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `old-version`,
-    `long-name`, `missing-file`, `unclear-row`, `row-inside`, `not-listed`, `register-entry`), the file or row, and what
-    to know.
+    `review-passed`, `long-name`, `missing-file`, `unclear-row`, `row-inside`, `not-listed`, `register-entry`), the file
+    or row, and what to know.
     """
 
     what: str
@@ -81,7 +86,8 @@ def check_library(
     entries = chosen_first(without_given(sources.entries, given), request.self_assessment)
     records = _records(entries, request, register, plugins, book, progress)
     matched = matched_to(register, records)
-    fixes = sorted([*_of_files(records), *(_of_register(matched) if matched else ())])
+    to_review = _of_reviews(records, request.as_of)
+    fixes = sorted([*_of_files(records), *to_review, *(_of_register(matched) if matched else ())])
     return LibraryCheck(records=tuple(records), fixes=tuple(fixes), register=matched, left_out=sources.left_out)
 
 
@@ -125,6 +131,20 @@ def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
         if len(name) > LONGEST_NAME:
             reason = f"Its name and folders have {len(name)} characters: other programs may not open it. Shorten them."
             yield Fix(what="long-name", name=name, reason=reason)
+
+
+def _of_reviews(records: Sequence[DocumentRecord], as_of: str) -> Iterator[Fix]:
+    """Yield the documents of which the register, or they themselves, say that they were to be reviewed before a day."""
+    for record in records:
+        review = record.tags.review
+        if review and review < as_of:
+            reason = f"It was to be reviewed by {_day(review)}. Is it still in force?"
+            yield Fix(what="review-passed", name=record.name, reason=reason)
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
 
 
 _INSIDE = (

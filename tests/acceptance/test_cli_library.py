@@ -47,6 +47,22 @@ def test_a_fix_list_names_files_and_rows(checker: Checker, evidence: Path, regis
     assert "03/04/25 was read with the day first, as 3 April 2025." in ended.out
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-04-01", True), ("2026-03-31", False)])
+def test_an_agreement_whose_day_of_review_has_passed_is_named(
+    checker: Checker, library: Path, tmp_path: Path, day: str, told: bool
+) -> None:
+    (library / "agreement.md").write_text("Partners agreed in May 2022 to share records.\n", "utf-8")
+    (library / "policy.md").write_text("---\nreview_date: 2026-03-31\n---\n\nWe review every plan.\n", "utf-8")
+    register = tmp_path / "register.csv"
+    register.write_text("Ref,File name,Review date\nE1,agreement.md,31/03/2026\n", encoding="utf-8")
+
+    ended = checker("library", "check", library, "--register", register, "--as-of", day, "--format", "json")
+
+    reviews = [(fix["name"], fix["reason"]) for fix in json.loads(ended.out)["fixes"] if fix["what"] == "review-passed"]
+    reason = "It was to be reviewed by 31 March 2026. Is it still in force?"
+    assert reviews == ([("agreement.md", reason), ("policy.md", reason)] if told else [])
+
+
 def test_the_fix_list_as_json_has_the_same(checker: Checker, evidence: Path, register: Path) -> None:
     ended = checker("library", "check", evidence, "--register", register, "--format", "json")
 
