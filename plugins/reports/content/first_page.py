@@ -27,16 +27,16 @@ def first_page(look: Lookup) -> Iterator[Part]:
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
     yield from _first_warnings(look)
-    compared = (row for row in about(look) if "scope" not in row[0])
-    yield Facts(rows=(*sharing_row(look), *compared, ("In scope", words(_scope(look)))))
+    # Edition and packs stand under "Method and limits": the page has no room for them.
+    compared = (row for row in about(look) if "scope" not in row[0] and row[0] != "Compared with")
+    against = ("Compared with", words(plain(report.framework.title)))
+    yield Facts(rows=(*sharing_row(look), *compared, against, ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
-    first, statuses = lead(look), statuses_in_words(report.summary.expectation_statuses)
+    first, by_status = lead(look), Counter(report.summary.expectation_statuses)
     yield Paragraph(line=words(first), style="lead")
-    told = (
-        statuses if statuses != first else gaps_in_numbers(look),
-        actions_in_numbers(look),
-        changes_in_numbers(look),
-    )
+    short = _in_short(by_status)
+    second = gaps_in_numbers(look) if first == statuses_in_words(by_status) else f"{short[0].upper()}{short[1:]}"
+    told = (second, actions_in_numbers(look), changes_in_numbers(look))
     yield Paragraph(line=words(" ".join(one for one in told if one)))
     yield Items(items=tuple(_themes(look)))
     yield from _act_on_first(look)
@@ -124,17 +124,22 @@ def _gaps(look: Lookup) -> Iterator[Line]:
     told: dict[str, int] = {}
     for place, finding in enumerate(look.top_gaps, start=1):
         first = told.setdefault(finding.remedy, place)
-        yield _gap(finding, look, f"as in {first}." if first < place else shortened(plain(finding.remedy), _LONGEST))
+        yield _gap(finding, look, f"as in {first}." if first < place else _first_sentence(finding.remedy))
+
+
+def _first_sentence(text: str) -> str:
+    """Return the first sentence, for the page has no room for more; the rest stands with the statement."""
+    return shortened(f"{plain(text).rstrip('.').partition('. ')[0]}.", _LONGEST)
 
 
 def _gap(finding: ReportedFinding, look: Lookup, remedy: str) -> Line:
     about = look.titles.get(finding.expectation) or plain(finding.title)
-    statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
+    statement = f"{look.titles[finding.statement]}, " if len(look.in_scope) > 1 and finding.statement else ""
     told: list[Piece] = [
         Strong(about),
-        f" ({statement})" if statement else "",
+        f" ({statement}priority {number(finding.priority)})",
         ". ",
-        shortened(f"{plain(finding.reason).rstrip('.').partition('. ')[0]}.", _LONGEST),
+        _first_sentence(finding.reason),
     ]
     told += [" ", Strong("What to do: "), remedy] if finding.remedy else []
-    return (*told, f" Priority {number(finding.priority)}.")
+    return tuple(told)
