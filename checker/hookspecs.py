@@ -103,7 +103,8 @@ def checker_read_document(source: Source) -> Document | None:
     Read one document.
 
     Return `None` to leave the file to another plugin. Raise `UnreadableError` with plain words when the file is yours
-    and cannot be read. External plugins are asked before built-in ones, then by name; the first document wins.
+    and cannot be read. External plugins are asked before built-in ones, then by name; the first document that could
+    be read wins.
     """
     raise NotImplementedError
 

@@ -84,11 +84,22 @@ def _checked(archive: Archive, folder: Path, job: InstallJob, setup: PluginSetup
 
 
 def _put(made: Path, name: str, target: Path) -> None:
-    """Move a folder to its place; an older one goes aside first, so that there is always a whole one or none."""
-    if target.exists():
-        target.rename(made / ".old")
-    (made / name).rename(target)
-    shutil.rmtree(made / ".old", ignore_errors=True)
+    """
+    Move a folder to its place. An older one goes aside first, under a name beside it, and comes back where the new one
+    cannot be moved: it is never lost, whenever this ends.
+    """
+    aside = target.with_name(f".{target.name}.old")
+    if not target.exists():
+        (made / name).rename(target)
+        return
+    shutil.rmtree(aside, ignore_errors=True)
+    target.rename(aside)
+    try:
+        (made / name).rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _installed(pack: Pack, target: Path) -> Iterable[str]:

@@ -22,8 +22,8 @@ class Reading:
 
     def read(self, source: Source, readers: Sequence[LoadedPlugin]) -> Document | None:
         """
-        Return the first reader's document, `None` if no reader wants the file; a failed document where those that
-        do fail.
+        Return the first document that could be read; else the first reader's word on why it could not, and `None`
+        if no reader wants the file.
         """
         claims: list[Document] = []
         broken: list[str] = []
@@ -35,6 +35,7 @@ class Reading:
                 continue
             if document is not None:
                 claims.append(document)
+        claims.sort(key=lambda claim: claim.status is ReadStatus.FAILED)  # who can read it goes before who cannot
         if len(claims) > 1:
             self._warn(source, [claim.reader for claim in claims])
         if claims:

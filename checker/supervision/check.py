@@ -5,7 +5,9 @@ too.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from hashlib import sha256
+from typing import TypeVar
 
 from checker.cache_folder import cache_folder
 from checker.domain.document import Block, Document, Recognised, Sentence, Source
@@ -14,9 +16,11 @@ from checker.domain.framework import Edition, Framework
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport, RunRecord, Summary
 from checker.errors import DataError, PluginError
+from checker.plugin_host.calls import PluginFailure
 from checker.plugin_manager import Plugins
 from checker.stages.packs import load_rule_book
 
+T = TypeVar("T")
 _TEXT = "The council and its partners meet every month."
 _DATA = _TEXT.encode()
 
@@ -25,8 +29,8 @@ def try_out(plugins: Plugins) -> None:
     """
     Call the hooks; what fails is then in `plugins.failures` and `plugins.health()`.
 
-    Criteria are not evaluated: what their parameters must be is known only to rules. `PluginError` where two plugins
-    offer the same criterion or format.
+    Criteria are not evaluated: what their parameters must be is known only to rules. Two plugins that offer the same
+    criterion or format are a failure like any other.
     """
     document = Document(name="example.txt", text=_TEXT, blocks=(Block(start=0, end=len(_TEXT)),))
     sentences = (Sentence(start=0, end=len(_TEXT), block=0),)
@@ -36,15 +40,25 @@ def try_out(plugins: Plugins) -> None:
     plugins.qualify_evidence(document, sentences, Recognised(), book)
     passages = (Passage(document="example.txt", start=0, end=len(_TEXT), text=_TEXT),)
     plugins.observe(document, sentences, passages, Recognised(), book)
-    for name in plugins.reporters():
+    for name in _offered(plugins, plugins.reporters, "checker_reporters"):
         _render(plugins, name)
+
+
+def _offered(plugins: Plugins, ask: Callable[[], Mapping[str, T]], hook: str) -> Mapping[str, T]:
+    """Return what plugins offer; nothing where two of them offer the same, which is then recorded."""
+    try:
+        return ask()
+    except PluginError as error:
+        plugins.record([PluginFailure(plugin=error.plugin, hook=hook, reason=error.message)])
+        return {}
 
 
 def _book(plugins: Plugins) -> RuleBook:
     """
     Return the packs that plugins offer, so that ids in their answers are known; an empty book if a pack is invalid.
     """
-    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
+    offered = _offered(plugins, plugins.criteria, "checker_criteria")
+    schemas = {name: criterion.schema for name, criterion in offered.items()}
     try:
         return load_rule_book(plugins.rule_pack_folders(), criteria=schemas, cache=cache_folder())
     except DataError:

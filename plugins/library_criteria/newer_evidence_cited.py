@@ -53,7 +53,7 @@ class NewerEvidenceCited:
 
 
 def _finding(rule: Rule, assessment: Assessment, record: DocumentRecord, own: tuple[str, ...]) -> Finding:
-    item = record.title or record.name
+    item = record.name  # several parts of one self-assessment may share a title
     if not record.date:
         reason = "The self-assessment says no date, so that it cannot be compared with its evidence."
         return finding(rule, Outcome.NEEDS_REVIEW, reason, item=item)

@@ -191,6 +191,15 @@ def test_evidence_may_be_newer_by_the_months_that_the_rule_allows(day: str, outc
     assert finding.outcome is outcome
 
 
+def test_parts_of_a_self_assessment_with_one_title_are_told_apart() -> None:
+    parts = [replace(SELF_ASSESSMENT, name=f"part {number}.md", title="Self-assessment") for number in (1, 2)]
+    assessment = with_register(an_assessment(documents=parts))
+
+    findings = NewerEvidenceCited().evaluate(a_rule_of("newer_evidence_cited", months=6), assessment)
+
+    assert [one.item for one in findings] == ["part 1.md", "part 2.md"]
+
+
 def evidenced(*documents: DocumentRecord) -> Assessment:
     expectation = an_expectation(serves=["i.joined-up"])
     passages = [a_passage(document=one.name, voice="partners") for one in documents]

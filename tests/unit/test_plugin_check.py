@@ -88,3 +88,23 @@ def checker_find_evidence(document, sentences, book):
     health = {info.name: info.state for info in tried_out(block=()).health()}
 
     assert health["recognises"] == state
+
+
+def test_two_plugins_with_one_format_are_told_and_the_others_are_tried(site: Path) -> None:
+    make = import_module("plugin_makers").make_distribution
+    reporter = """
+from checker import hookimpl
+class Same:
+    name, suffix = "same", "txt"
+    def render(self, report): yield b""
+@hookimpl
+def checker_reporters(): return [Same()]
+"""
+    for name in ("one_format", "other_format"):
+        make(site, name, reporter)
+    invalidate_caches()
+
+    failures = tried_out(block=("council-checker",)).failures
+
+    assert [(one.plugin, one.hook) for one in failures] == [("other_format", "checker_reporters")]
+    assert "and so does the plugin one_format" in failures[0].reason

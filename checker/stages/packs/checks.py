@@ -64,15 +64,18 @@ def _check_ids(packs: Sequence[RawPack]) -> Iterator[Problem]:
     yield from repeated((rule.get("id") for pack in packs for rule in pack.written_rules()), "rule", unique)
     for pack in packs:
         yield from repeated((rule.get("id") for rule in pack.default_rules()), "default rule", unique)
-        yield from _check_shadows(pack)
+    yield from _check_shadows(packs)
 
 
-def _check_shadows(pack: RawPack) -> Iterator[Problem]:
-    """A written rule must not have the id that a default rule gets for the same expectation."""
-    defaults = {rule.get("id").text for rule in pack.default_rules()}
-    for _, expectation in pack.expectations():
-        for rule in expectation.nodes("rules"):
-            prefix, _, last = rule.get("id").text.partition(".")
-            if prefix == expectation.get("id").text and last in defaults:
-                message = f"the rule '{rule.get('id').text}' is already made from the default rule '{last}'"
-                yield rule.get("id").problem(message, f"another id, or a change under 'defaults: {last}:'")
+def _check_shadows(packs: Sequence[RawPack]) -> Iterator[Problem]:
+    """A rule that is written anywhere must not have the id that a default rule gets for an expectation of any pack."""
+    made = {
+        f"{expectation.get('id').text}.{rule.get('id').text}": rule.get("id").text
+        for pack in packs
+        for _, expectation in pack.expectations()
+        for rule in pack.default_rules()
+    }
+    for written in (rule.get("id") for pack in packs for rule in pack.written_rules()):
+        if written.text in made:
+            message = f"the rule '{written.text}' is already made from the default rule '{made[written.text]}'"
+            yield written.problem(message, f"another id, or a change under 'defaults: {made[written.text]}:'")

@@ -84,3 +84,17 @@ def test_blocks_that_leave_the_text_are_a_wrong_answer(install: Install, load: L
     plugins.read_document(a_source())
 
     assert "the block from 0 to 9 overlaps another or leaves the text" in reasons(plugins)[0]
+
+
+def test_a_reader_that_can_read_a_file_goes_before_one_that_cannot(install: Install, load: Load) -> None:
+    cannot = "@hookimpl\ndef checker_read_document(source): raise UnreadableError('Half of the form is not known.')"
+    install(a_half_done=cannot, reads_notes=READS)
+    plugins = load()
+
+    document = plugins.read_document(a_source())
+
+    assert document is not None
+    assert (document.status, document.reader) == (ReadStatus.OK, "reads_notes")
+    assert plugins.warnings == (
+        "Files that end in .note are read by the plugin reads_notes, and claimed by a_half_done too.",
+    )
