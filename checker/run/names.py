@@ -22,6 +22,10 @@ def printable(name: str) -> str:
 
 
 def member_name(name: str) -> str:
-    """Return a member's name inside its container: `/` between folders, and nothing that leads out of it."""
+    """
+    Return a member's name inside its container: `/` between folders, and nothing that leads out of it.
+
+    `!` becomes `(!)`, since a `!` alone stands between a container and its member: names stay unique that way.
+    """
     parts = [part.strip() for part in name.replace("\\", "/").split("/")]
-    return printable("/".join(part for part in parts if part not in ("", ".", ".."))) or "unnamed"
+    return printable("/".join(part for part in parts if part not in ("", ".", ".."))).replace("!", "(!)") or "unnamed"
