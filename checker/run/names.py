@@ -23,17 +23,9 @@ def printable(name: str) -> str:
 
 def member_name(name: str) -> str:
     """
-<<<<<<< HEAD
-    Return a member's name inside its container: `/` between folders, nothing that leads out of it, and `(!)` for the
-    sign that stands between a container and its members.
-    """
-    parts = [part.strip() for part in name.replace("\\", "/").replace("!", "(!)").split("/")]
-    return printable("/".join(part for part in parts if part not in ("", ".", ".."))) or "unnamed"
-=======
     Return a member's name inside its container: `/` between folders, and nothing that leads out of it.
 
     `!` becomes `(!)`, since a `!` alone stands between a container and its member: names stay unique that way.
     """
     parts = [part.strip() for part in name.replace("\\", "/").split("/")]
     return printable("/".join(part for part in parts if part not in ("", ".", ".."))).replace("!", "(!)") or "unnamed"
->>>>>>> menda

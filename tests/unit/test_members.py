@@ -183,17 +183,6 @@ def test_a_file_called_as_if_it_lay_in_an_archive_keeps_apart_from_the_one_that_
     ]  # fmt: skip
 
 
-<<<<<<< HEAD
-def test_a_member_called_as_if_it_lay_in_another_keeps_apart_from_the_one_that_does(
-    tmp_path: Path, built_in: Plugins, library_book: RuleBook
-) -> None:
-    inner = zip_of({"c.md": "We lend books.\n"})
-    folder = a_library(tmp_path, old=zip_of({"b.zip": inner, "b.zip!c.md": "The hall is closed.\n"}))
-
-    found = statuses(built_in, library_book, folder)
-
-    assert {"old.zip!b.zip!c.md", "old.zip!b.zip(!)c.md"} < set(found)
-=======
 def test_a_member_that_is_called_as_if_it_lay_in_another_has_a_name_of_its_own(
     tmp_path: Path, built_in: Plugins, library_book: RuleBook
 ) -> None:
@@ -207,4 +196,3 @@ def test_a_member_that_is_called_as_if_it_lay_in_another_has_a_name_of_its_own(
         "a.zip!b.zip(!)c.md",
         "a.zip!b.zip((!))c.md",
     ]
->>>>>>> menda
