@@ -1,4 +1,4 @@
-"""The words of a folded text by sentence, and where they stand. Every matcher of a run asks for the same ones."""
+"""The words of a folded text, sentence by sentence, and where they stand: every matcher of a run asks for the same."""
 
 from __future__ import annotations
 
