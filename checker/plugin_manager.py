@@ -132,8 +132,8 @@ class Plugins:
         """
         Return the document as read, `reader` naming the plugin; `None` if no plugin reads such files.
 
-        Third-party readers come before built-in ones, then by name. Where one raises or cannot read it, another that can
-        is taken; a file that nobody can read is a document with the status `failed` and the first reader's reason.
+        Third-party readers come before built-in ones, then by name. Where one raises or cannot read it, another that
+        can is taken; a file that nobody can read is a document with the status `failed` and the first reader's reason.
         """
         return self._reading.read(source, self._asking.who_answer("checker_read_document"))
 
