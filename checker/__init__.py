@@ -77,7 +77,6 @@ if TYPE_CHECKING:
     from checker.domain.pack import CueFamily as CueFamily
     from checker.domain.pack import Expectation as Expectation
     from checker.domain.pack import Lexicon as Lexicon
-    from checker.domain.pack import MainTopic as MainTopic
     from checker.domain.pack import Pack as Pack
     from checker.domain.pack import Phrase as Phrase
     from checker.domain.pack import Rule as Rule
@@ -171,17 +170,7 @@ _HOMES = {
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.gap_id": ("gap_id_of",),
-    "checker.domain.pack": (
-        "CueFamily",
-        "Expectation",
-        "Lexicon",
-        "MainTopic",
-        "Pack",
-        "Phrase",
-        "Rule",
-        "RuleBook",
-        "Weight",
-    ),
+    "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.domain.plans": ("Plans", "Step"),
     "checker.document_names": ("DocumentNames", "bare_words", "file_of_link"),
     "checker.domain.register": ("Register", "RegisterColumn", "RegisterRow", "Tags"),

@@ -83,17 +83,6 @@ class Rule:
         return place_of(self.file, self.line)
 
 
-class MainTopic(StrEnum):
-    """
-    How likely an expectation is the main one of a sentence that speaks to several: likely for what is done or felt,
-    unlikely for who it is done with or where it is agreed, which sentences about other things name too.
-    """
-
-    LIKELY = "likely"
-    EVEN = "even"
-    UNLIKELY = "unlikely"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Expectation:
     """
@@ -102,7 +91,6 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
-    `main_topic`: how likely it is the main one of several that a sentence speaks to.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -118,7 +106,6 @@ class Expectation:
     hints: tuple[Phrase, ...] = ()
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
-    main_topic: MainTopic = MainTopic.EVEN
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()

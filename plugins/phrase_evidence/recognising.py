@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker import Because, Document, MainTopic, Recognition, RuleBook, Sentence
+from checker import Because, Document, Recognition, RuleBook, Sentence
 
 from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
 
@@ -15,8 +15,6 @@ _ENOUGH_HINTS = 2
 _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
-# What is done or felt is what a sentence is about, more than who does it: worth a further word either way.
-_LEANING = {MainTopic.LIKELY: 0.5, MainTopic.UNLIKELY: -0.5}
 _GOES_ON = "goes on from the sentence before"
 
 
@@ -27,13 +25,12 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     index = index_of(book)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
-    leaning = {one.id: _LEANING[one.main_topic] for one in book.expectations if one.main_topic in _LEANING}
     answers: list[tuple[Recognition, ...]] = []
     paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence, leaning) if sentence.countable else ()
+        own = _recognitions(here, near, document.text, sentence) if sentence.countable else ()
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers
@@ -111,9 +108,7 @@ class _Headings:
         return self._known[path]
 
 
-def _recognitions(
-    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, leaning: Mapping[str, float]
-) -> tuple[Recognition, ...]:
+def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
     for one in found:
@@ -129,7 +124,7 @@ def _recognitions(
         hints = hints_of.get(key, [])
         if not sure and not (key in near or len({hint.known.text for hint in hints}) >= _ENOUGH_HINTS):
             continue
-        score = _score(sure, hints, key in near, sentence) + leaning.get(key, 0.0)
+        score = _score(sure, hints, key in near, sentence)
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from checker_plugins.phrase_evidence import checker_find_evidence
 
-from checker import Block, BlockKind, Document, Expectation, MainTopic, Phrase, Recognition, RuleBook, Sentence
+from checker import Block, BlockKind, Document, Expectation, Phrase, Recognition, RuleBook, Sentence
 from checker.testing import a_book, a_rule, an_expectation
 
 SHARING = replace(
@@ -136,18 +136,6 @@ def test_a_not_when_phrase_hides_for_its_own_expectation_only() -> None:
 )
 def test_the_main_one_has_the_more_telling_words_then_the_earlier_ones(text: str, order: list[str]) -> None:
     assert keys(text) == [order]
-
-
-def test_what_is_done_is_the_main_topic_before_who_does_it() -> None:
-    def main(who_is: MainTopic, done_is: MainTopic) -> str:
-        who = replace(an_expectation("nurses", look_for=("nurse",)), main_topic=who_is)
-        done = replace(an_expectation("passing", look_for=("notes",)), main_topic=done_is)
-        return keys("Nurses had the notes.", book=a_book(who, done))[0][0]
-
-    even = main(MainTopic.EVEN, MainTopic.EVEN)
-    leaning = main(MainTopic.UNLIKELY, MainTopic.LIKELY)
-
-    assert (even, leaning) == ("nurses", "passing")
 
 
 def test_a_heading_decides_between_equals() -> None:

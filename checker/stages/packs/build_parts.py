@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.domain.framework import FactStatus, Reference
-from checker.domain.pack import CueFamily, Expectation, Lexicon, MainTopic, Phrase, Rule, Weight
+from checker.domain.pack import CueFamily, Expectation, Lexicon, Phrase, Rule, Weight
 from checker.stages.packs.build_framework import references, status
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
@@ -50,7 +50,6 @@ class FileParts:
             hints=self.phrases(node, "hints", key),
             not_when=self.phrases(node, "not_when", key),
             also_when_impact=changed.get("also_when_impact").value is True,
-            main_topic=MainTopic(node.get("main_topic").text or MainTopic.EVEN),
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
             status=status(node),
             references=references(node),
