@@ -73,6 +73,8 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> tuple[Per
     stop = len(text) if end is None else end
     if not _DIGIT.search(text, start, stop):
         return ()
+    if stop - start >= len(text):
+        return tuple(period for _, period in _located(text, start, stop))
     known = _known_of(text)
     if (start, stop) not in known:
         known[start, stop] = tuple(period for _, period in _located(text, start, stop))
@@ -83,7 +85,11 @@ _latest: tuple[str, dict[tuple[int, int], tuple[Period, ...]]] = ("", {})
 
 
 def _known_of(text: str) -> dict[tuple[int, int], tuple[Period, ...]]:
-    """Return what was found in the latest text, by place: who marks a sentence and who observes it ask the same."""
+    """
+    Return what was found in the latest text of which parts were asked for, by place.
+
+    Who marks a sentence and who observes it ask the same.
+    """
     global _latest
     if _latest[0] != text:
         _latest = (text, {})

@@ -46,10 +46,13 @@ def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None =
     """
     Return the packs that plugins offer and those in `packs`, by an edition of the framework (see `load_rule_book`).
 
-    `cache` is a folder for loaded packs; without one they are kept where the user's cache is, if there is one.
+    Where one of `packs` brings a framework of its own, they stand without the packs of plugins: a run has one
+    framework. `DataError` with every mistake. `cache` is a folder for loaded packs; without one they are kept where the
+    user's cache is, if there is one.
     """
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
-    folders = [*plugins.rule_pack_folders(), *packs]
+    alone = any((folder / "framework.yaml").is_file() for folder in packs)
+    folders = packs if alone else [*plugins.rule_pack_folders(), *packs]
     return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder(), edition=edition)
 
 

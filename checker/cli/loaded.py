@@ -9,10 +9,10 @@ from pathlib import Path
 from checker.domain.cases import AnyCase
 from checker.domain.pack import Expectation, Pack, Rule, RuleBook
 from checker.errors import UsageError, shown_path
+from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
-from checker.testing_kit.cases import book_of
 from checker.yaml_source import parse_yaml
 
 
@@ -64,7 +64,7 @@ class Loaded:
 def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded:
     """Return the packs in these folders together with those of plugins. `DataError` with every mistake."""
     plugins = setup.load()
-    book = book_of(packs, plugins, edition)
+    book = load_book(plugins, packs, edition=edition)
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})

@@ -16,7 +16,7 @@ from checker.pipeline import load_book, mark_text
 from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
 from checker.run.single_assessment import assessment_of_several
-from checker.stages.packs import load_cases, load_rule_book
+from checker.stages.packs import load_cases
 from checker.testing_kit.plans import with_plan
 from checker.testing_kit.registers import OWN_NAME, register_of, tags_in, with_register
 
@@ -42,19 +42,6 @@ class CaseResult:
         return f"{self.case.place}: {self.problem or 'as expected'}"
 
 
-def book_of(folders: Sequence[Path], plugins: Plugins, edition: str = "") -> RuleBook:
-    """
-    Return the packs in these folders together with those that plugins offer, checked, by an edition of the framework.
-
-    Where one of the folders brings a framework of its own, it stands without the packs of plugins: a run has one
-    framework. `DataError` with every mistake.
-    """
-    if any((folder / "framework.yaml").is_file() for folder in folders):
-        criteria = {name: one.schema for name, one in plugins.criteria().items()}
-        return load_rule_book(folders, criteria=criteria, edition=edition)
-    return load_book(plugins, folders, edition=edition)
-
-
 def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | None = None) -> tuple[CaseResult, ...]:
     """
     Return the result of every case of the pack in `folder`, in the order of its files.
@@ -62,7 +49,7 @@ def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | 
     Without `plugins` those that are installed take part. `DataError` if the pack or its cases are wrong in themselves.
     """
     used = plugins or _installed()
-    runner = _Runner(book or book_of([folder], used), used, folder.resolve().name)
+    runner = _Runner(book or load_book(used, [folder]), used, folder.resolve().name)
     return tuple(runner.result(case) for case in load_cases(folder))
 
 

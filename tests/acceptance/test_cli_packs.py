@@ -202,3 +202,16 @@ def test_pages_remove_only_pages(checker: Checker) -> None:
     checker("rules", "pages", "--out", "pages")
 
     assert Path("pages/mine.md").exists()
+
+
+def test_a_pack_with_a_framework_of_its_own_stands_alone_in_every_command(checker: Checker, tmp_path: Path) -> None:
+    pack = Path(__file__).parents[1] / "invented_framework"
+    (tmp_path / "notes.txt").write_text("We lend any book. The reading group met last week.\n", encoding="utf-8")
+
+    validated = checker("rules", "validate", pack)
+    ended = checker("assess", tmp_path / "notes.txt", "--pack", pack, "--format", "json", "--as-of", "2026-01-31")
+
+    assert validated.code == 0
+    report = json.loads(ended.out)
+    assert report["run"]["framework"] == "library-watch"
+    assert report["documents"][0]["recognised"] > 0

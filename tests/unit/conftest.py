@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker.domain.pack import RuleBook
+from checker.pipeline import load_book
 from checker.plugin_manager import Plugins
 from checker.settings import Settings
-from checker.testing_kit.cases import book_of
 
 LIBRARY_PACK = Path(__file__).parents[1] / "invented_framework"
 
@@ -17,7 +17,7 @@ LIBRARY_PACK = Path(__file__).parents[1] / "invented_framework"
 @pytest.fixture(scope="session")
 def library_book() -> RuleBook:
     """Return the rules for public libraries in `tests/invented_framework`."""
-    return book_of([LIBRARY_PACK], Plugins.load(Settings()))
+    return load_book(Plugins.load(Settings()), [LIBRARY_PACK])
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ import yaml
 
 from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport
-from checker.pipeline import RunRequest, assess
+from checker.pipeline import RunRequest, assess, load_book
 from checker.plugin_manager import Plugins
 from checker.report_json import to_json
 from checker.settings import Settings
 from checker.stages.packs import load_cases
-from checker.testing_kit.cases import book_of, run_cases, untested
+from checker.testing_kit.cases import run_cases, untested
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "tests" / "invented_framework"
@@ -46,7 +46,7 @@ def plugins() -> Plugins:
 
 @pytest.fixture(scope="module")
 def book(plugins: Plugins) -> RuleBook:
-    return book_of([PACK], plugins)
+    return load_book(plugins, [PACK])
 
 
 @pytest.fixture(scope="module")
