@@ -19,7 +19,8 @@ _SYSTEM_FOLDERS = frozenset({"__macosx"})
 
 def is_folder(info: ZipInfo) -> bool:
     """Whether the entry is a folder; its files have entries of their own."""
-    return info.is_dir() or stat.S_ISDIR(info.external_attr >> 16)
+    # `ZipInfo.is_dir` stumbles over an entry without a name.
+    return info.filename.endswith("/") or stat.S_ISDIR(info.external_attr >> 16)
 
 
 def is_left_out(name: str) -> bool:

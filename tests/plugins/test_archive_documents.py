@@ -169,6 +169,16 @@ def test_whatever_is_damaged_the_archive_is_read_or_refused_in_plain_words(chang
         assert read(bytes(data)).members
 
 
+def test_a_member_that_lost_its_name_harms_no_other() -> None:
+    data = bytearray(zipped(("a.txt", b"We met."), ("b.txt", b"We share.")))
+    data[data.index(b"a.txt", data.index(b"PK\x01\x02"))] = 0
+
+    told = problems(bytes(data))
+
+    assert told["b.txt"] == ""
+    assert len(told) == 2
+
+
 def test_a_member_with_a_password_is_named_with_what_to_do() -> None:
     data = bytearray(zipped(("a.txt", b"We met.")))
     data[data.index(b"PK\x01\x02") + 8] |= 1
