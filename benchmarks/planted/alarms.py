@@ -53,8 +53,8 @@ def assess(folder: Path) -> tuple[Alarm, ...]:
 def alarms_of(report: Mapping[str, Any]) -> tuple[Alarm, ...]:
     """Return the alarms of a gap report in its JSON form."""
     texts = {(one["document"], one["start"], one["end"]): one["text"] for one in report["passages"]}
-    titles = {one["title"]: one["name"] for one in report.get("documents", ()) if one["title"]}
-    alarms = [alarm for finding in _findings(report) for alarm in _alarms(finding, texts, titles)]
+    named = {one[by]: one["name"] for one in report.get("documents", ()) for by in ("title", "name") if one[by]}
+    alarms = [alarm for finding in _findings(report) for alarm in _alarms(finding, texts, named)]
     return (*alarms, *map(_not_assessed, report["not_assessed"]))
 
 
@@ -80,13 +80,13 @@ def _findings(report: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _alarms(
-    finding: Mapping[str, Any], texts: Mapping[tuple[str, int, int], str], titles: Mapping[str, str]
+    finding: Mapping[str, Any], texts: Mapping[tuple[str, int, int], str], named: Mapping[str, str]
 ) -> Iterable[Alarm]:
     if finding["outcome"] not in OUTCOMES:
         return
     about = " | ".join(filter(None, (finding["item"], finding["statement"], finding["expectation"], finding["reason"])))
     places = [(one["document"], one["start"], one["end"]) for one in finding["citations"]]
-    for place in places or [(titles.get(finding["item"], ""), 0, 0)]:
+    for place in places or [(named.get(finding["item"], ""), 0, 0)]:
         yield Alarm(
             rule=finding["rule"],
             gap_id=finding["gap_id"],

@@ -12,7 +12,7 @@ from checker.cli.again import AgainOptions, Json, request_of
 from checker.cli.diff_work import change_lines
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
-from checker.domain.actions import CLOSED_STATUSES
+from checker.domain.actions import is_closed_status
 from checker.errors import UsageError, shown_path
 from checker.pipeline import assess
 from checker.plugin_manager import PluginSetup
@@ -63,7 +63,7 @@ def falling_due(report: Json, until: str) -> Iterator[Due]:
     """Yield every day after the report's own, up to `until`, that stands in its plan, decisions and register."""
     since = report["run"]["as_of"]
     for action in report["actions"]:
-        open_still = action["typed"].get("status", "").casefold() not in CLOSED_STATUSES
+        open_still = not is_closed_status(action["typed"].get("status", ""))
         if open_still and since < action["due"] <= until:
             title = action["typed"].get("action", "") or action["title"]
             yield Due(day=action["due"], what="action", id=action["gap_id"], title=title)

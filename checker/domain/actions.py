@@ -74,8 +74,15 @@ DAY_KEYS = tuple(column.key for column in PLAN_COLUMNS if column.is_day)
 ACTION_STATUSES = ("not started", "in progress", "done", "cancelled")
 """Words that the sheet offers for the status of an action."""
 
-CLOSED_STATUSES = frozenset({"done", "complete", "completed", "closed", "cancelled"})
+_CLOSED = "done complete completed closed cancelled achieved implemented delivered finished 100%"
+CLOSED_STATUSES = frozenset(_CLOSED.split())
 """Words, in lower case, by which an action is no longer to be done."""
+
+
+def is_closed_status(status: str) -> bool:
+    """Whether a status says that nothing is left to do: such a word alone, or with a day behind it ("Done 3/3/26")."""
+    first, _, rest = status.casefold().strip(" .").partition(" ")
+    return first.strip(".,:;") in CLOSED_STATUSES and not any(letter.isalpha() for letter in rest)
 
 
 class GapState(StrEnum):
@@ -129,7 +136,7 @@ class ActionRow:
     @property
     def is_closed(self) -> bool:
         """Whether its status says that nothing is left to do."""
-        return self.said("status").casefold() in CLOSED_STATUSES
+        return is_closed_status(self.said("status"))
 
     @property
     def answered(self) -> tuple[str, ...]:

@@ -39,15 +39,31 @@ GOES_ON_BEFORE_A_NUMBER = frozenset({
 """Abbreviations that go on only if a number follows."""
 
 
+_CONTROL_LINE = re.compile(
+    r"(?:(?:date of )?(?:next|last) review(?:ed)?(?: (?:date|due|by|on))?|review (?:date|due|by|on)"
+    r"|(?:document|policy|strategy|report|plan) (?:owner|author|control|status|reference|version)"
+    r"|version(?: (?:number|control))?|approved (?:by|on)|date (?:of issue|approved|published|issued)|issue date"
+    r"|effective (?:date|from)|classification|file ?name)\s?:",
+    re.IGNORECASE,
+)
+_LONGEST_CONTROL_LINE = 90
+"""What a document says of itself ("Next review due: 30 September 2026.") is short; a longer sentence says more."""
+
+
+def _is_control_line(text: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_CONTROL_LINE and _CONTROL_LINE.match(text, start, end) is not None
+
+
 def sentences_of(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
-    """Yield the sentences of every block; those of blocks that cannot be evidence are not countable."""
+    """Yield the sentences of every block. Those of blocks that cannot be evidence, and control lines, do not count."""
     text = document.text
     for number, block in enumerate(blocks):
         countable = block.kind.can_be_evidence
         whole = not countable and block.kind is not BlockKind.STANDARD_TEXT
         spans = _trimmed(text, block.start, block.end) if whole else sentence_spans(text, block.start, block.end)
         for start, end in spans:
-            yield Sentence(start=start, end=end, block=number, countable=countable)
+            is_evidence = countable and not _is_control_line(text, start, end)
+            yield Sentence(start=start, end=end, block=number, countable=is_evidence)
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -109,3 +109,26 @@ def test_a_word_without_end_is_cut_too() -> None:
         (0, LONGEST_SENTENCE),
         (LONGEST_SENTENCE, LONGEST_SENTENCE + 5),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Next review due: 30 September 2026.", False),
+        ("Document owner: Head of Service", False),
+        ("Approved by: Cabinet, 4 March 2025", False),
+        ("Review date: June 2027", False),
+        ("Review: we look at every plan with the person once a year.", True),
+        ("Reviews are done within twelve months.", True),
+        (
+            "Next review due: " + "every plan is looked at again with the person and those who matter to them. " * 2,
+            True,
+        ),
+    ],
+)
+def test_a_line_in_which_a_document_speaks_of_itself_is_no_evidence(text: str, counts: bool) -> None:
+    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+
+    first, *_ = sentences_of(Document(name="a.txt", text=text, blocks=(block,)), (block,))
+
+    assert first.countable is counts
