@@ -53,7 +53,9 @@ def assess(folder: Path) -> tuple[Alarm, ...]:
 def alarms_of(report: Mapping[str, Any]) -> tuple[Alarm, ...]:
     """Return the alarms of a gap report in its JSON form."""
     texts = {(one["document"], one["start"], one["end"]): one["text"] for one in report["passages"]}
-    named = {one[by]: one["name"] for one in report.get("documents", ()) for by in ("title", "name") if one[by]}
+    documents = report.get("documents", ())
+    named = {one["title"]: one["name"] for one in documents if one["title"]}
+    named |= {one["name"]: one["name"] for one in documents if library_name(one["name"]) == SELF_ASSESSMENT}
     alarms = [alarm for finding in _findings(report) for alarm in _alarms(finding, texts, named)]
     return (*alarms, *map(_not_assessed, report["not_assessed"]))
 
