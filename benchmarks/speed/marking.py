@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from checker.domain.pack import RuleBook
 from checker.pipeline import load_book
@@ -70,7 +71,7 @@ def _negspacy(texts: Sequence[str]) -> Callable[[], object] | None:
         return None
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    ruler = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+    ruler: Any = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
     ruler.add_patterns([{"label": "TERM", "pattern": form} for form in _forms()])
     nlp.add_pipe("negex", config={"ent_types": ["TERM"]})
     return lambda: [[entity._.negex for entity in nlp(text).ents] for text in texts]
