@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from checker.cli.assess_job import AssessOptions, job_of
 from checker.errors import UsageError, shown_path
@@ -87,7 +87,7 @@ def _recorded(report: Json) -> Json:
         run["settings"], run["as_of"]
     except (KeyError, TypeError) as error:
         raise UsageError(f"this gap report does not say how it was made: {error} is missing") from error
-    return run  # type: ignore[no-any-return]
+    return cast(Json, run)
 
 
 def _named(recorded: Json, paths: tuple[Path, ...]) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from hashlib import sha256
+from typing import Any
 
 from checker.domain.document import Source
 from checker.errors import UnreadableError
@@ -55,5 +56,5 @@ def travelling(entries: Iterable[SourceEntry]) -> list[SourceEntry]:
     ]
 
 
-def _arrived(values: dict[str, object]) -> TravellingEntry:
-    return TravellingEntry(**values)  # type: ignore[arg-type]
+def _arrived(values: dict[str, Any]) -> TravellingEntry:
+    return TravellingEntry(**values)
