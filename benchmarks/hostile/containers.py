@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from email.message import EmailMessage
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -57,6 +58,10 @@ def _overlapping() -> bytes:
         data[at + 42 : at + 46] = bytes(4)
         at = data.find(b"PK\x01\x02", at + 4)
     return bytes(data)
+
+
+def _lying_of(method: int, size: float) -> bytes:
+    return _lying(method, int(1_000 * size) + 20)
 
 
 def _lying(method: int, megabytes: int) -> bytes:
@@ -128,7 +133,7 @@ CONTAINERS: tuple[Hostile, ...] = (
         of_bytes(
             f"lying-{how}.zip",
             "1 GB that says it is 1 KB",
-            lambda size, method=method: _lying(method, int(1_000 * size) + 20),  # type: ignore[misc]
+            partial(_lying_of, method),
             says=("could not be read",),
         )
         for how, method in (

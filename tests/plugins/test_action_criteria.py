@@ -9,15 +9,7 @@ import pytest
 from checker_plugins.action_criteria import checker_criteria
 
 from checker import ActionPlan, ActionRow, Assessment, DocumentKind, Finding, Gap, Outcome, Polarity
-from checker.testing import (
-    a_book,
-    a_document,
-    a_passage,
-    a_rule,
-    an_assessment,
-    an_expectation,
-    an_observation,
-)
+from checker.testing import a_book, a_document, a_passage, a_rule, an_assessment, an_expectation, an_observation
 
 CRITERIA = {criterion.name: criterion for criterion in checker_criteria()}
 GAP = "s/data-sharing/data-sharing.evidenced"
@@ -177,6 +169,15 @@ class TestActionsSmart:
 
         assert [finding.item for finding in found] == ["Ask carers", "Ask carers (2)"]
 
+    @pytest.mark.parametrize("held", ["TBC", "To be agreed", "N/A", "#VALUE!"])
+    def test_a_word_that_holds_a_place_is_no_owner_and_no_measure(self, held: str) -> None:
+        row = a_row(action="Buy a system.", owner=held, due="2027-01-01", measure="Fewer calls.", status="in progress")
+
+        (finding,) = asked("actions_smart", with_plan(row), vague=[], nobody=["tbc", "to be agreed", "n/a", "#value!"])
+
+        assert finding.outcome is Outcome.PARTLY_MET
+        assert f"‘{held}’ as its owner only holds the place" in finding.reason
+
 
 class TestActionsHaveGaps:
     def test_an_action_that_names_a_gap_of_a_known_rule_has_one(self) -> None:
@@ -241,21 +242,3 @@ class TestInspectionAnswered:
         )
 
         assert finding.outcome is Outcome.NOT_APPLICABLE
-
-
-@pytest.mark.parametrize("held", ["TBC", "To be agreed", "N/A", "#VALUE!"])
-def test_a_word_that_holds_a_place_is_no_owner_and_no_measure(held: str) -> None:
-    row = a_row(action="Buy a system.", owner=held, due="2027-01-01", measure="Fewer calls.", status="in progress")
-
-    (finding,) = asked("actions_smart", with_plan(row), vague=[], nobody=["tbc", "to be agreed", "n/a", "#value!"])
-
-    assert finding.outcome is Outcome.PARTLY_MET
-    assert f"‘{held}’ as its owner only holds the place" in finding.reason
-
-
-@pytest.mark.parametrize(
-    ("status", "closed"),
-    [("Achieved", True), ("Done 3/3/26", True), ("100%", True), ("Done in part", False), ("Not done", False)],
-)
-def test_a_status_closes_an_action_alone_or_with_a_day(status: str, closed: bool) -> None:
-    assert a_row(action="Buy a system.", status=status).is_closed is closed

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import time
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-import openpyxl
 import pytest
-from checker_plugins.reports import checker_reporters
-from openpyxl.worksheet.worksheet import Worksheet
 
-from checker import PLAN_COLUMNS, GapReport
+from checker import PLAN_COLUMNS
 from checker.domain.actions import ActionRow, GapState, PlannedAction
-from checker.domain.change import Change, ChangeKind
 from checker.domain.decision import DecisionState, ReportedWaiver
 from checker.domain.observation import Observations
 from checker.testing import an_observation
 
 from .report_builders import build, nothing
+from .workbooks import HEAD, opened, rendered, table
 
-HEAD = 4
 SHEETS = ["Read me", "Before you share", "Actions", "Gaps", "Evidence index", "Figures", "Changes", "Expectations"]
-
-
-def rendered(report: GapReport) -> bytes:
-    (xlsx,) = [one for one in checker_reporters() if one.name == "xlsx"]
-    return b"".join(xlsx.render(report))
-
-
-def opened(report: GapReport) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(rendered(report)))
-
-
-def table(sheet: Worksheet) -> list[dict[str, Any]]:
-    """Return the rows of a sheet by heading; empty rows are left out."""
-    heads = [cell.value for cell in sheet[HEAD]]
-    rows = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD + 1))
-    return [dict(zip(heads, row, strict=True)) for row in rows if any(value is not None for value in row)]
 
 
 def an_action(gap_id: str = "s/a/a.evidenced", **typed: str) -> PlannedAction:
@@ -159,23 +137,6 @@ def test_a_waiver_in_force_is_named_beside_its_gap_and_an_expired_one_is_not() -
     assert shown == [["Ida Marsh, 30 June 2026"], [None]]
 
 
-def test_changes_say_that_no_earlier_report_was_given() -> None:
-    sheet = opened(replace(build(), changes=None))["Changes"]
-
-    assert "--earlier" in sheet["A2"].value
-    assert table(sheet) == []
-
-
-def test_changes_are_listed_where_an_earlier_report_was_given() -> None:
-    change = Change(
-        kind=ChangeKind.NEW, what="gap", id="a/b/c", title="Carers are asked", before="met", after="not met"
-    )
-
-    (row,) = table(opened(replace(build(), changes=(change,)))["Changes"])
-
-    assert (row["Change"], row["Id"], row["Before"], row["Now"]) == ("New", "a/b/c", "Met", "Not met")
-
-
 def test_figures_are_listed_with_what_they_lack() -> None:
     figure = an_observation("figure", "17", text="Waits fell to 17 days.", unit="days", period="March 2026")
 
@@ -246,11 +207,3 @@ def test_the_file_carries_no_other_date_than_the_day_of_the_assessment() -> None
     properties = opened(report).properties
 
     assert {properties.created, properties.modified} == {datetime.fromisoformat(report.run.as_of)}
-
-
-def test_the_sheet_of_changes_says_since_when_and_what_makes_it_hard_to_compare() -> None:
-    report = replace(build(), changed_since="2025-09-30", changes_notes=("The scope differs: a; now b.",))
-
-    told = [cell.value for row in opened(report)["Changes"].iter_rows(max_row=3) for cell in row if cell.value]
-
-    assert any(text.startswith("Since 30 September 2025. ") and "The scope differs" in text for text in told)
