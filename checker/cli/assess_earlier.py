@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from checker.report_diff import compare_reports
 from checker.report_json import to_json
 from checker.stages.sharing import masked_changes, unquoted_changes, unquoted_earlier
 from checker.text.masking import Masker
+from checker.values import dataclass, replace
 
 Json = Mapping[str, Any]
 

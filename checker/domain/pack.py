@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
 from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
+from checker.values import dataclass, field
 
 
 class Weight(StrEnum):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from checker.errors import UsageError
+from checker.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint

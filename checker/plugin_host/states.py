@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.plugin_host.calls import IMPORT, CallFailed, Calls, LoadedPlugin
 from checker.plugin_host.hooks import implementations
 from checker.plugin_host.loading import ACTIVE, FAILED, Candidate, PluginInfo
+from checker.values import replace
 
 PRINTS = "writes to standard output; its words are sent to standard error, so that the report stays whole"
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker import CueFamily, PhraseMatcher, RuleBook
+from checker import CueFamily, PhraseMatcher, RuleBook, dataclass
 
 LEXICON = "craft"
 IN_A_LIBRARY = frozenset(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from checker import Document, ReadStatus, Source, UnreadableError, hookimpl
+from checker import Document, ReadStatus, Source, UnreadableError, hookimpl, replace
 
 from .decoding import decode
 from .markdown import read_markdown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.domain.framework import FactStatus, Reference
@@ -14,6 +13,7 @@ from checker.stages.packs.overlay_targets import TargetKey, default_key, expecta
 from checker.stages.packs.overlays import Overlays
 from checker.stages.packs.rule_checks import merged
 from checker.text.phrase_keys import keys_of
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 _OWN_KEYS = ("id", "role", "entries")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from checker.document_names import bare_words
 from checker.domain.register import RegisterColumn
 from checker.grid import Grid
 from checker.stages.register.words import RegisterWords
+from checker.values import dataclass, field
 
 ROWS_SEARCHED = 15
 _ENOUGH = 2
