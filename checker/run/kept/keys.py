@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, distribution
 
 from msgspec import to_builtins
 
@@ -95,6 +94,8 @@ def _files(folder: str, above: str) -> Iterator[tuple[str, int, int]]:
 
 def _code_of(name: str) -> str | None:
     """Return the hash of a distribution's list of files with their hashes; `None` if they may change behind it."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         found = distribution(name)
         origin = json.loads(found.read_text("direct_url.json") or "{}")
