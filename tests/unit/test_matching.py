@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from checker.domain.pack import Phrase
 from checker.matching import MOST_WORDS_BETWEEN, Hit, PhraseMatcher
 from checker.text.folding import Folded, fold
-from checker.text.phrase_forms import compile_phrase
 from checker.text.key_table import packed
+from checker.text.phrase_forms import compile_phrase
 from checker.text.phrase_keys import keys_of
 
 WORDS = ("share", "shared", "sharing", "data", "care", "Care", "record", "records", "health", "and", "carers", "GNCR")
