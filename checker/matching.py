@@ -18,6 +18,7 @@ from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
 from checker.text.words import TextWords, words_of
+from checker.values import replace
 
 
 class Hit(NamedTuple):
@@ -47,26 +48,26 @@ class PhraseMatcher:
         inflect: bool | Sequence[bool] = True,
         keys: Mapping[str, str] | None = None,
     ) -> None:
-        known = [phrase if isinstance(phrase, Phrase) else Phrase(text=phrase) for phrase in phrases]
-        self._texts = [phrase.text for phrase in known]
-        self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else list(inflect)
-        self._exact = {at: text[1:].strip() for at, text in enumerate(self._texts) if text.startswith("=")}
+        self._phrases = [phrase if isinstance(phrase, Phrase) else Phrase(text=phrase) for phrase in phrases]
+        self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else inflect
+        self._exact: dict[int, str] = {}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
-        self._whole = [phrase.whole and inflected for phrase, inflected in zip(known, self._inflect, strict=True)]
         self._keyed: dict[str, KeyedPhrases] = {}
         self._table = table_of(keys or {})
         # By their numbers in the table, and the keys of those that have none there.
-        self._at = {phrase.number: index for index, phrase in enumerate(known)} if keys else {}
+        self._at = {phrase.number: index for index, phrase in enumerate(self._phrases)} if keys else {}
         self._own: dict[str, list[int]] = {}
-        for index, phrase in enumerate(known):
-            if self._at.get(phrase.number) != index or not phrase.number:
-                self._add(index, phrase.text)
+        if len(self._at) < len(phrases) or 0 in self._at:
+            self._add_own()
 
-    def _add(self, index: int, text: str) -> None:
-        keys, whole = keys_of(text)
-        self._whole[index] = whole and self._inflect[index]
-        for key in keys:
-            self._own.setdefault(key, []).append(index)
+    def _add_own(self) -> None:
+        """Work out the keys of phrases that the table does not have, and of those that are here twice."""
+        for index, phrase in enumerate(self._phrases):
+            if self._at.get(phrase.number) != index or not phrase.number:
+                keys, whole = keys_of(phrase.text)
+                self._phrases[index] = replace(phrase, whole=whole)
+                for key in keys:
+                    self._own.setdefault(key, []).append(index)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -122,21 +123,29 @@ class PhraseMatcher:
             yield keyed.get(key) or self._key(key, numbers)
         for key in self._own.keys() & words.numbers.keys():
             if key not in present:
-                yield keyed.get(key) or self._key(key, ())
+                yield keyed.get(key) or self._key(key, "")
 
-    def _key(self, key: str, numbers: Sequence[int]) -> KeyedPhrases:
+    def _key(self, key: str, numbers: str) -> KeyedPhrases:
+        """Return this matcher's phrases with a key; `numbers` are those of all phrases of the packs that have it."""
         at = self._at
-        indexes = [*(at[number] for number in numbers if number in at), *self._own.get(key, ())]
-        whole = [index for index in indexes if self._whole[index]]
-        parts = [(index, self._phrase(index)) for index in indexes if not self._whole[index]]
-        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts) if indexes else _NONE
+        told = [at[number] for number in map(int, numbers.split(",")) if number in at] if at and numbers else []
+        whole, parts = [], []
+        for index in told + self._own.get(key, []):
+            phrase = self._phrases[index]
+            if phrase.text.startswith("="):
+                self._exact[index] = phrase.text[1:].strip()
+            if phrase.whole and self._inflect[index]:
+                whole.append(index)
+            else:
+                parts.append((index, self._phrase(index)))
+        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts) if whole or parts else _NONE
         return keyed
 
     def _phrase(self, index: int) -> CompiledPhrase:
         return self._compiled[index] or self._compile(index)
 
     def _compile(self, index: int) -> CompiledPhrase:
-        phrase = self._compiled[index] = CompiledPhrase(self._texts[index], inflect=self._inflect[index])
+        phrase = self._compiled[index] = CompiledPhrase(self._phrases[index].text, inflect=self._inflect[index])
         return phrase
 
 

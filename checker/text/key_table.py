@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checker.text.words import TextWords
 
-Numbers = tuple[int, ...]
-Present = Mapping[str, Numbers]
-"""The keys that a text holds, each with the numbers of its phrases."""
+Present = Mapping[str, str]
+"""The keys that a text holds, each with the numbers of its phrases, commas between."""
 
 
 def packed(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, str]:
@@ -37,7 +36,7 @@ class KeyTable:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self.entries = entries
-        self._opened: dict[str, dict[str, Numbers]] = {}
+        self._opened: dict[str, Present] = {}
         self._latest: deque[tuple[TextWords, Present]] = deque(maxlen=2)
 
     def present(self, words: TextWords) -> Present:
@@ -55,15 +54,15 @@ class KeyTable:
         self._latest.append((words, answer))
         return answer
 
-    def _open(self, first: str) -> dict[str, Numbers]:
+    def _open(self, first: str) -> Present:
         keys = self._opened[first] = dict(_taken_apart(first, self.entries[first]))
         return keys
 
 
-def _taken_apart(first: str, entry: str) -> Iterator[tuple[str, Numbers]]:
+def _taken_apart(first: str, entry: str) -> Iterator[tuple[str, str]]:
     for part in entry.split("|"):
         rest, _, numbers = part.partition("=")
-        yield f"{first} {rest}" if rest else first, tuple(map(int, numbers.split(",")))
+        yield f"{first} {rest}" if rest else first, numbers
 
 
 _tables: deque[KeyTable] = deque(maxlen=2)
