@@ -14,7 +14,6 @@ from checker.domain.pack import Phrase
 from checker.text.folding import Folded
 from checker.text.key_table import table_of
 from checker.text.keyed_phrases import KeyedPhrases
-from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
 from checker.text.words import TextWords, words_of
@@ -62,6 +61,8 @@ class PhraseMatcher:
 
     def _add_own(self) -> None:
         """Work out the keys of phrases that the table does not have, and of those that are here twice."""
+        from checker.text.phrase_keys import keys_of  # known packs have all of them already
+
         for index, phrase in enumerate(self._phrases):
             if self._at.get(phrase.number) != index or not phrase.number:
                 keys, whole = keys_of(phrase.text)

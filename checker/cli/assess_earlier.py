@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from checker.cli.assess_job import AssessJob
 from checker.domain.report import GapReport
 from checker.errors import UsageError, shown_path
-from checker.report_diff import compare_reports
 from checker.report_json import to_json
 from checker.stages.sharing import masked_changes, unquoted_changes, unquoted_earlier
 from checker.text.masking import Masker
@@ -41,6 +40,8 @@ class Before:
         earlier = self.named or (self.history and self.history.last_before(now))
         if not earlier:
             return report
+        from checker.report_diff import compare_reports
+
         earlier = earlier if job.request.quotes else unquoted_earlier(earlier)
         try:
             found = compare_reports(earlier, now)
