@@ -113,6 +113,10 @@ if TYPE_CHECKING:
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
+    from checker.values import dataclass as dataclass
+    from checker.values import field as field
+    from checker.values import field_names as field_names
+    from checker.values import replace as replace
 
     report_as_json = to_json
 
@@ -191,6 +195,7 @@ _HOMES = {
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
+    "checker.values": ("dataclass", "field", "field_names", "replace"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.domain.framework import Framework
 from checker.domain.pack import Expectation, Phrase, Rule
+from checker.values import dataclass, replace
 
 _PHRASES = ("look_for", "hints", "not_when")
 _OF_EXPECTATIONS = ("title", "serves", "subtopic", "why", "cannot_tell", "also_when_impact", "status", *_PHRASES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.actions import ActionPlan, Gap
@@ -13,6 +12,7 @@ from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
 from checker.domain.register import Register, Tags
 from checker.domain.sharing import MaskedPlace
+from checker.values import dataclass, field
 
 
 class ExpectationStatus(StrEnum):

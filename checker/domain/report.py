@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
@@ -17,6 +16,7 @@ from checker.domain.pack import Weight
 from checker.domain.plans import Plans
 from checker.domain.sharing import Concern
 from checker.domain.tailoring import Override
+from checker.values import dataclass, field
 
 SCHEMA = "gap-report/1"
 

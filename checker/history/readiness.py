@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from checker.values import dataclass
 
 STATES = ("met", "partly met", "not met", "needs review", "not assessed")
 """Outcomes that are shown, good to bad. What does not apply was not asked and is left out."""

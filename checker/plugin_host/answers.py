@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import isfinite
 
 from checker.domain.assessment import Assessment
@@ -31,6 +30,7 @@ from checker.plugin_host.answer_values import (
 )
 from checker.plugin_host.calls import WrongAnswer
 from checker.plugin_host.plain_values import with_whole_texts
+from checker.values import dataclass, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import cast
 
 from checker.domain.assessment import DocumentRecord
@@ -14,6 +13,7 @@ from checker.run.document_work import DocumentWorker, Work
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
 from checker.run.travelling import travelling
+from checker.values import dataclass, replace
 
 _HOOK = "checker_map"
 _LOCAL = "processes"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from checker.domain.assessment import DocumentRecord
 from checker.domain.document import ReadStatus
 from checker.run.sources import SourceEntry
 from checker.run.version_names import stem_of
+from checker.values import dataclass, field, replace
 
 SKETCH_SIZE = 64
 """How many of a text's sentence hashes are kept: the smallest, a fair sample of them."""

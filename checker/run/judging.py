@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.domain.actions import Gap
 from checker.domain.assessment import Assessment
@@ -13,6 +12,7 @@ from checker.domain.pack import Rule, RuleBook
 from checker.plugin_manager import Plugins
 from checker.stages.evaluation import evaluate
 from checker.stages.waivers import Decisions, Marked, mark_findings
+from checker.values import replace
 
 _NEEDS = "x-needs"
 _GAPS = "gaps"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker import (
     ActionRow,
@@ -15,6 +14,7 @@ from checker import (
     Polarity,
     Rule,
     Side,
+    dataclass,
     likely_action,
     shared_words,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from checker import Assessment, Finding, Rule
 
@@ -62,6 +61,8 @@ class SectionsBalanced:
 def _standing_out(rule: Rule, parts: Sequence[Part]) -> list[Finding]:
     if len(parts) < whole_number(rule, "fewest", 2):
         return []
+    from statistics import median  # with fractions and all: it costs more than the question
+
     middle = median(part.counts["words"] for part in parts)
     least, most = middle * whole_number(rule, "least", 0) / 100, middle * whole_number(rule, "most", 100) / 100
     findings = []

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from checker import BlockKind, Observation
+from checker import BlockKind, Observation, replace
 
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from checker import dataclass
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 _AMOUNT = rf"£?(?:{_NUMBER})\s?(?:%|per\s?cent\b|million\b|m\b|bn\b|k\b)?"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from checker import Because
+from checker import Because, dataclass
 
 from .cues import Cue, SentenceCues
 

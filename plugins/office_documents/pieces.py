@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
+from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError, dataclass
 
 from .xml_stream import TooMuchError
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_double, c_ushort, cast, create_string_buffer
-from dataclasses import dataclass, field
 from math import hypot
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from checker import dataclass, field
 
 from .opening import Handle
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
+from checker import (
+    Block,
+    BlockKind,
+    Document,
+    HiddenMatter,
+    Link,
+    Member,
+    ReadStatus,
+    UnreadableError,
+    dataclass,
+    field,
+)
 
 from .annotations import Anchor, Overlay, read_overlay
 from .fonts import bold_lines

@@ -40,7 +40,7 @@ class PhraseIndex:
     def __init__(self, book: RuleBook) -> None:
         self._all = list(_all(book))
         self._known: dict[int, Known] = {}
-        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all])
+        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all], keys=book.phrase_keys)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Found]]:
         """Return what each span holds, phrases that a `not_when` covers left out."""

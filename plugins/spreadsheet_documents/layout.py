@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker import Block, BlockKind, column_letters
+from checker import Block, BlockKind, column_letters, dataclass
 
 from .header import Header, find_header
 from .rows import Row, Table

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from checker import HiddenMatter, column_number
+from checker import HiddenMatter, column_number, dataclass, field
 
 from .parts import Parts
 from .styles import Shown, shown_styles

@@ -10,12 +10,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 import python_calamine as calamine
 
-from checker import HiddenMatter, UnreadableError, column_number
+from checker import HiddenMatter, UnreadableError, column_number, dataclass, field, replace
 
 from .look import SheetLook, WorkbookLook, look_at
 from .parts import DAMAGED, PROTECTED, Parts

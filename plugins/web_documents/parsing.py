@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError, dataclass, field
 
 from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
 from .tables import Piece, Table

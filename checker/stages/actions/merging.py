@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.action_matching import likely_action
 from checker.domain.actions import PLAN_COLUMNS, TYPED_KEYS, ActionPlan, ActionRow, GapState, PlannedAction
@@ -12,6 +11,7 @@ from checker.domain.finding import Outcome
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
 from checker.text.masking import mask
+from checker.values import replace
 
 _HEADINGS = {column.key: column.heading for column in PLAN_COLUMNS}
 _STATES = list(GapState)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.text.late_patterns import late_pattern
+from checker.values import dataclass
 
 _LONGEST = 200_000
 _QUOTED = late_pattern(r"“[^“”]{1,600}”|(?<!\w)‘[^‘’]{2,400}(?:’\w[^‘’]{0,200})*’(?!\w)|(?<!\w)\"[^\"]{1,600}\"(?!\w)")

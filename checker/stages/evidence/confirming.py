@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from checker.domain.assessment import EvidenceKey
+from checker.values import dataclass, field, replace
 
 Topic = tuple[str, str]
 """The phrase that recognised a passage, and the document's council."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+from checker.values import dataclass, field, field_names, replace
 
-_FIELDS = attrgetter(*(one.name for one in fields(EvidenceKey) if one.name != "claim_alone"), "reached_alone")
+_FIELDS = attrgetter(*(name for name in field_names(EvidenceKey) or () if name != "claim_alone"), "reached_alone")
 """What keys are in order by: what they do by themselves, at a fraction of the time."""
 
 

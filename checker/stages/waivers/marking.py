@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.stages.waivers.reading import Decisions
 from checker.text.masking import mask
+from checker.values import dataclass, replace
 
 ENDS_SOON = timedelta(days=30)
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
 from typing import Any
+
+from checker import dataclass, field, field_names, replace
 
 from ..colours import is_white
 from ..package import OfficePackage
@@ -145,7 +146,7 @@ class Styles:
 
 def _over(style: Style, below: Style) -> Style:
     """Return a style with what it leaves open taken from the one it is based on."""
-    open_ = [one.name for one in fields(style) if getattr(style, one.name) is None]
+    open_ = [name for name in field_names(type(style)) or () if getattr(style, name) is None]
     return replace(style, **{name: getattr(below, name) for name in open_})
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from checker import Outcome, ReportedFinding, Weight
+from checker import Outcome, ReportedFinding, Weight, dataclass
 
 from ..wording import count, number, plain
 from .lookup import Lookup
