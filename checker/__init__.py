@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     from checker.hookspecs import hookimpl as hookimpl
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
+    from checker.quick_values import quickly as quickly
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
@@ -189,6 +190,7 @@ _HOMES = {
     "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
+    "checker.quick_values": ("quickly",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
 }
