@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
+from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError, quickly
 
 from .xml_stream import TooMuchError
 
@@ -101,6 +101,7 @@ _NO_TEXT = "It holds no text; it may be a picture of a text."
 
 def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
     """Return the text, one piece a line (cells of a row parted by tabs), with the place of each piece and link."""
+    make = quickly(Block)
     texts: list[str] = []
     blocks: list[Block] = []
     links: list[Link] = []
@@ -111,7 +112,7 @@ def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
             at += 1
         end = at + len(piece.text)
         blocks.append(
-            Block(
+            make(
                 start=at,
                 end=end,
                 kind=piece.kind,
@@ -122,7 +123,8 @@ def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
                 cell=piece.cell,
             )
         )
-        links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
+        if piece.links:
+            links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
         texts.append(piece.text)
         at = end
     return "".join(texts), tuple(blocks), tuple(links)
