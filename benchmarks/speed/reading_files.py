@@ -7,7 +7,7 @@ from typing import Any
 
 _SENTENCE = "Partners told us that the council shared secure care records with the hospital since May 2025. "
 _SECTIONS = 50
-_ROWS = 20_000
+_ROWS = 12_000
 
 
 def write_docx(path: Path, *, sections: int = _SECTIONS) -> None:
@@ -42,7 +42,10 @@ def docx_text(path: Path) -> object:
 
 
 def write_xlsx(path: Path, *, rows: int = _ROWS) -> None:
-    """Write a workbook of 20,000 rows with 5 cells each: texts, whole numbers, fractions, a day."""
+    """
+    Write a workbook with 5 cells a row: texts, a fraction, a day. With 12,000 rows it is the largest that a run reads
+    whole: 60,000 cells, and not quite a million characters.
+    """
     from datetime import date, timedelta
 
     import openpyxl
@@ -53,7 +56,7 @@ def write_xlsx(path: Path, *, rows: int = _ROWS) -> None:
     day = date(2025, 5, 1)
     for number in range(rows - 1):
         day_of_row = day + timedelta(days=number % 300)
-        sheet.append([f"EV-{number}", f"{number} {_SENTENCE}", "carers team", number / 7, day_of_row])
+        sheet.append([f"EV-{number}", f"{number} carers say care goes on", "carers team", number / 7, day_of_row])
     book.save(path)
 
 
