@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Block, BlockKind, Document, HiddenMatter, ReadStatus, UnreadableError
+from checker import Block, BlockKind, Document, HiddenMatter, ReadStatus, UnreadableError, quickly
 
 from .decoding import TOO_LONG
 from .parsing import parse
@@ -38,11 +38,12 @@ def read_page(name: str, markup: str, note: str) -> Document:
 
 
 def _laid_out(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+    make = quickly(Block)
     blocks = []
     at = 0
     for piece in pieces:
         end = at + len(piece.text)
         level = piece.level if piece.kind is BlockKind.HEADING else 0
-        blocks.append(Block(start=at, end=end, kind=piece.kind, level=level, line=piece.line, cell=piece.cell or None))
+        blocks.append(make(start=at, end=end, kind=piece.kind, level=level, line=piece.line, cell=piece.cell or None))
         at = end + 1
     return "\n".join(piece.text for piece in pieces), tuple(blocks)
