@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker import Document, Source, UnreadableError, hookimpl
 
-SECONDS = 30.0
+SECONDS = 10.0
 MEGABYTES = 768
 _HEAD = 1024
 _OTHERS = ((b"PK", "a Word file or another zip archive"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
