@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl, reads
 
 SECONDS = 10.0
 MEGABYTES = 768
@@ -11,6 +11,7 @@ _OTHERS = ((b"PK", "a Word file or another zip archive"), (b"\xd0\xcf\x11\xe0", 
 
 
 @hookimpl
+@reads(".pdf")
 def checker_read_document(source: Source) -> Document | None:
     """Read PDF files."""
     if source.suffix != ".pdf":

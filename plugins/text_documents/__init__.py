@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker import Document, ReadStatus, Source, UnreadableError, hookimpl
+from checker import Document, ReadStatus, Source, UnreadableError, hookimpl, reads
 
 from .decoding import decode
 from .markdown import read_markdown
@@ -15,6 +15,7 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 
 
 @hookimpl
+@reads("", *_PLAIN, *_MARKDOWN)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.txt`, `.text`, `.md`, `.markdown`, and files without a suffix if they are text."""
     if source.suffix not in _PLAIN | _MARKDOWN | {""}:
