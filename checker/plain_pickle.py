@@ -15,8 +15,11 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache, partial
 from io import BytesIO
+from operator import attrgetter
 from types import MemberDescriptorType
 from typing import Any
+
+from checker.quick_values import quickly_in_order
 
 Allowed = Callable[[str, str], bool]
 """Whether values may be of a class, by its module and its name. Asked before the module is imported."""
@@ -50,9 +53,9 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         """Take values apart into their class and what it is made of: all that the other side understands."""
         kind: Any = type(value)
-        names = _names_of(kind)
-        if names is not None:
-            return kind, tuple([getattr(value, name) for name in names])
+        values = _values_of(kind)
+        if values is not None:
+            return kind, values(value)
         if isinstance(value, Enum):
             return kind, (value.value,)
         if _is_named_tuple(kind):
@@ -61,8 +64,14 @@ class _Pickler(pickle.Pickler):
 
 
 @lru_cache(maxsize=256)
-def _names_of(kind: type) -> tuple[str, ...] | None:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+def _values_of(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
+    """Return what takes the values of all fields from a dataclass; `None` for other classes."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple([getattr(value, name) for name in names])
 
 
 class _Unpickler(pickle.Unpickler):
@@ -100,7 +109,10 @@ def _maker(kind: type, module: str, name: str) -> Callable[..., object]:
 
 
 def _maker_of_frozen(kind: type) -> Callable[..., object]:
-    """Return what puts a frozen value together, without its own code and three times as fast."""
+    """Return what puts a frozen value together, without its own code and several times as fast."""
+    make = quickly_in_order(kind)
+    if make is not None:
+        return lambda *values: make(*values)
     ways = _ways_in(kind)
 
     def made(*values: object) -> object:
