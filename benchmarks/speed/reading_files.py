@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +111,13 @@ def html_text(path: Path, parser: str) -> object:
     import bs4
 
     return bs4.BeautifulSoup(path.read_text(encoding="utf-8"), parser).get_text()
+
+
+DOCX: dict[str, Callable[[Path], object]] = {"python-docx": docx_text}
+XLSX: dict[str, Callable[[Path], object]] = {"openpyxl": xlsx_cells}
+PDF: dict[str, Callable[[Path], object]] = {"bare pypdfium2": pdf_text}
+
+write_small_docx = partial(write_docx, sections=1)
+write_small_html = partial(write_html, sections=1)
+write_small_xlsx = partial(write_xlsx, rows=40)
+write_large_xlsx = partial(write_xlsx, rows=20_000)
