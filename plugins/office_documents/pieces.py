@@ -121,7 +121,8 @@ def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
                 cell=piece.cell,
             )
         )
-        links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
+        if piece.links:
+            links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
         texts.append(piece.text)
         at = end
     return "".join(texts), tuple(blocks), tuple(links)

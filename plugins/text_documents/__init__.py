@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Document, ReadStatus, Source, UnreadableError, hookimpl, replace
+from checker import Document, ReadStatus, Source, UnreadableError, hookimpl, reads, replace
 
 from .decoding import decode
 from .plain import plain_blocks
@@ -12,6 +12,7 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 
 
 @hookimpl
+@reads("", *_PLAIN, *_MARKDOWN)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.txt`, `.text`, `.md`, `.markdown`, and files without a suffix if they are text."""
     if source.suffix not in _PLAIN | _MARKDOWN | {""}:
