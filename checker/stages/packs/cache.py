@@ -20,7 +20,7 @@ from checker.domain.pack import Pack, RuleBook
 from checker.stages.packs.files import PackFolder
 from checker.value_json import reader_of, to_plain
 
-_FORM = 7
+_FORM = 8
 _KEPT = 6
 """How many entries stay: a few sets of packs in turn, not every version of a pack that is being written."""
 
