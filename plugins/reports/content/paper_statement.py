@@ -17,11 +17,11 @@ _LONGEST_QUOTE = 600
 _SIDES = (("For", (Polarity.STRENGTH,)), ("Against", (Polarity.SHORTFALL, Polarity.MIXED)))
 
 
-def statement_paper(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+def statement_paper(statement: ReportedStatement, look: Lookup, *, new_page: bool) -> Iterator[Part]:
     """Yield a statement in scope; its quotes only where few statements are in scope."""
     title = look.titles[statement.id]
     anchor = look.anchor("statement", statement.id)
-    yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=True)
+    yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=new_page)
     yield from promises(statement, look)
     yield Heading(level=3, text="What was found")
     if statement.expectations:
