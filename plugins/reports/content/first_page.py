@@ -80,7 +80,9 @@ def _first_warnings(look: Lookup, longest: int) -> Iterator[Part]:
         if shown == box.parts:
             yield box
         else:
-            more = Link(f"all {number(len(box.parts))} warnings", "#warnings")
+            more = Link(
+                f"{'all' if len(box.parts) > 1 else 'the whole of'} {count(len(box.parts), 'warning')}", "#warnings"
+            )
             rest = Paragraph(line=("See ", more, "."), style="warning")
             yield Box(parts=(*shown, rest), value=box.value)
 
@@ -113,11 +115,7 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
         return "not in scope."
     by_status = sum((Counter(one.statuses) for one in within), Counter[str]())
     gaps = sum(finding.is_open for one in within for finding in _findings(one))
-    whole = (
-        ""
-        if len(within) == len(statements)
-        else f"{number(len(within))} of {number(len(statements))} statements in scope. "
-    )
+    whole = "" if len(within) == len(statements) else f"{of(len(within), len(statements), 'statement')} in scope. "
     return f"{whole}{_in_short(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
 
 
