@@ -71,6 +71,9 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.gap_headlines import headline as headline
+    from checker.domain.gap_headlines import question_headline as question_headline
+    from checker.domain.gap_headlines import urgency as urgency
     from checker.domain.gap_id import gap_id_of as gap_id_of
     from checker.domain.observation import Observation as Observation
     from checker.domain.observation import Observations as Observations
@@ -174,6 +177,7 @@ _HOMES = {
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
+    "checker.domain.gap_headlines": ("headline", "question_headline", "urgency"),
     "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.domain.plans": ("Plans", "Step"),

@@ -114,13 +114,19 @@ def _gap(kind: ChangeKind, was: Json | None, now: Json | None) -> Change:
         kind=kind,
         what="gap",
         id=shown["gap_id"],
-        title=shown["title"],
+        title=_headline(shown),
         weight=shown["weight"],
         before=state_of(was) if was else "",
         after=state_of(now) if now else "",
         reason=now["reason"] if now else "The new report does not ask this: another scope, or another rule pack.",
         priority=shown["priority"],
     )
+
+
+def _headline(finding: Json) -> str:
+    """Return what a gap is called, else what is asked; reports of earlier versions know only the latter."""
+    missing = finding.get("gap_title") if _is_gap(finding) else None
+    return str(missing or finding["title"])
 
 
 def _is_gap(finding: Json) -> bool:

@@ -27,7 +27,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
 
 NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
     DocumentRecord: frozenset({"title", "council", "statement", "date", "same_as", "near", "newer"}),
-    ReportedFinding: frozenset({"statement", "expectation", "item", "not_before", "exposes"}),
+    ReportedFinding: frozenset({"statement", "expectation", "item", "not_before", "exposes", "gap_title"}),
 }
 """Fields in which empty text means "not stated"; the JSON report has `null` there."""
 

@@ -33,7 +33,7 @@ class PlanColumn:
 
 
 PLAN_COLUMNS = (
-    PlanColumn(key="title", heading="What is expected", typed=False, aliases=("gap", "gap title")),
+    PlanColumn(key="title", heading="Gap", typed=False, aliases=("gap title", "what is expected")),
     PlanColumn(key="state", heading="Gap now", typed=False),
     PlanColumn(key="note", heading="Note from the checker", typed=False),
     PlanColumn(key="statement", heading="Quality statement", typed=False),

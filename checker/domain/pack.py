@@ -55,6 +55,7 @@ class Rule:
     for craft rules. `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's
     own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules. `exposes`
     names in a few words what others would hold against the council where the rule is not met: the first page says it.
+    `title` words the met state, `gap_title` what is missing where it is not met or only partly; it may be empty.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Rule:
     why: str = ""
     cannot_tell: str = ""
     exposes: str = ""
+    gap_title: str = ""
     expects: Mapping[str, object] = field(default_factory=dict)
     statement: str = ""
     expectation: str = ""

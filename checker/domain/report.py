@@ -49,7 +49,7 @@ class RunRecord:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportedFinding:
-    """A finding with everything that a reader needs beside it."""
+    """A finding with all that a reader needs beside it. `title` words the met state, `gap_title` what is missing."""
 
     gap_id: str
     rule: str
@@ -68,6 +68,7 @@ class ReportedFinding:
     item: str = ""
     not_before: str = ""
     exposes: str = ""
+    gap_title: str = ""
 
     @property
     def is_gap(self) -> bool:

@@ -6,7 +6,8 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from checker.values import dataclass
 
 _PATIENCE = 4.0
 _GRACE = 5.0

@@ -90,6 +90,8 @@ def rule_parts(rule: Rule, described: Described, level: int) -> Iterator[Part]:
     asks = " ".join(part for part in (described.criteria.get(rule.criterion, ""), _with(rule)) if part)
     yield Paragraph(text=f"{asks} Weight: {WEIGHT_WORDS[rule.weight]}.".strip())
     yield Paragraph(text=f"Why: {rule.why}")
+    if rule.gap_title:
+        yield Paragraph(text=f"A gap is called: {rule.gap_title}")
     yield Paragraph(text=f"What to do about a gap: {rule.remedy}")
     yield from words_parts(rule.look_for, (), rule.not_when)
     yield Paragraph(text=STATUS_WORDS[rule.status], note=True)
@@ -207,7 +209,7 @@ def _changes(pack: Pack) -> Iterator[Part]:
 def _general(rule: Rule, described: Described) -> Rule:
     """Return a default rule with a general word in place of the title of its expectation."""
     title = next(one.title for one in described.pack.expectations if one.id == rule.expectation)
-    words = {name: getattr(rule, name).replace(title, "…") for name in ("title", "why", "remedy")}
+    words = {name: getattr(rule, name).replace(title, "…") for name in ("title", "gap_title", "why", "remedy")}
     return replace(rule, **words)
 
 

@@ -69,6 +69,7 @@ def _unread(assessment: Assessment) -> str:
     total = len(assessment.documents)
     failed = sum(1 for record in assessment.documents if record.status is ReadStatus.FAILED)
     partial = sum(1 for record in assessment.documents if record.status is ReadStatus.PARTIAL)
-    told = [f"{failed} of {total} files could not be read"] if failed else []
-    told += [f"{partial} of {total} files could be read only in part"] if partial else []
+    files = f"{total} {'file' if total == 1 else 'files'}"
+    told = [f"{failed} of {files} could not be read"] if failed else []
+    told += [f"{partial} of {files} could be read only in part"] if partial else []
     return "; ".join(told) + "." if told else ""

@@ -65,6 +65,7 @@ def _by_section(rule: Rule, assessment: Assessment, claims: Sequence[Observation
     for item, found in sorted(groups.items()):
         bare = [one for one in found if one.value == "not cited"]
         if 100 * len(bare) > whole_number(rule, "share", 0) * len(found):
-            reason = f"{len(bare)} of {counted(len(found), 'strong claim')} cite nothing beside them: {quoted(bare)}."
+            verb = "cites" if len(bare) == 1 else "cite"
+            reason = f"{len(bare)} of {counted(len(found), 'strong claim')} {verb} nothing beside them: {quoted(bare)}."
             findings.append(fault(rule, outcome_of(rule), reason, (one.citation for one in bare), item=item))
     return findings

@@ -70,6 +70,7 @@ def _standing_out(rule: Rule, parts: Sequence[Part]) -> list[Finding]:
         words = part.counts["words"]
         if not least <= words <= most:
             than = "shorter" if words < least else "longer"
-            reason = f"“{part.title}” has {words:,} words: much {than} than the others, whose median is {middle:,.0f}."
+            has = f"“{part.title}” has {counted(words, 'word')}"
+            reason = f"{has}: much {than} than the others, whose median is {middle:,.0f}."
             findings.append(fault(rule, outcome_of(rule), reason, [part.opening], item=part.item))
     return findings

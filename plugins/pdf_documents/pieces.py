@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from .lines import BULLETS, Line, ends_sentence
 from .runs import Run
@@ -80,7 +79,8 @@ class _Cutter:
         self.pieces: list[Piece] = []
         self._cell = f"r{run.row}c{run.column}" if run.is_cell else ""
         self._pitches = pitches
-        self._longest = max(len(line.text) for line in run.lines)
+        longest = max(run.lines, key=lambda line: len(line.text))
+        self._longest, self._size = len(longest.text), longest.size
         self._pitch = 0.0
         self._is_contents = False
 
@@ -127,9 +127,10 @@ class _Cutter:
         return before.y - line.y > _GAP * pitch
 
     def _is_short(self, before: Line, line: Line) -> bool:
-        """Whether the next word would have had room in the line before."""
+        """Whether the next word would have had room in the line before. Larger letters fill a line with fewer words."""
         first_word = line.text.find(" ") % (len(line.text) + 1)
-        return len(before.text) + 1 + first_word < _SHORT * self._longest
+        room = self._longest * min(self._size / before.size, 1.0) if before.size else self._longest
+        return len(before.text) + 1 + first_word < _SHORT * room
 
     def _is_indented(self, piece: Piece, line: Line) -> bool:
         """Whether a line is set in or out against a piece that has come to the end of a sentence."""

@@ -8,7 +8,7 @@ from typing import Final
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from checker import Flag, GapReport, Outcome, ReportedFinding, dataclass
+from checker import Flag, GapReport, Outcome, ReportedFinding, dataclass, headline
 
 from .content.before_sharing import in_a_line
 from .content.lookup import Lookup
@@ -99,7 +99,7 @@ def _told(finding: ReportedFinding) -> str:
     remedy = (
         f"\nWhat to do: {finding.remedy}" if finding.remedy and finding.outcome is not Outcome.NOT_APPLICABLE else ""
     )
-    return f"{finding.title}\n{finding.reason}{remedy}"
+    return f"{headline(finding)}\n{finding.reason}{remedy}"
 
 
 def _failed(what: str, name: str, reason: str) -> Element:

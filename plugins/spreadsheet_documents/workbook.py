@@ -5,10 +5,19 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker import Document, HiddenMatter, ReadStatus, Source, UnreadableError, column_letters, column_number, guarded
+from checker import (
+    Document,
+    HiddenMatter,
+    ReadStatus,
+    Source,
+    UnreadableError,
+    column_letters,
+    column_number,
+    dataclass,
+    guarded,
+)
 
 from .layout import Laid, blocks_of, lay_out
 from .rows import TOO_MANY, Table

@@ -155,7 +155,7 @@ def _particular(rule: Node, override: Node) -> Node:
     return Node(rule.source, rule.place, {**values, **weight, "expects": merged(rule, override)})
 
 
-_RULE_TEXTS = ("title", "criterion", "why", "remedy", "cannot_tell", "exposes")
+_RULE_TEXTS = ("title", "gap_title", "criterion", "why", "remedy", "cannot_tell", "exposes")
 
 
 def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:

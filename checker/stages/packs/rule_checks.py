@@ -139,7 +139,7 @@ def _check_formats(expects: Node, schema: Mapping[str, object], framework: Known
 
 def check_placeholders(rule: Node) -> Iterator[Problem]:
     """Yield places in the words of a default rule that nothing would fill."""
-    for key in ("title", "why", "remedy"):
+    for key in ("title", "gap_title", "why", "remedy"):
         for found in _PLACEHOLDER.findall(rule.get(key).text):
             if found != "{title}":
                 yield rule.get(key).problem(f"nothing fills the place {found}", "{title}, the expectation's title")
