@@ -73,12 +73,11 @@ def assess(
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
-    assessment = _assessment(request, book, given, collected)
-    marked = judge(assessment, plugins, given.decisions)
-    report = report_of(request, plugins, assessment, marked, collected)
-    report = with_plan(report, given, rules_about_gaps(book, plugins))
+    judged = judge(_assessment(request, book, given, collected), plugins, given)
+    report = report_of(request, plugins, judged.assessment, judged.marked, collected)
+    report = with_plan(report, judged.given, rules_about_gaps(book, plugins))
     report = replace(report, before_sharing=concerns(report.documents, report.observations))
-    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
+    report = replace(report, plans=plans(report, judged.assessment, rules_showing(book, plugins, "contradictions")))
     report = report if request.quotes else without_quotes(report)
     return masked(report, masker)
 

@@ -1,16 +1,23 @@
-"""From an assessment to its findings: rules about evidence first, then those about the action plan, then decisions."""
+"""
+From an assessment to its findings: rules about evidence first, then those about the action plan, then decisions.
+
+Once the gaps are known, the rows of the plan are taken on to those that they mean, and all is asked again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from checker.domain.actions import Gap
+from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Rule, RuleBook
+from checker.gap_succession import Subject
 from checker.plugin_manager import Plugins
+from checker.run.given_files import Given
+from checker.stages.actions import Asked, carry_over, masked_plan
 from checker.stages.evaluation import evaluate
 from checker.stages.waivers import Decisions, Marked, mark_findings
 
@@ -19,7 +26,45 @@ _GAPS = "gaps"
 _SHOWS = "x-shows"
 
 
-def judge(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """The findings with their flags, and the assessment and the plan that they were made from."""
+
+    assessment: Assessment
+    given: Given
+    marked: Marked
+
+
+def judge(assessment: Assessment, plugins: Plugins, given: Given) -> Judged:
+    """Return the findings of every rule in scope; the plan's rows stand at the gaps that they mean now."""
+    marked = _judged(assessment, plugins, given.decisions)
+    if given.plan is None:
+        return Judged(assessment=assessment, given=given, marked=marked)
+    carried = replace(given, plan=carry_over(given.plan, _asked(marked, assessment)))
+    assessment = replace(assessment, actions=masked_plan(carried.plan) if carried.plan else None)
+    if _ids(carried.plan) != _ids(given.plan):
+        marked = _judged(assessment, plugins, carried.decisions)
+    return Judged(assessment=assessment, given=carried, marked=marked)
+
+
+def _ids(plan: ActionPlan | None) -> list[tuple[str, ...]]:
+    return [row.answered for row in plan.rows] if plan else []
+
+
+def _asked(marked: Marked, assessment: Assessment) -> Asked:
+    """Return what was asked, for the plan to be put beside it."""
+    rules = {rule.id: rule for rule in assessment.book.rules}
+    files = {record.name: record.sha256 for record in assessment.documents}
+    found = {}
+    for finding in marked.findings:
+        rule = rules[finding.rule_id]
+        gap_id, alone = (gap_id_of(rule, rule.statement, item) for item in (finding.item, ""))
+        subject = Subject(gap_id=gap_id, asked=alone, item=finding.item, file=files.get(finding.item, ""))
+        found[gap_id] = (subject, finding.outcome)
+    return Asked(found=found, files=files, rules=frozenset(gap_id_of(rule, rule.statement) for rule in rules.values()))
+
+
+def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:
     """
     Return the findings of every rule in scope with their flags, sorted by rule.
 

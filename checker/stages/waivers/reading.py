@@ -20,11 +20,14 @@ Kind = TypeVar("Kind", Waiver, Attestation)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decisions:
-    """All waivers and attestations of a run; `problems` say which could not be taken as they were typed into a plan."""
+    """
+    All waivers and attestations of a run; `problems` say, by a row's place, which could not be taken as they were typed
+    into a plan.
+    """
 
     waivers: tuple[Waiver, ...] = ()
     attestations: tuple[Attestation, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     def __add__(self, other: Decisions) -> Decisions:
         return replace(
