@@ -25,7 +25,7 @@ from checker.run.collecting import Collected, collect
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.duplicates import chosen_first
 from checker.run.given_files import Given, read_given, with_plan, without_given
-from checker.run.judging import judge, rules_about_gaps, rules_showing
+from checker.run.judging import judge, rules_about_gaps, rules_about_plan, rules_showing
 from checker.run.marked_document import MarkedDocument
 from checker.run.reporting import report_of
 from checker.run.request import Progress
@@ -75,7 +75,7 @@ def assess(
     collected.left_out = sources.left_out
     judged = judge(_assessment(request, book, given, collected), plugins, given)
     report = report_of(request, plugins, judged.assessment, judged.marked, collected)
-    report = with_plan(report, judged.given, rules_about_gaps(book, plugins))
+    report = with_plan(report, judged.given, rules_about_gaps(book, plugins), rules_about_plan(book, plugins))
     report = replace(report, before_sharing=concerns(report.documents, report.observations))
     report = replace(report, plans=plans(report, judged.assessment, rules_showing(book, plugins, "contradictions")))
     report = report if request.quotes else without_quotes(report)

@@ -86,11 +86,11 @@ def without_given(entries: tuple[SourceEntry, ...], paths: GivenPaths) -> tuple[
     return tuple(entry for entry in entries if entry.path.resolve() not in given)
 
 
-def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> GapReport:
+def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str], about_plan: frozenset[str]) -> GapReport:
     """
     Return the report with the rows of the next action plan, and with what the run was given among its inputs.
 
-    `about_gaps` are the rules whose gaps need no row of their own.
+    `about_gaps` are the rules whose gaps need no row of their own, `about_plan` all that ask about the plan itself.
     """
     incomplete: dict[str, list[str]] = {}
     for place, lacking in given.decisions.problems:
@@ -98,4 +98,5 @@ def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> Ga
     actions = planned_actions(report, given.plan, about_gaps, incomplete)
     told = plan_warnings(given.plan, actions) if given.plan else ()
     run = replace(report.run, inputs={**report.run.inputs, **given.hashes})
-    return replace(report, run=run, actions=actions, warnings=(*report.warnings, *told))
+    summary = replace(report.summary, plan_rules=tuple(sorted(about_plan)))
+    return replace(report, run=run, summary=summary, actions=actions, warnings=(*report.warnings, *told))

@@ -23,6 +23,7 @@ from checker.stages.waivers import Decisions, Marked, mark_findings
 
 _NEEDS = "x-needs"
 _GAPS = "gaps"
+_PLAN = "actions"
 _SHOWS = "x-shows"
 
 
@@ -73,7 +74,8 @@ def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> M
     """
     about_gaps = rules_about_gaps(assessment.book, plugins)
     first = evaluate(assessment, plugins.evaluate, lambda rule: rule.id not in about_gaps)
-    open_gaps = _gaps(mark_findings(first, decisions, assessment).findings, assessment.book)
+    about_plan = rules_about_plan(assessment.book, plugins)
+    open_gaps = _gaps(mark_findings(first, decisions, assessment).findings, assessment.book, about_plan)
     later = evaluate(replace(assessment, gaps=open_gaps), plugins.evaluate, lambda rule: rule.id in about_gaps)
     both = sorted((*first, *later), key=lambda finding: finding.rule_id)
     return mark_findings(both, decisions, assessment)
@@ -81,7 +83,16 @@ def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> M
 
 def rules_about_gaps(book: RuleBook, plugins: Plugins) -> frozenset[str]:
     """Return the ids of the rules that ask about the gaps of a run: theirs need no action of their own."""
-    needing = {name for name, one in plugins.criteria().items() if _needs_gaps(one.schema.get(_NEEDS))}
+    return _rules_needing({_GAPS}, book, plugins)
+
+
+def rules_about_plan(book: RuleBook, plugins: Plugins) -> frozenset[str]:
+    """Return the ids of the rules that ask about the action plan itself: readers are told their gaps apart."""
+    return _rules_needing({_GAPS, _PLAN}, book, plugins)
+
+
+def _rules_needing(any_of: set[str], book: RuleBook, plugins: Plugins) -> frozenset[str]:
+    needing = {name for name, one in plugins.criteria().items() if _needs(one.schema.get(_NEEDS)) & any_of}
     return frozenset(rule.id for rule in book.rules if rule.criterion in needing)
 
 
@@ -91,13 +102,14 @@ def rules_showing(book: RuleBook, plugins: Plugins, what: str) -> frozenset[str]
     return frozenset(rule.id for rule in book.rules if rule.criterion in showing)
 
 
-def _needs_gaps(needs: object) -> bool:
-    return isinstance(needs, list | tuple) and _GAPS in needs
+def _needs(needs: object) -> set[str]:
+    return {str(one) for one in needs} if isinstance(needs, list | tuple) else set()
 
 
-def _gaps(findings: Iterable[Finding], book: RuleBook) -> tuple[Gap, ...]:
-    rules = {rule.id: rule for rule in book.rules}
-    found = [_gap(finding, rules[finding.rule_id]) for finding in findings if _is_open(finding)]
+def _gaps(findings: Iterable[Finding], book: RuleBook, about_plan: frozenset[str]) -> tuple[Gap, ...]:
+    """Return the open gaps, those of the action plan itself left out."""
+    rules = {rule.id: rule for rule in book.rules if rule.id not in about_plan}
+    found = [_gap(one, rules[one.rule_id]) for one in findings if one.rule_id in rules and _is_open(one)]
     return tuple(sorted(found, key=lambda gap: gap.gap_id))
 
 
