@@ -13,6 +13,7 @@ from checker.domain.decision import Attestation, Decision, DecisionState, Report
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.stages.waivers.reading import Decisions
+from checker.suggestions import did_you_mean
 from checker.text.masking import mask
 from checker.text.row_messages import told_together
 
@@ -160,7 +161,8 @@ class _View:
         if state is DecisionState.NOT_YET:
             return f"is not in force before {one.start}"
         if state is DecisionState.UNUSED:
-            return "is not used: this run found no such gap"
+            meant = "" if one.gap_id in self.found else did_you_mean(one.gap_id, self.found)
+            return "is not used: this run found no such gap" + (f" (did you mean “{meant}”?)" if meant else "")
         if state is DecisionState.NOT_ASKED:
             return ""
         told = ["rests on a file that has changed or gone"] if self._suspect(one) else []
