@@ -12,6 +12,8 @@ EVERYWHERE = frozenset(
 )
 """Words that say nothing of what a sentence is about, for every sentence has them."""
 _CUT = " …"
+_TELLING = 2
+"""Words of meaning by which an action says what will be done: `tbc` and `Ongoing work` do not."""
 _SHARED = 3
 """So many words of meaning an action and a shortfall must share, and half of those that the shorter of them has."""
 
@@ -37,7 +39,7 @@ def action_for(shortfall: Passage, rows: Iterable[ActionRow], rule: Rule) -> Act
     An action names it by the gap id of this rule, or by that of a finding about the very sentence. By its subject only
     an action answers that names no gap, or one of the same expectation: what was typed for another gap is about that.
     """
-    acting = [row for row in rows if row.said("action") and not row.is_closed]
+    acting = [row for row in rows if len(_words(row.said("action"))) >= _TELLING and not row.is_closed]
     own = gap_id_of(rule, rule.statement)
     for row in acting:
         if any(named == own or _is_about(named, shortfall) for named in row.answered):

@@ -16,6 +16,8 @@ from checker.text.masking import mask
 
 _HEADINGS = {column.key: column.heading for column in PLAN_COLUMNS}
 _STATES = list(GapState)
+_DIFFERING = 3
+"""So many contradictions are told in the note of one row."""
 
 
 def planned_actions(
@@ -93,6 +95,8 @@ def _conflicts(row: ActionRow, own: Sequence[ActionRow]) -> tuple[str, ...]:
         for key in TYPED_KEYS
         if row.said(key) and one.said(key) and row.said(key) != one.said(key)
     ]
+    more = len(differing) - _DIFFERING
+    differing = [*differing[:_DIFFERING], *([f"and {more} more"] if more > 0 else [])]
     return (f"{TWICE}: {', '.join(differing)}. Both are kept: decide, and delete one.",) if differing else ()
 
 

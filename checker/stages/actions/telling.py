@@ -9,7 +9,7 @@ from checker.text.masking import mask
 from checker.text.row_messages import told_together
 
 TWICE = "Two rows of this gap differ"
-_SEE = "the notes in the new sheet"
+_SEE = "the notes beside the rows, in the new sheet and the JSON report"
 
 _KINDS: tuple[tuple[str, Callable[[ActionRow], Sequence[str]]], ...] = (
     (
@@ -20,21 +20,24 @@ _KINDS: tuple[tuple[str, Callable[[ActionRow], Sequence[str]]], ...] = (
         "rows of the action plan name a gap that this run does not have",
         lambda row: row.carried.notes if row.carried.is_unsure else (),
     ),
-    ("rows of the action plan hold something that is not a date", lambda row: row.problems),
 )
 
 
 def plan_warnings(plan: ActionPlan, actions: Sequence[PlannedAction]) -> tuple[str, ...]:
-    """Return what was taken over, what could not be understood and what contradicts itself; many alike together."""
+    """
+    Return what was taken over, whose gap is not known and what contradicts itself; many alike together.
+
+    A day of a waiver or attestation that is none is told where that is said not to count.
+    """
     return tuple(mask(text) for text in (*plan.problems, *_of_rows(plan), *_conflicts(actions)))
 
 
 def _of_rows(plan: ActionPlan) -> Iterator[str]:
     for many, notes in _KINDS:
-        messages = [f"{row.place}: {' '.join(found)}" for row in plan.rows if (found := notes(row))]
+        messages = [(row.place, " ".join(found)) for row in plan.rows if (found := notes(row))]
         yield from told_together(messages, many, _SEE)
 
 
 def _conflicts(actions: Sequence[PlannedAction]) -> Iterator[str]:
-    messages = [f"{one.row.place}: {note}" for one in actions for note in one.notes if note.startswith(TWICE)]
+    messages = [(one.row.place, note) for one in actions for note in one.notes if note.startswith(TWICE)]
     yield from told_together(messages, "rows of the action plan contradict another row of their gap", _SEE)

@@ -66,7 +66,7 @@ def mark_findings(findings: Iterable[Finding], decisions: Decisions, assessment:
 def _incomplete(decisions: Decisions) -> Iterator[str]:
     """Yield which waivers and attestations of a plan lack something."""
     many = "waivers and attestations of the action plan do not count, since something is missing"
-    return told_together([f"{place}: {told}" for place, told in decisions.problems], many, "the notes in the new sheet")
+    return told_together(decisions.problems, many, "the notes beside the rows")
 
 
 def _gap_ids(assessment: Assessment) -> Callable[[Finding], str]:
@@ -151,7 +151,9 @@ class _View:
                 message = f"The {what} of {one.gap_id} by {one.person} {told} ({one.place})."
                 alike[f"{what}s {_MANY[self.state(one)]}"].add(message)
         for many, messages in sorted(alike.items()):
-            yield from told_together(sorted(messages), many, "the lists of waivers and attestations")
+            yield from told_together(
+                [("", one) for one in sorted(messages)], many, "the lists of waivers and attestations"
+            )
 
     def _told(self, what: str, one: Decision) -> str:
         state = self.state(one)

@@ -66,5 +66,10 @@ def test_an_action_about_something_else_answers_nothing(gap_id: str, action: str
     assert asked_with(gap_id, action=action, owner="Ida").outcome is Outcome.NOT_MET
 
 
+@pytest.mark.parametrize("action", ["tbc", "Ongoing work", "Improve", "–"])
+def test_an_action_that_says_nothing_answers_nothing(action: str) -> None:
+    assert asked_with(OWN_GAP, action=action, owner="Ida").outcome is Outcome.NOT_MET
+
+
 def test_an_action_that_is_done_answers_nothing() -> None:
     assert asked_with(OWN_GAP, action="Call the supplier", status="done").outcome is Outcome.NOT_MET

@@ -113,4 +113,4 @@ def test_many_rows_that_were_taken_over_are_told_in_one_warning() -> None:
 
     assert warning.startswith("5 rows of the action plan were taken over: ")
     assert warning.count("Taken over from") == 3
-    assert warning.endswith("2 more: see the notes in the new sheet.")
+    assert warning.endswith("The others: see the notes beside the rows, in the new sheet and the JSON report.")
