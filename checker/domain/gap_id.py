@@ -1,4 +1,8 @@
-"""The id of a finding, which stays the same from run to run whatever the files are called."""
+"""
+The id of a finding, which stays the same from run to run.
+
+A finding about one file or one sentence has it in its id; `gap_succession` knows such a one again by another id.
+"""
 
 from __future__ import annotations
 

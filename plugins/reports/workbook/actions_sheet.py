@@ -13,7 +13,7 @@ from ..wording import plain
 from .table import Cell, Column, Sheet
 
 _NOTE = (
-    "Type into the columns from Action to Waived until. Keep the last columns, Evidence seen to Earlier gap ids. "
+    "Type into the columns from Action to Waived until. Keep the columns Evidence seen, Gap id and Earlier gap ids. "
     "Rows without a gap id are actions of your own. Give the sheet back with: checker assess … --actions FILE"
 )
 _SPARE = 200
