@@ -37,9 +37,8 @@ _HOW = (
     ("Waived", "A gap that somebody accepts for a time: who, as what, why, at what risk, from when until when."),
     (
         "Your own rows and columns",
-        "Add both freely. Sort, filter and save as you like; keep the headings and the columns Evidence seen and Gap id. "
-        "Nothing typed is "
-        "lost: rows of closed gaps stay, and say so.",
+        "Add both freely. Sort, filter and save as you like; keep the headings and the columns Evidence seen and Gap "
+        "id. Nothing typed is lost: rows of closed gaps stay, and say so.",
     ),
 )
 
