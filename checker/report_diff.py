@@ -120,6 +120,7 @@ def given_first(old: Json, new: Json) -> tuple[str, ...]:
     return tuple(words for name, words in _SHEETS.items() if name in now and name not in was)
 
 
+_SUSPECT = ", what its attestation rests on has changed"
 _NOT_ASKED = "The new report does not ask this: another scope, another rule pack, or a file that is gone."
 
 
@@ -132,7 +133,7 @@ def _gap(kind: ChangeKind, was: Json | None, now: Json | None, otherwise: str = 
         title=shown["title"],
         weight=shown["weight"],
         before=state_of(was) if was else "",
-        after=state_of(now) if now else "",
+        after=f"{state_of(now)}{_SUSPECT if was and _newly('suspect', was, now) else ''}" if now else "",
         reason=now["reason"] if now else otherwise,
         priority=shown["priority"],
     )

@@ -196,6 +196,15 @@ def test_a_sheet_that_is_no_longer_given_is_told() -> None:
     )
 
 
+def test_an_attestation_that_has_become_suspect_is_said_to_be_so() -> None:
+    (change,) = compare_reports(
+        a_report(a_finding("not met", "attested")), a_report(a_finding("not met", "suspect"))
+    ).changes
+
+    assert (change.kind, change.before) == (ChangeKind.WORSE, "not met")
+    assert change.after == "not met, what its attestation rests on has changed"
+
+
 def about_file(name: str, sha256: str, outcome: str = "not met") -> Any:
     report = a_report()
     finding = a_finding(outcome, gap_id=f"library.recent/{name}" if name else "library.recent")
