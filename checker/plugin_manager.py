@@ -198,6 +198,10 @@ class Plugins:
         """Yield a report in chunks. `UsageError` for an unknown format, `PluginError` where the reporter fails."""
         return self._catalogue.render(reporter_name, report)
 
+    def change_formats(self) -> tuple[str, ...]:
+        """Return the names of the formats that can show what changed between two reports."""
+        return tuple(name for name, one in self._catalogue.reporters.items() if one.shows_changes)
+
     def render_changes(self, reporter_name: str, comparison: Comparison) -> Iterator[bytes]:
         """Yield what changed between two reports. `UsageError` for a format that cannot show it."""
         return self._catalogue.render_changes(reporter_name, comparison)

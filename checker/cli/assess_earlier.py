@@ -50,7 +50,8 @@ class Before:
             raise UsageError(f"{told} cannot be compared with this run: {error}") from error
         changes = found.changes if job.request.quotes else unquoted_changes(found.changes)
         changes = masked_changes(changes, masker)
-        return replace(report, changes=changes, changed_since=found.old_as_of, changes_notes=found.notes)
+        notes = tuple(map(masker.mask, found.notes))
+        return replace(report, changes=changes, changed_since=found.old_as_of, changes_notes=notes)
 
     def keep(self, report: GapReport, file: Path | None) -> tuple[str, ...]:
         """Add the report to the history, where there is one, and return what to say of it."""

@@ -16,6 +16,7 @@ import click
 from checker.cli.assess_earlier import Before
 from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
+from checker.cli.council_safety import keep_councils_apart
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
@@ -80,6 +81,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:
         progress.clear()
+    keep_councils_apart(folder, report)
     report = before.compared(report, job, masker_of(book.personal_data))
     files, failures = _write(report, plugins, {name: folder / f"gap-report.{suffixes[name]}" for name in job.formats})
     code = exit_code(report, job.fail_on)

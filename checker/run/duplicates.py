@@ -15,7 +15,7 @@ from pathlib import Path
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import ReadStatus
 from checker.run.sources import SourceEntry
-from checker.run.version_names import stem_of
+from checker.text.version_names import stem_of
 from checker.values import dataclass, field, replace
 
 SKETCH_SIZE = 64
