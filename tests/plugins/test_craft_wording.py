@@ -44,8 +44,14 @@ STATEMENTS = ("Safeguarding", "Assessing needs", "Partnerships and communities",
         ("We reached 45 of 60 practices in 2025, or 75%.", "yes"),
         ("We reached 45 of 60 practices in 2025, or 85%.", "no"),
         ("Of 420 people who left in 2024/25, 290 needed no more help, which is 79%.", "no"),
-        ("| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +16% |", "yes"),
-        ("| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +25% |", "no"),
+        (
+            "| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +16% |",
+            "yes",
+        ),
+        (
+            "| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +25% |",
+            "no",
+        ),
     ],
 )
 def test_a_change_is_worked_out_in_whatever_order_it_is_told(text: str, right: str) -> None:
