@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cues import Cue, SentenceCues
@@ -57,13 +58,23 @@ def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
     for cue in versus:
         ours = [figure for figure in figures if figure.end <= cue.start]
         theirs = [figure for figure in figures if figure.start >= cue.end]
-        if not ours or not theirs or (ours[-1].unit != theirs[0].unit and ours[-1].unit and theirs[0].unit):
+        own = _of_one_unit(ours, theirs[0]) if theirs else None
+        if own is None:
             continue
-        if ours[-1].value != theirs[0].value:
-            less_is_better = bool(ours[-1].unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
-            _judge(cues, readings, cue, worse=(ours[-1].value < theirs[0].value) != less_is_better)
+        if own.value != theirs[0].value:
+            less_is_better = bool(own.unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
+            _judge(cues, readings, cue, worse=(own.value < theirs[0].value) != less_is_better)
         return True
     return False
+
+
+def _of_one_unit(ours: Sequence[Figure], theirs: Figure) -> Figure | None:
+    """Return the last of our figures that can be measured by theirs: "11% … of more than 24 hours, against 16%"."""
+    if not ours:
+        return None
+    if not ours[-1].unit or not theirs.unit:
+        return ours[-1]
+    return next((figure for figure in reversed(ours) if figure.unit == theirs.unit), None)
 
 
 _CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\d)")
