@@ -93,6 +93,8 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    `one_kind_of_partner`: it is about one kind of partner; a sentence that only names that kind in one list with others
+    is about all of them, and speaks to this expectation only where it speaks to nothing else.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -108,6 +110,7 @@ class Expectation:
     hints: tuple[Phrase, ...] = ()
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
+    one_kind_of_partner: bool = False
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()
