@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker import BlockKind, dataclass, field
+from checker import BlockKind
 
 from .lines import BULLETS, Line, ends_sentence
 from .runs import Run

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-from checker import BlockKind, Document, UnreadableError, dataclass, field
+from checker import BlockKind, Document, UnreadableError
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded

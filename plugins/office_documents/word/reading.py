@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 
-from checker import BlockKind, Document, UnreadableError, dataclass, field
+from checker import BlockKind, Document, UnreadableError
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded
