@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.cache_folder import cache_folder
@@ -25,7 +24,7 @@ from checker.run.collecting import Collected, collect
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.duplicates import chosen_first
 from checker.run.given_files import Given, read_given, with_plan, without_given
-from checker.run.judging import judge, rules_about_gaps, rules_showing
+from checker.run.judging import judge, rules_about_gaps, rules_about_plan, rules_showing
 from checker.run.marked_document import MarkedDocument
 from checker.run.reporting import report_of
 from checker.run.request import Progress
@@ -38,6 +37,7 @@ from checker.stages.packs import load_rule_book
 from checker.stages.plans import plans
 from checker.stages.sharing import concerns, masked, without_quotes
 from checker.text.masking import masker_of
+from checker.values import replace
 
 _LAST_DAY = "9999-12-31"
 
@@ -73,12 +73,11 @@ def assess(
     entries = chosen_first(without_given(sources.entries, request.given), request.self_assessment)
     collected = collect(entries, request, plugins, book, progress, given.register)
     collected.left_out = sources.left_out
-    assessment = _assessment(request, book, given, collected)
-    marked = judge(assessment, plugins, given.decisions)
-    report = report_of(request, plugins, assessment, marked, collected)
-    report = with_plan(report, given, rules_about_gaps(book, plugins))
+    judged = judge(_assessment(request, book, given, collected), plugins, given)
+    report = report_of(request, plugins, judged.assessment, judged.marked, collected)
+    report = with_plan(report, judged.given, rules_about_gaps(book, plugins), rules_about_plan(book, plugins))
     report = replace(report, before_sharing=concerns(report.documents, report.observations))
-    report = replace(report, plans=plans(report, assessment, rules_showing(book, plugins, "contradictions")))
+    report = replace(report, plans=plans(report, judged.assessment, rules_showing(book, plugins, "contradictions")))
     report = report if request.quotes else without_quotes(report)
     return masked(report, masker)
 

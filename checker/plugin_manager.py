@@ -6,7 +6,6 @@ that a broken one is named and harms no other. The order of plugins never shows 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from checker.plugin_host.merging import merged_qualifiers, merged_recognitions
 from checker.plugin_host.observed import observations
 from checker.plugin_host.reading import Reading
 from checker.plugin_host.states import PRINTS, by_now, imported
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,6 +197,10 @@ class Plugins:
     def render(self, reporter_name: str, report: GapReport) -> Iterator[bytes]:
         """Yield a report in chunks. `UsageError` for an unknown format, `PluginError` where the reporter fails."""
         return self._catalogue.render(reporter_name, report)
+
+    def change_formats(self) -> tuple[str, ...]:
+        """Return the names of the formats that can show what changed between two reports."""
+        return tuple(name for name, one in self._catalogue.reporters.items() if one.shows_changes)
 
     def render_changes(self, reporter_name: str, comparison: Comparison) -> Iterator[bytes]:
         """Yield what changed between two reports. `UsageError` for a format that cannot show it."""

@@ -9,6 +9,7 @@ from checker.domain.change import Change as Change
 from checker.domain.change import ChangeKind as ChangeKind
 from checker.domain.change import Comparison as Comparison
 from checker.domain.report import SCHEMA
+from checker.report_ids import id_changes, is_found_no_more, told_of
 
 Json = Mapping[str, Any]
 
@@ -58,18 +59,29 @@ _THINGS = {"file": 0, "plugin": 0, "gap": 1, "expectation": 2}
 
 
 def _gaps(old: Json, new: Json) -> Iterator[Change]:
-    before = {finding["gap_id"]: finding for finding in findings_of(old)}
-    after = {finding["gap_id"]: finding for finding in findings_of(new)}
+    before, after = _by_id(old), _by_id(new)
+    succession = id_changes(before, after, old, new)
+    for gone, found in succession.taken.items():
+        before[found.gap_id] = before.pop(gone)
     asked_first = _asked_first(old, new)
     for gap_id in sorted({*before, *after}):
         was, now = before.get(gap_id), after.get(gap_id)
         kind = _kind_of(was, now)
         if kind is ChangeKind.NEW and now and now["rule"] in asked_first:
             kind = ChangeKind.NEWLY_ASKED
-        if kind:
+        perhaps = succession.unclear.get(gap_id)
+        if perhaps and was and _is_gap(was):
+            yield _gap(ChangeKind.OTHER, was, now, f"It may be {' or '.join(perhaps)} now: a person must look.")
+        elif kind is ChangeKind.OTHER and was and not now and is_found_no_more(was, after.values(), old, new):
+            yield _gap(ChangeKind.CLOSED, was, now, "The rule was asked and finds nothing of this any more.")
+        elif kind:
             yield _gap(kind, was, now)
         if was and now and kind is not ChangeKind.NEW and _newly("stale", was, now):
             yield _gap(ChangeKind.NEWLY_STALE, was, now)
+
+
+def _by_id(report: Json) -> dict[str, Json]:
+    return {finding["gap_id"]: finding for finding in findings_of(report)}
 
 
 def _kind_of(was: Json | None, now: Json | None) -> ChangeKind | None:
@@ -108,7 +120,11 @@ def given_first(old: Json, new: Json) -> tuple[str, ...]:
     return tuple(words for name, words in _SHEETS.items() if name in now and name not in was)
 
 
-def _gap(kind: ChangeKind, was: Json | None, now: Json | None) -> Change:
+_SUSPECT = ", what its attestation rests on has changed"
+_NOT_ASKED = "The new report does not ask this: another scope, another rule pack, or a file that is gone."
+
+
+def _gap(kind: ChangeKind, was: Json | None, now: Json | None, otherwise: str = _NOT_ASKED) -> Change:
     shown = now or was or {}
     return Change(
         kind=kind,
@@ -117,8 +133,8 @@ def _gap(kind: ChangeKind, was: Json | None, now: Json | None) -> Change:
         title=_headline(shown),
         weight=shown["weight"],
         before=state_of(was) if was else "",
-        after=state_of(now) if now else "",
-        reason=now["reason"] if now else "The new report does not ask this: another scope, or another rule pack.",
+        after=f"{state_of(now)}{_SUSPECT if was and _newly('suspect', was, now) else ''}" if now else "",
+        reason=now["reason"] if now else otherwise,
         priority=shown["priority"],
     )
 
@@ -203,6 +219,7 @@ def _notes(old: Json, new: Json) -> Iterator[str]:
         yield f"{words.capitalize()} was given and was not before: questions about it are asked for the first time."
     for words in given_first(new, old):
         yield f"{words.capitalize()} was given before and is not now: questions about it are no longer asked."
+    yield from told_of(id_changes(_by_id(old), _by_id(new), old, new))
     if _scope(old) != _scope(new):
         yield f"The scope differs: {_listed(_scope(old))}; now {_listed(_scope(new))}."
 

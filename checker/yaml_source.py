@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import DataError, Problem, shown_path
+from checker.values import dataclass, field
+
+_PACK_FILE = "keys and values as in docs/pack-format.md"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,9 +46,10 @@ def read_yaml(path: Path, *, shown: str | None = None) -> YamlSource:
     return source
 
 
-def parse_yaml(path: Path, *, shown: str | None = None) -> YamlSource:
+def parse_yaml(path: Path, *, shown: str | None = None, holds: str = _PACK_FILE) -> YamlSource:
     """
-    Return a YAML file, with its lesser mistakes in `problems` so that they can be shown beside others.
+    Return a YAML file, with its lesser mistakes in `problems` so that they can be shown beside others. `holds` says
+    what such a file holds, for somebody whose file is empty.
 
     `DataError` only where nothing of the file can be used: too large, not UTF-8, not YAML, empty.
     """
@@ -58,7 +61,7 @@ def parse_yaml(path: Path, *, shown: str | None = None) -> YamlSource:
     builder = ValueBuilder(name, text)
     builder.build()
     if builder.data is None:
-        problem = Problem(file=name, message="the file is empty", expected="keys and values as in docs/pack-format.md")
+        problem = Problem(file=name, message="the file is empty", expected=holds)
         raise DataError([*builder.problems, problem])
     return YamlSource(
         path=path,

@@ -46,8 +46,10 @@ def _files(report: GapReport) -> str:
 
 
 def _gaps(report: GapReport) -> str:
-    gaps = report.summary.open_gaps
-    return "Open gaps: " + ", ".join(f"{gaps.get(weight.value, 0)} {weight.value}" for weight in Weight) + "."
+    own = sum(report.plan_gaps.values())
+    apart = f" The action plan itself has {count(own, 'gap')}, counted apart." if own else ""
+    gaps = report.open_gaps
+    return "Open gaps: " + ", ".join(f"{gaps.get(weight.value, 0)} {weight.value}" for weight in Weight) + f".{apart}"
 
 
 def _meaning(fail_on: str, code: int, report: GapReport) -> str:

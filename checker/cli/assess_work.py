@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import click
 from checker.cli.assess_earlier import Before
 from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
+from checker.cli.council_safety import keep_councils_apart
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
@@ -32,6 +32,7 @@ from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
 from checker.text.masking import masker_of
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +81,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:
         progress.clear()
+    keep_councils_apart(folder, report)
     report = before.compared(report, job, masker_of(book.personal_data))
     files, failures = _write(report, plugins, {name: folder / f"gap-report.{suffixes[name]}" for name in job.formats})
     code = exit_code(report, job.fail_on)

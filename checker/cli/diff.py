@@ -35,7 +35,7 @@ listed as "otherwise changed". Exit code 1 if anything differs."""
     default="text",
     show_default=True,
     metavar="NAME",
-    help="text, json, markdown, html, csv, docx, xlsx, and those of plugins that can show changes.",
+    help="text (or terminal), json, markdown, html, csv, docx, xlsx, and those of plugins that can show changes.",
 )
 @click.option("--out", type=PATH, metavar="FILE", help="Write it to this file.")
 def diff(old: Path, new: Path, format_: str, out: Path | None) -> None:

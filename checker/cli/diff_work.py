@@ -18,7 +18,11 @@ from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.report_diff import Change, ChangeKind, Comparison, compare_reports
 from checker.settings import Settings
+from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
+
+_OWN_FORMATS = ("json", "text")
+"""Formats of changes that need no plugin."""
 
 
 def compare(old: Path, new: Path, *, format_: str, out: Path | None, look: Look, settings: Settings) -> Answer:
@@ -26,6 +30,7 @@ def compare(old: Path, new: Path, *, format_: str, out: Path | None, look: Look,
     Return the changes between two report files, or where they were written; `UsageError` if one is no gap report.
     """
     before, after = read_report(old), read_report(new)
+    format_ = "text" if format_ == "terminal" else format_
     try:
         found = compare_reports(before, after)
     except ValueError as error:
@@ -40,7 +45,11 @@ def compare(old: Path, new: Path, *, format_: str, out: Path | None, look: Look,
 
 
 def _rendered(found: Comparison, format_: str, setup: PluginSetup) -> list[bytes]:
-    return list(setup.load().render_changes(format_, found))
+    plugins = setup.load()
+    known = {*_OWN_FORMATS, *plugins.change_formats()}
+    if format_ not in known:
+        raise UsageError(f"there is no format '{format_}' for changes ({suggest(format_, known)})")
+    return list(plugins.render_changes(format_, found))
 
 
 def _written(chunks: list[bytes], format_: str, out: Path | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.cli.diff_work import read_report
@@ -22,6 +21,7 @@ from checker.plugin_manager import PluginSetup
 from checker.report_diff import findings_of
 from checker.run.marked_document import MarkedDocument
 from checker.suggestions import suggest
+from checker.values import dataclass
 
 _LISTED = 80
 """Characters of a sentence in the list of those that are explained."""

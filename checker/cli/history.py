@@ -11,12 +11,23 @@ import click
 from checker.cli.groups import Commands
 from checker.cli.options import PATH, json_option, used_settings
 from checker.cli.running import give
+from checker.errors import UsageError, shown_path
+from checker.suggestions import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _chosen(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
-    """Return the file that was named here or in the settings; `None` for the one in the user's own folder."""
+def _chosen(context: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
+    """
+    Return the file that was named here or in the settings; `None` for the one in the user's own folder.
+
+    `UsageError` for one that was named here and is not there, unless a report is to be added to it.
+    """
+    if value and context.info_name != "add" and not value.exists():
+        near = (path.name for path in value.absolute().parent.glob(f"*{value.suffix}") if path.is_file())
+        meant = did_you_mean(value.name, near)
+        told = f"did you mean {meant}?" if meant else "expected a file to which history add or assess --history wrote"
+        raise UsageError(f"{shown_path(value)}: there is no such history ({told})")
     return value or used_settings().history
 
 

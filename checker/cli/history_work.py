@@ -92,7 +92,9 @@ def _lines(runs: Sequence[Readiness], look: Look) -> Iterator[str]:
         yield from look.wrapped(f"{count(one.total, 'question')}: {told or 'none asked'}", 2)
     if changed := not_alike(runs):
         yield ""
-        yield from look.wrapped(f"Other rules or another scope than the run before: {', '.join(changed)}.", 0)
+        yield from look.wrapped("Otherwise than the run before; a difference may say nothing about the evidence:", 0)
+        for told in changed:
+            yield from look.wrapped(f"* {safe(told)}", 2)
 
 
 def _bar(run: Readiness, highest: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.cli.assess_job import AssessJob
+from checker.domain.actions import ADDED, ActionRow
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.given_files import read_action_plan
@@ -26,8 +27,8 @@ def keep_what_was_typed(folder: Path, job: AssessJob, plugins: Plugins) -> None:
     if given and given.resolve() == sheet.resolve():
         _keep_what_would_be_masked(given, plugins)
         return
-    known = _typed(given, plugins) if given else set()
-    if not _typed_if_plan(sheet, plugins) <= known:
+    known = {_content(row, row.gap_id) for row in _typed(given, plugins)} if given else set()
+    if not all(_ids_and_content(row) & known for row in _typed_if_plan(sheet, plugins)):
         raise UsageError(
             f"{shown_path(sheet)}: somebody typed into this sheet, and this run would write over it "
             f"(add --actions {shown_path(sheet)}, or choose another folder with --out)"
@@ -45,14 +46,24 @@ def _keep_what_would_be_masked(sheet: Path, plugins: Plugins) -> None:
             )
 
 
-def _typed(file: Path, plugins: Plugins) -> set[str]:
-    """Return what was typed into each row, dates in one form, so that a row carried forward is known again."""
-    rows = (row for row in read_action_plan(file, plugins).rows if row.is_filled)
-    return {repr((row.gap_id, sorted(({**row.typed, **row.days, **row.extra}).items()))) for row in rows}
+def _typed(file: Path, plugins: Plugins) -> list[ActionRow]:
+    return [row for row in read_action_plan(file, plugins).rows if row.is_filled]
 
 
-def _typed_if_plan(sheet: Path, plugins: Plugins) -> set[str]:
+def _typed_if_plan(sheet: Path, plugins: Plugins) -> list[ActionRow]:
     try:
         return _typed(sheet, plugins)
     except UsageError:
-        return set()
+        return []
+
+
+def _ids_and_content(row: ActionRow) -> set[str]:
+    """Return what was typed beside each id that the row's gap has had: a row may have been taken over."""
+    return {_content(row, gap_id) for gap_id in (row.gap_id, *row.formerly)}
+
+
+def _content(row: ActionRow, gap_id: str) -> str:
+    """Return what was typed into a row, dates in one form, so that a row carried forward is known again."""
+    typed = {**row.typed, **row.days, **row.extra}
+    answers = [line for line in row.said("answers").splitlines() if not line.startswith(ADDED)]
+    return repr((gap_id, sorted((typed | ({"answers": "\n".join(answers)} if answers else {})).items())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -17,6 +16,7 @@ from checker.plugin_manager import PluginSetup
 from checker.run.tagging import read_register_file
 from checker.settings import FILE_NAME
 from checker.suggestions import suggest
+from checker.values import dataclass
 
 _MOST_NOTES = 10
 

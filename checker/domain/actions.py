@@ -7,8 +7,10 @@ The names of the columns are the format of the sheet that comes back; who reads 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
+
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +66,7 @@ PLAN_COLUMNS = (
     PlanColumn(key="reason", heading="What was found", typed=False),
     PlanColumn(key="evidence", heading="Evidence seen", typed=False),
     PlanColumn(key="gap_id", heading="Gap id", typed=False, aliases=("gap_id", "gap ref", "gap reference")),
+    PlanColumn(key="formerly", heading="Earlier gap ids", typed=False),
 )
 """Every column in the order of the sheet."""
 
@@ -97,6 +100,23 @@ class GapState(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Carried:
+    """
+    What a run says of a row before it looks at its gap: notes, and how the row stands if this run has no such gap.
+    `is_unsure`: several gaps may be meant, or the id is known to no rule.
+    """
+
+    notes: tuple[str, ...] = ()
+    state: GapState = GapState.NOT_ASKED
+    taken_over: bool = False
+    is_unsure: bool = False
+
+
+ADDED = "→ "
+"""Stands before an id that the checker put under Answers beside one that people typed."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ActionRow:
     """
     One row as typed.
@@ -104,7 +124,8 @@ class ActionRow:
     `gap_id` is empty for an action of the council's own. `typed` holds what people filled in, by the column's key, and
     nothing empty. `seen` holds what the checker had written beside it when they did. `extra` holds columns of their
     own, by heading. `days` are the columns of days that could be understood, as ISO dates. `place` says where the row
-    stands.
+    stands. `problems` say in plain words what of it could not be understood. `carried` is empty until a run has put
+    the plan beside its findings.
     """
 
     gap_id: str = ""
@@ -113,6 +134,8 @@ class ActionRow:
     extra: Mapping[str, str] = field(default_factory=dict)
     days: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    problems: tuple[str, ...] = ()
+    carried: Carried = field(default_factory=Carried)
 
     def said(self, key: str) -> str:
         """Return what was typed into a column; empty if nothing was."""
@@ -139,6 +162,18 @@ class ActionRow:
         return is_closed_status(self.said("status"))
 
     @property
+    def formerly(self) -> tuple[str, ...]:
+        """Ids that its gap had in earlier runs, the oldest first."""
+        return tuple(filter(None, self.seen.get("formerly", "").splitlines()))
+
+    @property
+    def superseded(self) -> frozenset[str]:
+        """Ids under Answers below which the checker has put the one that the gap has had since."""
+        lines = self.said("answers").splitlines()
+        marked = (line for line, below in pairwise(lines) if below.startswith(ADDED.strip()))
+        return frozenset(line.removeprefix(ADDED.strip()).strip() for line in marked)
+
+    @property
     def answered(self) -> tuple[str, ...]:
         """
         Ids of the gaps and items that the row answers: its own, and those that people named under Answers.
@@ -146,7 +181,8 @@ class ActionRow:
         One a line, or parted by semicolons; a line counts as a whole too, since an id may have a semicolon in it.
         """
         lines = self.said("answers").splitlines()
-        named = (part.strip() for line in lines for part in (line, *line.split(";")))
+        parts = (part.strip().removeprefix(ADDED.strip()) for line in lines for part in (line, *line.split(";")))
+        named = (part.strip() for part in parts)
         return tuple(dict.fromkeys(name for name in (self.gap_id, *named) if name))
 
 
@@ -154,7 +190,7 @@ class ActionRow:
 class ActionPlan:
     """
     A plan as it came back. `columns` are the headings of people's own columns, in their order; `problems` say in plain
-    words what could not be understood.
+    words what of the whole sheet could not be understood.
     """
 
     name: str

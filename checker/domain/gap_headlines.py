@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.domain.finding import Outcome
 from checker.domain.pack import Weight
 from checker.domain.report import ReportedFinding
+from checker.values import replace
 
 _WITHOUT_GAP_TITLE = {Outcome.NOT_MET: "Not met", Outcome.PARTLY_MET: "Only partly met"}
 

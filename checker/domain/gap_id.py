@@ -1,8 +1,17 @@
-"""The id of a finding, which stays the same from run to run whatever the files are called."""
+"""
+The id of a finding, which stays the same from run to run.
+
+A finding about one file or one sentence has it in its id; `gap_succession` knows such a one again by another id.
+"""
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from checker.domain.pack import Rule
+
+_WORDS_OF_A_HEADING = 7
+"""What a finding is about and has more words than this is, or begins, a sentence of a document."""
 
 
 def gap_id_of(rule: Rule, statement: str, item: str = "") -> str:
@@ -13,3 +22,10 @@ def gap_id_of(rule: Rule, statement: str, item: str = "") -> str:
     """
     place = f"{statement}/{rule.expectation}/{rule.id}" if statement else rule.id
     return f"{place}/{item}" if item else place
+
+
+def without_sentence(item: str) -> str:
+    """Return what a report without quotes says for an item: a hash where the item is a sentence, else the item."""
+    if len(item.split()) <= _WORDS_OF_A_HEADING:
+        return item
+    return f"[not quoted: {sha256(item.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}]"

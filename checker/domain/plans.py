@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from checker.values import dataclass, field
 
 METHOD = (
     "Each step is one piece of work, at most five gaps in all: evidence for one expectation; or one question that "

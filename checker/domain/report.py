@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
@@ -17,6 +17,7 @@ from checker.domain.pack import Weight
 from checker.domain.plans import Plans
 from checker.domain.sharing import Concern
 from checker.domain.tailoring import Override
+from checker.values import dataclass, field
 
 SCHEMA = "gap-report/1"
 
@@ -168,7 +169,8 @@ class Summary:
     """
     The first page: counts with denominators and the gaps that matter most.
 
-    `top_gaps` are gap ids, highest priority first; `formula` says in one line how priority is made.
+    `top_gaps` are gap ids, highest priority first; `formula` says in one line how priority is made. `plan_rules` ask
+    about the action plan itself: readers are told their gaps apart, since a first plan would seem to add gaps.
     """
 
     files_total: int
@@ -182,6 +184,7 @@ class Summary:
     open_gaps: Mapping[str, int]
     top_gaps: tuple[str, ...]
     formula: str
+    plan_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -234,6 +237,17 @@ class GapReport:
                 found += expectation.findings
             found += statement.findings
         return (*found, *self.findings)
+
+    @property
+    def open_gaps(self) -> Mapping[str, int]:
+        """How many open gaps have each weight, those of the action plan itself left out."""
+        return {weight: number - self.plan_gaps[weight] for weight, number in self.summary.open_gaps.items()}
+
+    @property
+    def plan_gaps(self) -> Mapping[str, int]:
+        """How many open gaps of the action plan itself have each weight."""
+        found = (one for one in self.all_findings if one.is_open and one.rule in self.summary.plan_rules)
+        return Counter(one.weight.value for one in found)
 
     def finding(self, gap_id: str) -> ReportedFinding:
         """Return the finding with this gap id; `KeyError` if there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from checker.history.readiness import STATES, Readiness
+from checker.history.readiness import STATES, Readiness, differences
 
 _COLOURS = {
     "met": "#00703c",
@@ -50,15 +50,16 @@ def history_page(runs: Sequence[Readiness], title: str = "Readiness over time") 
 
 
 def not_alike(runs: Sequence[Readiness]) -> tuple[str, ...]:
-    """Return the runs that asked something else than the run before: other packs or another scope."""
-    return tuple(f"{later.as_of} ({later.run})" for earlier, later in pairwise(runs) if earlier.basis != later.basis)
+    """Return the runs that were asked or given something else than the run before, each with what."""
+    told = ((later, differences(earlier, later)) for earlier, later in pairwise(runs))
+    return tuple(f"{later.as_of} ({later.run}): {'; '.join(found)}" for later, found in told if found)
 
 
 def _warnings(runs: Sequence[Readiness]) -> Iterator[str]:
     changed = not_alike(runs)
     if changed:
-        yield f"<p><strong>Other rules or another scope than the run before:</strong> {escape(', '.join(changed))}. "
-        yield "There, a difference says nothing about the evidence.</p>\n"
+        yield "<p><strong>Otherwise than the run before:</strong> there, a difference may say nothing about the "
+        yield f"evidence.</p>\n<ul>\n{''.join(f'<li>{escape(one)}</li>' for one in changed)}\n</ul>\n"
 
 
 def _figure(runs: Sequence[Readiness]) -> Iterator[str]:

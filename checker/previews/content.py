@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from checker.domain.cases import AnyCase, Case, PhraseCase
 from checker.domain.framework import Framework, QualityStatement, Reference
 from checker.domain.pack import Expectation, Pack, Phrase, Rule
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Sources, Table
 from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, parameter_words, phrase_words, setting_words
+from checker.values import dataclass, replace
 
 _CASE_COLUMNS = ("Rule", "Case", "Text", "Outcome")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from checker.run.sources import SourceEntry
 from checker.run.tagging import read_register_file
 from checker.stages.actions import plan_warnings, planned_actions, read_plan
 from checker.stages.waivers import Decisions, decisions_of_plan, read_attestations, read_waivers
+from checker.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,12 +47,20 @@ class GivenPaths:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Given:
-    """What stands in the files. `hashes` are their sha256, by what they are and what they are called."""
+    """
+    What stands in the files. `decided` is what files of waivers and attestations say, the plan apart. `hashes` are
+    their sha256, by what they are and what they are called.
+    """
 
     register: Register | None = None
     plan: ActionPlan | None = None
-    decisions: Decisions = field(default_factory=Decisions)
+    decided: Decisions = field(default_factory=Decisions)
     hashes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def decisions(self) -> Decisions:
+        """Every waiver and attestation, those of the plan too."""
+        return self.decided + decisions_of_plan(self.plan) if self.plan else self.decided
 
 
 def read_given(paths: GivenPaths, plugins: Plugins, book: RuleBook) -> Given:
@@ -64,8 +72,7 @@ def read_given(paths: GivenPaths, plugins: Plugins, book: RuleBook) -> Given:
         attestations=read_attestations(paths.attestations) if paths.attestations else (),
     )
     hashes = {f"{name}: {path.name}": sha256(path.read_bytes()).hexdigest() for name, path in paths.named.items()}
-    decisions = decisions + decisions_of_plan(plan) if plan else decisions
-    return Given(register=register, plan=plan, decisions=decisions, hashes=hashes)
+    return Given(register=register, plan=plan, decided=decisions, hashes=hashes)
 
 
 def read_action_plan(path: Path, plugins: Plugins) -> ActionPlan:
@@ -79,13 +86,17 @@ def without_given(entries: tuple[SourceEntry, ...], paths: GivenPaths) -> tuple[
     return tuple(entry for entry in entries if entry.path.resolve() not in given)
 
 
-def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str]) -> GapReport:
+def with_plan(report: GapReport, given: Given, about_gaps: frozenset[str], about_plan: frozenset[str]) -> GapReport:
     """
     Return the report with the rows of the next action plan, and with what the run was given among its inputs.
 
-    `about_gaps` are the rules whose gaps need no row of their own.
+    `about_gaps` are the rules whose gaps need no row of their own, `about_plan` all that ask about the plan itself.
     """
-    actions = planned_actions(report, given.plan, about_gaps)
+    incomplete: dict[str, list[str]] = {}
+    for place, lacking in given.decisions.problems:
+        incomplete.setdefault(place, []).append(lacking[:1].upper() + lacking[1:])
+    actions = planned_actions(report, given.plan, about_gaps, incomplete)
     told = plan_warnings(given.plan, actions) if given.plan else ()
     run = replace(report.run, inputs={**report.run.inputs, **given.hashes})
-    return replace(report, run=run, actions=actions, warnings=(*report.warnings, *told))
+    summary = replace(report.summary, plan_rules=tuple(sorted(about_plan)))
+    return replace(report, run=run, summary=summary, actions=actions, warnings=(*report.warnings, *told))

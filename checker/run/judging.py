@@ -1,25 +1,71 @@
-"""From an assessment to its findings: rules about evidence first, then those about the action plan, then decisions."""
+"""
+From an assessment to its findings: rules about evidence first, then those about the action plan, then decisions.
+
+Once the gaps are known, the rows of the plan are taken on to those that they mean, and all is asked again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from checker.domain.actions import Gap
+from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Rule, RuleBook
+from checker.gap_succession import Subject
 from checker.plugin_manager import Plugins
+from checker.run.given_files import Given
+from checker.stages.actions import Asked, carry_over, masked_plan
 from checker.stages.evaluation import evaluate
 from checker.stages.waivers import Decisions, Marked, mark_findings
+from checker.values import dataclass, replace
 
 _NEEDS = "x-needs"
 _GAPS = "gaps"
+_PLAN = "actions"
 _SHOWS = "x-shows"
 
 
-def judge(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """The findings with their flags, and the assessment and the plan that they were made from."""
+
+    assessment: Assessment
+    given: Given
+    marked: Marked
+
+
+def judge(assessment: Assessment, plugins: Plugins, given: Given) -> Judged:
+    """Return the findings of every rule in scope; the plan's rows stand at the gaps that they mean now."""
+    marked = _judged(assessment, plugins, given.decisions)
+    if given.plan is None:
+        return Judged(assessment=assessment, given=given, marked=marked)
+    carried = replace(given, plan=carry_over(given.plan, _asked(marked, assessment)))
+    assessment = replace(assessment, actions=masked_plan(carried.plan) if carried.plan else None)
+    if _ids(carried.plan) != _ids(given.plan):
+        marked = _judged(assessment, plugins, carried.decisions)
+    return Judged(assessment=assessment, given=carried, marked=marked)
+
+
+def _ids(plan: ActionPlan | None) -> list[tuple[str, ...]]:
+    return [row.answered for row in plan.rows] if plan else []
+
+
+def _asked(marked: Marked, assessment: Assessment) -> Asked:
+    """Return what was asked, for the plan to be put beside it."""
+    rules = {rule.id: rule for rule in assessment.book.rules}
+    files = {record.name: record.sha256 for record in assessment.documents}
+    found = {}
+    for finding in marked.findings:
+        rule = rules[finding.rule_id]
+        gap_id, alone = (gap_id_of(rule, rule.statement, item) for item in (finding.item, ""))
+        subject = Subject(gap_id=gap_id, asked=alone, item=finding.item, file=files.get(finding.item, ""))
+        found[gap_id] = (subject, finding.outcome)
+    return Asked(found=found, files=files, rules=frozenset(gap_id_of(rule, rule.statement) for rule in rules.values()))
+
+
+def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:
     """
     Return the findings of every rule in scope with their flags, sorted by rule.
 
@@ -28,7 +74,8 @@ def judge(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Mar
     """
     about_gaps = rules_about_gaps(assessment.book, plugins)
     first = evaluate(assessment, plugins.evaluate, lambda rule: rule.id not in about_gaps)
-    open_gaps = _gaps(mark_findings(first, decisions, assessment).findings, assessment.book)
+    about_plan = rules_about_plan(assessment.book, plugins)
+    open_gaps = _gaps(mark_findings(first, decisions, assessment).findings, assessment.book, about_plan)
     later = evaluate(replace(assessment, gaps=open_gaps), plugins.evaluate, lambda rule: rule.id in about_gaps)
     both = sorted((*first, *later), key=lambda finding: finding.rule_id)
     return mark_findings(both, decisions, assessment)
@@ -36,7 +83,16 @@ def judge(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Mar
 
 def rules_about_gaps(book: RuleBook, plugins: Plugins) -> frozenset[str]:
     """Return the ids of the rules that ask about the gaps of a run: theirs need no action of their own."""
-    needing = {name for name, one in plugins.criteria().items() if _needs_gaps(one.schema.get(_NEEDS))}
+    return _rules_needing({_GAPS}, book, plugins)
+
+
+def rules_about_plan(book: RuleBook, plugins: Plugins) -> frozenset[str]:
+    """Return the ids of the rules that ask about the action plan itself: readers are told their gaps apart."""
+    return _rules_needing({_GAPS, _PLAN}, book, plugins)
+
+
+def _rules_needing(any_of: set[str], book: RuleBook, plugins: Plugins) -> frozenset[str]:
+    needing = {name for name, one in plugins.criteria().items() if _needs(one.schema.get(_NEEDS)) & any_of}
     return frozenset(rule.id for rule in book.rules if rule.criterion in needing)
 
 
@@ -46,13 +102,14 @@ def rules_showing(book: RuleBook, plugins: Plugins, what: str) -> frozenset[str]
     return frozenset(rule.id for rule in book.rules if rule.criterion in showing)
 
 
-def _needs_gaps(needs: object) -> bool:
-    return isinstance(needs, list | tuple) and _GAPS in needs
+def _needs(needs: object) -> set[str]:
+    return {str(one) for one in needs} if isinstance(needs, list | tuple) else set()
 
 
-def _gaps(findings: Iterable[Finding], book: RuleBook) -> tuple[Gap, ...]:
-    rules = {rule.id: rule for rule in book.rules}
-    found = [_gap(finding, rules[finding.rule_id]) for finding in findings if _is_open(finding)]
+def _gaps(findings: Iterable[Finding], book: RuleBook, about_plan: frozenset[str]) -> tuple[Gap, ...]:
+    """Return the open gaps, those of the action plan itself left out."""
+    rules = {rule.id: rule for rule in book.rules if rule.id not in about_plan}
+    found = [_gap(one, rules[one.rule_id]) for one in findings if one.rule_id in rules and _is_open(one)]
     return tuple(sorted(found, key=lambda gap: gap.gap_id))
 
 

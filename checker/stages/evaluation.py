@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
+from checker.values import replace
 
 Ask = Callable[[Rule, Assessment], Sequence[Finding]]
 

@@ -49,7 +49,8 @@ class GapsHaveActions:
         without = [gap for gap in gaps if not answers(plan, gap.gap_id)]
         if not without:
             return finding(rule, Outcome.MET, f"Open gaps with an action or a reason: {len(gaps)} of {len(gaps)}.")
-        told = f"{len(without)} of {counted(len(gaps), 'open gap')} {_have(len(without))} no action"
+        weights = " or ".join(counting)
+        told = f"{len(without)} of {counted(len(gaps), f'open {weights} gap')} {_have(len(without))} no action"
         rows = own_actions(plan)
         named = "; ".join(_named(gap, likely_action(gap.title, rows)) for gap in without[:_NAMED])
         more = f"; and {len(without) - _NAMED} more, all in the sheet Actions" if len(without) > _NAMED else ""

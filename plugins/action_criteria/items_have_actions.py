@@ -35,6 +35,7 @@ class ItemsHaveActions:
                 "items": {"type": "string"},
             }
         },
+        "x-needs": ["actions"],
     }
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Sequence[Finding]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker import (
-    ActionRow,
     Assessment,
     DocumentKind,
     Finding,
@@ -15,23 +13,22 @@ from checker import (
     Polarity,
     Rule,
     Side,
-    likely_action,
+    dataclass,
     shared_words,
 )
 
+from .action_answers import EVERYWHERE, ActionAnswer, action_for
 from .question import Question
 from .schemas import parameters
 from .wording import counted, sentence
 
 _SHARED = 2
 """So many words a plan and a shortfall share before they are taken to be about one thing."""
-_EVERYWHERE = frozenset(
-    {"people", "care", "council", "support", "service", "services", "adult", "adults", "social", "health"}
-)
 _NEXT_STEPS = "next"
 _AT_ONCE = 160
 """Characters between a shortfall and a plan that follows it at once: a sentence at most."""
 _QUOTED = 90
+_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,11 @@ class _LookedAt:
 
     shortfall: Passage
     plan: Passage | None
-    has_action: bool
+    action: ActionAnswer | None
 
     @property
     def is_answered(self) -> bool:
-        return self.plan is not None or self.has_action
+        return self.plan is not None or self.action is not None
 
     @property
     def is_bare(self) -> bool:
@@ -58,10 +55,11 @@ class ShortfallsAnswered:
 
     A plan is a sentence that says what is planned, or an item under a label such as "Next steps" in the section of the
     same quality statement. It is about the same thing if both share two words that are not everywhere, if both were
-    recognised by the same phrase, or if it follows at once. A plan whose dates have all passed answers nothing, nor
-    does an action that is done. Met: each of the most telling shortfalls has such an answer. Partly met: some have, or
-    mixed sentences stand alone. Not met: none. Only shortfalls that have this as their main expectation count. Not
-    applicable: no shortfall was recognised, which is no good news.
+    recognised by the same phrase, or if it follows at once. Of the action plan an action answers that names the gap or
+    the sentence, or that shares three words of meaning with it and names no other gap. A plan whose dates have all
+    passed answers nothing, nor does an action that is done. Met: each of the most telling shortfalls has such an
+    answer. Partly met: some have, or mixed sentences stand alone. Not met: none. Only shortfalls that have this as
+    their main expectation count. Not applicable: no shortfall was recognised, which is no good news.
     """
 
     name = "shortfalls_answered"
@@ -77,11 +75,10 @@ class ShortfallsAnswered:
         steps = _next_steps(assessment, rule)
         plans = [*question.evidence.on(Side.PLANNED), *steps]
         current = [plan for plan in plans if not _has_passed(plan, assessment.as_of)]
-        actions = _open_actions(assessment)
+        rows = assessment.actions.rows if assessment.actions else ()
         told = [one for one in question.evidence.on(Side.AGAINST) if not any(_is_one(one, step) for step in steps)]
         looked_at = [
-            _LookedAt(one, _plan_for(one, current, question.evidence.key), likely_action(one.text, actions) is not None)
-            for one in told
+            _LookedAt(one, _plan_for(one, current, question.evidence.key), action_for(one, rows, rule)) for one in told
         ]
         if not looked_at:
             reason = "What sounds like a shortfall stands among the next steps: nothing else was recognised."
@@ -109,15 +106,11 @@ def _is_one(passage: Passage, other: Passage) -> bool:
     return (passage.document, passage.start) == (other.document, other.start)
 
 
-def _open_actions(assessment: Assessment) -> list[ActionRow]:
-    return [row for row in assessment.actions.rows if not row.is_closed] if assessment.actions else []
-
-
 def _plan_for(shortfall: Passage, plans: Sequence[Passage], expectation: str) -> Passage | None:
     """Return the first plan that is about the same thing as a shortfall."""
     known = _phrases(shortfall, expectation)
     for plan in plans:
-        shared = set(shared_words(shortfall.text, plan.text)) - _EVERYWHERE
+        shared = set(shared_words(shortfall.text, plan.text)) - EVERYWHERE
         if len(shared) >= _SHARED or known & _phrases(plan, expectation) or _follows(plan, shortfall):
             return plan
     return None
@@ -147,13 +140,19 @@ def _reason(total: int, looked_at: Sequence[_LookedAt], passed: int) -> str:
     mixed = len(looked_at) - len(bare) - answered
     told = f"{counted(total, 'shortfall')} {_were(total)} recognised"
     told += f", the {len(looked_at)} most telling were compared with plans" if total > len(looked_at) else ""
-    parts = [f"a plan or an action about the same thing was found for {answered or 'none'}"]
+    parts = [f"a plan or an action about the same thing was found for {answered or 'none'}{_actions(looked_at)}"]
     parts += [f"{mixed} only in a sentence that also says something for it"] if mixed else []
     parts += (
         [f"nothing for “{_short(bare[0].shortfall.text)}”{_more(len(bare) - 1)}"] if bare and answered + mixed else []
     )
     over = f" {counted(passed, 'plan')} {_were(passed)} left out, whose time has passed." if passed else ""
     return sentence(f"{told}: {', '.join(parts)}.") + over
+
+
+def _actions(looked_at: Sequence[_LookedAt]) -> str:
+    """Say which actions answer, and by what; each once, and no more than a few."""
+    told = [*dict.fromkeys(one.action.told for one in looked_at if one.action)]
+    return f" ({'; '.join(told[:_NAMED])}{_more(len(told) - _NAMED)})" if told else ""
 
 
 def _were(number: int) -> str:

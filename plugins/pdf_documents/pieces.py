@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from .lines import BULLETS, Line, ends_sentence
 from .runs import Run
@@ -19,7 +18,8 @@ _GAP = 1.22
 """A distance between lines, in usual ones, that only stands between paragraphs."""
 _PITCH_UNKNOWN = 1.35
 _ENOUGH_LINES = 40
-_CONTENTS_END = frozenset("0123456789ivxlIVXL._… ")
+_PAGE_NUMBER = "0123456789ivxlIVXL "
+_LEADERS_END = ("..", " .", "……", "__")
 _BULLET_START = BULLETS | frozenset("-–—*o")
 _OTHER_SIZE = 0.07
 _INDENT = 0.6
@@ -87,7 +87,7 @@ class _Cutter:
     def take(self, line: Line) -> None:
         """Add a line to the piece that it goes on with, or begin a new one."""
         text = line.text
-        if text[-1] in _CONTENTS_END and _LEADERS.search(text):
+        if text.rstrip(_PAGE_NUMBER).endswith(_LEADERS_END) and _LEADERS.search(text):
             self.pieces.append(Piece(lines=[line], kind=BlockKind.CONTENTS))
             return
         bullet = text[0] in _BULLET_START and _BULLET.match(text) is not None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from checker import Flag, GapReport, Outcome, ReportedFinding, headline
+from checker import Flag, GapReport, Outcome, ReportedFinding, dataclass, headline
 
 from .content.before_sharing import in_a_line
 from .content.lookup import Lookup

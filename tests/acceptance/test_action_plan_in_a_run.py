@@ -91,3 +91,20 @@ def test_a_file_that_is_not_what_it_should_be_ends_the_run_with_a_message(
 
     assert ended.code == 2
     assert message in ended.err
+
+
+def test_a_first_plan_does_not_add_to_the_open_gaps(checker: Checker, library: Path, first_run: Path) -> None:
+    type_into(first_run, HEAD + 250, {"Action": "Paint the lobby"})
+
+    without = assess(checker, library, "without")
+    ended = assess(checker, library, "second", "--actions", first_run)
+
+    (told,) = (line for line in without.err.splitlines() if line.startswith("Open gaps: "))
+    (now,) = (line for line in ended.err.splitlines() if line.startswith("Open gaps: "))
+    assert now == f"{told} The action plan itself has 2 gaps, counted apart."
+    assert set(report_in("second")["summary"]["plan_rules"]) == {
+        "action-plan.action-can-be-followed-up",
+        "action-plan.action-has-gap",
+        "action-plan.challenge-has-action",
+        "action-plan.gap-has-action",
+    }

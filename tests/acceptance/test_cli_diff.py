@@ -57,3 +57,21 @@ def test_what_is_no_gap_report_is_2(checker: Checker, text: str) -> None:
     assert ended.code == 2
     assert "other.json" in ended.err
     assert checker("diff", "none.json", "other.json").code == 2
+
+
+@pytest.mark.parametrize(
+    ("format_", "told"), [("texd", "did you mean 'text'?"), ("nope", "known: csv, docx, html, json")]
+)
+def test_an_unknown_format_names_every_format_that_there_is(
+    checker: Checker, two_reports: tuple[str, str], format_: str, told: str
+) -> None:
+    ended = checker("diff", *two_reports, "--format", format_)
+
+    assert ended.code == 2
+    assert told in ended.err
+
+
+def test_the_screen_is_called_text_or_terminal(checker: Checker, two_reports: tuple[str, str]) -> None:
+    as_text, as_terminal = (checker("diff", *two_reports, "--format", name).out for name in ("text", "terminal"))
+
+    assert as_text == as_terminal

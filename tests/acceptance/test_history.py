@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from .conftest import Checker
 
 AS_OF = ("--as-of", "2026-03-31")
@@ -46,11 +48,46 @@ def test_a_kept_report_comes_back_whole_and_can_be_forgotten(checker: Checker, m
     assert "No run is kept yet." in checker("history", "list", *kept).out
 
 
-def test_looking_at_a_history_that_is_not_there_makes_none(checker: Checker) -> None:
-    ended = checker("history", "list", "--history", "none.sqlite")
+@pytest.mark.parametrize("command", [("list",), ("show",), ("remove", "draft")])
+def test_a_history_that_was_named_and_is_not_there_is_wrong_use(
+    checker: Checker, made: str, command: tuple[str, ...]
+) -> None:
+    checker("history", "add", made, "--history", "runs.sqlite")
 
-    assert ended.code == 0
-    assert not Path("none.sqlite").exists()
+    ended = checker("history", *command, "--history", "rnus.sqlite")
+
+    assert ended.code == 2
+    assert "rnus.sqlite: there is no such history (did you mean runs.sqlite?)" in ended.err
+    assert not Path("rnus.sqlite").exists()
+
+
+def test_the_history_of_the_settings_may_be_still_to_come(checker: Checker) -> None:
+    Path("checker.yaml").write_text("history: kept.sqlite\n", encoding="utf-8")
+
+    ended = checker("history", "show")
+
+    assert (ended.code, ended.out.strip()) == (0, "No run is kept yet.")
+    assert not Path("kept.sqlite").exists()
+
+
+def test_a_first_plan_and_other_packs_are_named_between_runs(checker: Checker, made: str) -> None:
+    report: dict[str, Any] = json.loads(Path(made).read_text("utf-8"))
+    kept = ("--history", "runs.sqlite")
+    checker("history", "add", made, *kept)
+    run = {**report["run"], "settings": {"actions": "plan.xlsx"}}
+    Path("second.json").write_text(json.dumps({**report, "run": run}), "utf-8")
+    checker("history", "add", "second.json", *kept)
+    run = {**run, "settings": {"actions": "plan v2.xlsx", "council": "A"}, "packs": run["packs"][:1]}
+    Path("third.json").write_text(json.dumps({**report, "run": run}), "utf-8")
+    checker("history", "add", "third.json", *kept)
+
+    told = checker("history", "show", *kept).out
+    page = checker("history", "show", "--format", "html", *kept).out
+
+    for shown in (told, page):
+        assert "an action plan was given, and was not before" in shown
+        assert "other rules, setting council" in shown
+        assert shown.count("2026-03-31 (") == 2
 
 
 def test_what_is_no_history_is_not_written_over(checker: Checker, made: str) -> None:

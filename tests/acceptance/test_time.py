@@ -44,7 +44,7 @@ def test_a_format_that_cannot_show_changes_is_refused(checker: Checker, made: st
     ended = checker("diff", made, made, "--format", "sarif")
 
     assert ended.code == 2
-    assert "csv, docx, html, markdown, xlsx" in ended.err
+    assert "csv, docx, html, json, markdown, text, xlsx" in ended.err
 
 
 def test_an_unread_file_that_is_taken_away_is_not_better(checker: Checker, library: Path) -> None:

@@ -84,7 +84,8 @@ def test_an_expired_waiver_counts_as_expired_in_every_output(checker: Checker, l
     assert code == 1
     assert not [one for one in findings(report) if "waived" in one["flags"]]
     assert {waiver["state"] for waiver in report["waivers"]} == {"expired"}
-    assert "expired on 2026-06-30: the gap counts as open (waivers.yaml:2)" in told
+    assert "9 waivers have expired" in told
+    assert "expired on 2026-06-30: the gap counts as open (waivers.yaml:" in " ".join(report["warnings"])
     for name in ("gap-report.html", "gap-report.md"):
         assert "expired, and no longer counting" in Path("out", name).read_text(encoding="utf-8")
 
@@ -133,3 +134,37 @@ def test_every_mistake_of_a_file_is_shown_with_its_line(checker: Checker, librar
     assert "waivers.yaml:3: 'person' is empty" in ended.err
     assert "waivers.yaml:4: " in ended.err
     assert "waivers.yaml:2: the key 'reason' is missing" in ended.err
+
+
+def test_missing_keys_and_impossible_days_are_told_in_one_round(checker: Checker, library: Path) -> None:
+    one = '  - gap: a\n    persn: Ida\n    start: "2026-02-31"\n'
+    other = WAIVER.format(gap="b").replace('"2026-06-30"', '"2025-06-30"')
+    Path("waivers.yaml").write_text(f"waivers:\n{one}{other}", encoding="utf-8")
+
+    ended = checker("assess", library, "--waivers", "waivers.yaml")
+
+    assert ended.code == 2
+    assert "waivers.yaml:3: unknown key 'persn'" in ended.err
+    assert "waivers.yaml:4: '2026-02-31' is not a day of the calendar" in ended.err
+    assert "waivers.yaml:11: it ends before it starts" in ended.err
+    assert "the key 'end' is missing" in ended.err
+
+
+@pytest.mark.parametrize("text", ["", "# none yet\n", "waivers:\n"])
+def test_an_empty_file_says_what_it_is_to_hold(checker: Checker, library: Path, text: str) -> None:
+    Path("waivers.yaml").write_text(text, encoding="utf-8")
+
+    ended = checker("assess", library, "--waivers", "waivers.yaml")
+
+    assert ended.code == 2
+    assert "each with gap, person, role, reason, risk, start and end: see docs/actions-and-waivers.md" in ended.err
+
+
+def test_a_waiver_of_a_mistyped_gap_is_told_with_the_one_that_was_meant(checker: Checker, library: Path) -> None:
+    _, report, _ = report_of(checker, library, "2026-03-31")
+    gap = gaps(report)[0]
+    Path("waivers.yaml").write_text(f"waivers:\n{WAIVER.format(gap=gap[:-1])}", encoding="utf-8")
+
+    _, _, told = report_of(checker, library, "2026-03-31", "--waivers", "waivers.yaml")
+
+    assert f"is not used: this run found no such gap (did you mean “{gap}”?)" in told

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.domain.actions import GapState, PlannedAction
+from checker.domain.actions import ActionRow, GapState, PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
 from checker.domain.change import Change, ChangeKind
 from checker.domain.decision import DecisionState, ReportedWaiver
@@ -164,9 +164,9 @@ def _plans(text: Callable[[str], str], document: str) -> Plans:
 def _an_action(text: Callable[[str], str]) -> PlannedAction:
     """The action beside the gap of co-production; its due date is before the date of the assessment."""
     typed = {"action": text("Set up a panel"), "owner": text("Head of commissioning"), "status": text("in progress")}
-    return PlannedAction(
-        gap_id=CO_PRODUCTION, state=GapState.OPEN, due="2025-01-31", typed={**typed, "due": "31/01/2025"}
-    )
+    typed |= {"due": "31/01/2025"}
+    row = ActionRow(gap_id=CO_PRODUCTION, typed=typed, days={"due": "2025-01-31"})
+    return PlannedAction(gap_id=CO_PRODUCTION, state=GapState.OPEN, due=row.due, typed=typed, row=row)
 
 
 def _rows_without_action(found: Sequence[ReportedExpectation], craft: ReportedFinding) -> tuple[PlannedAction, ...]:

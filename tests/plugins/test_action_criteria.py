@@ -81,7 +81,7 @@ class TestGapsHaveActions:
         (finding,) = asked("gaps_have_actions", with_plan(a_row(GAP, action="Ask"), gaps=gaps), at_or_above="expected")
 
         assert finding.outcome is Outcome.PARTLY_MET
-        assert finding.reason == "1 of 2 open gaps has no action: s/b/b.evidenced."
+        assert finding.reason == "1 of 2 open essential or expected gaps has no action: s/b/b.evidenced."
 
     def test_the_likeliest_action_is_named_with_its_score_and_decides_nothing(self) -> None:
         row = a_row(action="Share care records with all partners")

@@ -16,6 +16,7 @@ from checker_plugins.reports.content.parts import Box, Extent, Group, Items, Par
 from checker_plugins.reports.content.run_findings import run_findings
 from checker_plugins.reports.markdown import Markdown
 
+from checker.domain.actions import ActionRow, GapState, PlannedAction
 from checker.domain.finding import Outcome
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
@@ -173,6 +174,23 @@ def test_gaps_of_the_plan_itself_are_not_counted_among_those_that_need_an_action
     report = build()
     of_the_plan = a_reported_finding("", "", Outcome.NOT_MET, rule="plan.smart", item="row 1", gap_id="plan.smart/1")
 
-    told = answer(replace(report, findings=(*report.findings, of_the_plan)), "What would change that first?")
+    summary = replace(report.summary, plan_rules=("plan.smart",), open_gaps={"essential": 5, "expected": 0})
+    report = replace(report, summary=summary, findings=(*report.findings, of_the_plan))
+
+    told = answer(report, "What would change that first?")
+    first = lead(Lookup.of(report, Extent()))
 
     assert "1 of 4 open gaps has an action; 1 is overdue." in told
+    assert first.startswith("4 gaps are open: 4 essential.")
+    assert first.endswith("The action plan itself has 1 gap, counted apart.")
+
+
+def test_a_gap_with_a_reason_why_it_needs_no_action_is_not_counted_as_one_with_an_action() -> None:
+    report = build()
+    gap = next(one.gap_id for one in report.all_findings if one.is_open and one.gap_id != report.actions[0].gap_id)
+    typed = {"not_applicable": "We have no such service"}
+    row = PlannedAction(gap_id=gap, state=GapState.OPEN, typed=typed, row=ActionRow(gap_id=gap, typed=typed))
+
+    told = answer(replace(report, actions=(*report.actions, row)), "What would change that first?")
+
+    assert "has an action; 1 is overdue; 1 other needs none, and the plan says why." in told

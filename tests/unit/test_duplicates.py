@@ -15,7 +15,7 @@ from checker.domain.pack import RuleBook
 from checker.domain.report import GapReport
 from checker.plugin_manager import Plugins
 from checker.run.duplicates import Duplicates, duplicate_warnings, likeness, sketch_of
-from checker.run.version_names import stem_of
+from checker.text.version_names import stem_of
 
 from .library_runs import as_bytes, library, run
 

@@ -194,3 +194,54 @@ def test_a_sheet_that_is_no_longer_given_is_told() -> None:
     assert found.notes == (
         "A register of evidence was given before and is not now: questions about it are no longer asked.",
     )
+
+
+def test_an_attestation_that_has_become_suspect_is_said_to_be_so() -> None:
+    (change,) = compare_reports(
+        a_report(a_finding("not met", "attested")), a_report(a_finding("not met", "suspect"))
+    ).changes
+
+    assert (change.kind, change.before) == (ChangeKind.WORSE, "not met")
+    assert change.after == "not met, what its attestation rests on has changed"
+
+
+def about_file(name: str, sha256: str, outcome: str = "not met") -> Any:
+    report = a_report()
+    finding = a_finding(outcome, gap_id=f"library.recent/{name}" if name else "library.recent")
+    report["findings"] = [finding | {"rule": "library.recent", "item": name, "statement": ""}]
+    report["documents"] = [{"name": name or "a.txt", "sha256": sha256}]
+    return report
+
+
+def test_a_gap_of_a_file_that_was_only_renamed_is_no_new_gap() -> None:
+    compared = compare_reports(about_file("old.csv", "aaa"), about_file("new.csv", "aaa"))
+
+    assert compared.changes == ()
+    assert compared.notes == (
+        "1 finding is the same by another id, since a file was renamed or words have changed: "
+        "library.recent/old.csv is library.recent/new.csv now.",
+    )
+
+
+def test_a_gap_of_a_renamed_file_that_has_changed_is_told_under_its_new_id() -> None:
+    (change,) = compare_reports(about_file("old.csv", "aaa", "partly met"), about_file("new.csv", "aaa")).changes
+
+    assert (change.kind, change.id, change.before) == (ChangeKind.WORSE, "library.recent/new.csv", "partly met")
+
+
+def test_a_gap_of_a_file_that_its_rule_finds_no_more_is_closed() -> None:
+    new = about_file("", "bbb", "met")
+    new["documents"] = [{"name": "old.csv", "sha256": "bbb"}]
+
+    (change,) = compare_reports(about_file("old.csv", "aaa"), new).changes
+
+    assert (change.kind, change.reason) == (
+        ChangeKind.CLOSED,
+        "The rule was asked and finds nothing of this any more.",
+    )
+
+
+def test_a_gap_of_a_file_that_was_taken_away_is_not_closed() -> None:
+    (change,) = compare_reports(about_file("old.csv", "aaa"), about_file("", "bbb", "met")).changes
+
+    assert change.kind is ChangeKind.OTHER

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.action_matching import likely_action
 from checker.domain.actions import PLAN_COLUMNS, TYPED_KEYS, ActionPlan, ActionRow, GapState, PlannedAction
@@ -12,21 +11,28 @@ from checker.domain.finding import Outcome
 from checker.domain.gap_headlines import headline
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
+from checker.stages.actions.telling import TWICE
 from checker.text.masking import mask
+from checker.values import replace
 
 _HEADINGS = {column.key: column.heading for column in PLAN_COLUMNS}
 _STATES = list(GapState)
+_DIFFERING = 3
+"""So many contradictions are told in the note of one row."""
 
 
 def planned_actions(
-    report: GapReport, plan: ActionPlan | None, not_for: Iterable[str] = ()
+    report: GapReport,
+    plan: ActionPlan | None,
+    not_for: Iterable[str] = (),
+    incomplete: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[PlannedAction, ...]:
     """
     Return the rows of the next sheet: every gap, with what was typed for it, then every other row that was typed.
 
     `not_for` are ids of rules about the plan itself: their gaps need no action of their own, unless somebody typed one.
-    Essential gaps that are not met come first, then gaps by priority; rows of closed gaps and actions of the council's
-    own follow in the plan's order.
+    `incomplete` says, by a row's place, what waivers and attestations lack. Essential gaps that are not met come first,
+    then gaps by priority; rows of closed gaps and actions of the council's own follow in the plan's order.
     """
     evidence = _evidence(report)
     left_out = frozenset(not_for)
@@ -34,11 +40,15 @@ def planned_actions(
     rows = _rows_by_gap(plan.rows if plan else ())
     rows |= {key: [ActionRow(gap_id=key)] for key, one in findings.items() if _needs_row(one, left_out, rows)}
     own_actions = [row for row in rows.get("", ()) if row.said("action") and not row.answered]
-    merged = [
-        _planned(row, findings.get(gap_id), evidence, (*_conflicts(row, own), *_likely(row, findings, own_actions)))
-        for gap_id, own in rows.items()
-        for row in own
-    ]
+    merged = []
+    for gap_id, own in rows.items():
+        for row in own:
+            notes = (
+                *_conflicts(row, own),
+                *_likely(row, findings, own_actions),
+                *(incomplete or {}).get(row.place, ()),
+            )
+            merged.append(_planned(row, findings.get(gap_id), evidence, notes))
     return tuple(sorted(merged, key=_heaviest_first))
 
 
@@ -62,12 +72,6 @@ def masked_plan(plan: ActionPlan) -> ActionPlan:
     return replace(plan, rows=rows)
 
 
-def plan_warnings(plan: ActionPlan, actions: Sequence[PlannedAction]) -> tuple[str, ...]:
-    """Return what to know of the plan at the top of every report: what could not be understood, and conflicts."""
-    conflicts = [f"{one.row.place}: {note}" for one in actions for note in one.notes if note.startswith(_TWICE)]
-    return tuple(mask(text) for text in (*plan.problems, *conflicts))
-
-
 def _rows_by_gap(rows: Iterable[ActionRow]) -> dict[str, list[ActionRow]]:
     """Return the rows of each gap, a row that says exactly what another says once. Own actions have the empty id."""
     found: dict[str, list[ActionRow]] = defaultdict(list)
@@ -85,9 +89,6 @@ def _needs_row(finding: ReportedFinding, left_out: frozenset[str], rows: Mapping
     return finding.is_gap and finding.rule not in left_out and finding.gap_id not in rows
 
 
-_TWICE = "Two rows of this gap differ"
-
-
 def _conflicts(row: ActionRow, own: Sequence[ActionRow]) -> tuple[str, ...]:
     """Say in which columns other rows of the same gap say something else; two different actions are no conflict."""
     others = [one for one in own if one is not row and row.gap_id and _same_action(one, row)]
@@ -97,7 +98,9 @@ def _conflicts(row: ActionRow, own: Sequence[ActionRow]) -> tuple[str, ...]:
         for key in TYPED_KEYS
         if row.said(key) and one.said(key) and row.said(key) != one.said(key)
     ]
-    return (f"{_TWICE}: {', '.join(differing)}. Both are kept: decide, and delete one.",) if differing else ()
+    more = len(differing) - _DIFFERING
+    differing = [*differing[:_DIFFERING], *([f"and {more} more"] if more > 0 else [])]
+    return (f"{TWICE}: {', '.join(differing)}. Both are kept: decide, and delete one.",) if differing else ()
 
 
 def _same_action(one: ActionRow, other: ActionRow) -> bool:
@@ -131,7 +134,7 @@ def _planned(
         evidence=seen or evidence.get(finding.gap_id, ""),
         due=row.due,
         typed=_masked(row),
-        notes=tuple(map(mask, (*_changed(row, finding), *notes))),
+        notes=tuple(map(mask, (*row.carried.notes, *_changed(row, finding), *row.problems, *notes))),
         row=row,
     )
 
@@ -140,13 +143,13 @@ def _without_finding(row: ActionRow, notes: tuple[str, ...]) -> PlannedAction:
     """Return an action of the council's own, or one whose gap nobody asks about now, with what was known of it."""
     return PlannedAction(
         gap_id=mask(row.gap_id),
-        state=GapState.NOT_ASKED if row.gap_id else GapState.OWN,
+        state=row.carried.state if row.gap_id else GapState.OWN,
         title=mask(row.seen.get("title", "")),
         statement=mask(row.seen.get("statement", "")),
         evidence=mask(row.seen.get("evidence", "")),
         due=row.due,
         typed=_masked(row),
-        notes=tuple(map(mask, notes)),
+        notes=tuple(map(mask, (*row.carried.notes, *row.problems, *notes))),
         row=row,
     )
 
@@ -172,9 +175,14 @@ def _changed(row: ActionRow, finding: ReportedFinding) -> tuple[str, ...]:
 
 
 def _evidence(report: GapReport) -> dict[str, str]:
-    """Return for each finding the beginnings of the sha256 of the files that it cites, sorted."""
+    """
+    Return for each finding the beginnings of the sha256 of the files that it cites, sorted.
+
+    A finding about one file begins with that file's: by it the file is known again under another name.
+    """
     hashes = {record.name: record.sha256[:12] for record in report.documents}
-    return {
-        one.gap_id: " ".join(sorted({hashes.get(citation.document, "") for citation in one.citations} - {""}))
-        for one in report.all_findings
-    }
+    found = {}
+    for one in report.all_findings:
+        cited = sorted({hashes.get(citation.document, "") for citation in one.citations})
+        found[one.gap_id] = " ".join(dict.fromkeys(filter(None, (hashes.get(one.item, ""), *cited))))
+    return found

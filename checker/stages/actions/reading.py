@@ -37,7 +37,7 @@ def read_plan(document: Document | None, source: Source) -> ActionPlan:
         sha256=source.sha256,
         rows=rows,
         columns=tuple(dict.fromkeys(name for _, header in sheets for name in header.own.values())),
-        problems=(*partial, *(problem for row in rows for problem in _problems(row))),
+        problems=partial,
     )
 
 
@@ -60,13 +60,15 @@ def _rows(grid: Grid, header: Header, name: str) -> Iterator[ActionRow]:
 def action_row(told: Mapping[str, str], place: str, extra: Mapping[str, str] | None = None) -> ActionRow:
     """Return a row from its texts by the keys of the columns; nothing empty is kept."""
     typed = {key: text for key, text in told.items() if key in _TYPED and text}
+    days = {key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")).iso)}
     return ActionRow(
         gap_id=told.get("gap_id", ""),
         typed=typed,
         seen={key: text for key, text in told.items() if text and key not in _TYPED and key != "gap_id"},
         extra=extra or {},
-        days={key: day for key in DAY_KEYS if (day := typed_day(typed.get(key, "")).iso)},
+        days=days,
         place=place,
+        problems=tuple(_problems(typed, days)),
     )
 
 
@@ -90,7 +92,8 @@ def _place(name: str, sheet: str, row: int) -> str:
     return f"{name}, sheet {sheet}, row {row}" if sheet else f"{name}, row {row}"
 
 
-def _problems(row: ActionRow) -> Iterator[str]:
+def _problems(typed: Mapping[str, str], days: Mapping[str, str]) -> Iterator[str]:
+    """Yield which cells are no dates. A due date that is none is asked about by a rule."""
     for key in DAY_KEYS:
-        if key != "due" and row.said(key) and key not in row.days:
-            yield f"{row.place}: {_HEADINGS[key]}: '{row.said(key)}' is not a date (expected e.g. 31/03/2026)"
+        if key != "due" and typed.get(key) and key not in days:
+            yield f"{_HEADINGS[key]}: '{typed[key]}' is not a date (expected e.g. 31/03/2026)"

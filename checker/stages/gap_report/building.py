@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.councils import council_key
 from checker.domain.assessment import Assessment, DocumentRecord
@@ -18,6 +17,7 @@ from checker.domain.report import GapReport, NotAssessed, ReportedFinding, Repor
 from checker.stages.gap_report.findings import FORMULA, reported_findings, top_gaps
 from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
+from checker.values import replace
 
 MOST_NOT_RECOGNISED = 100
 _NUMBER = re.compile(r"(\d+)")

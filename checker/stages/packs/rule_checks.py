@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.domain.document import DocumentKind
 from checker.errors import Problem
@@ -12,6 +11,7 @@ from checker.stages.packs.checks import repeated
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.framework_checks import KnownFramework, check_name
 from checker.suggestions import suggest
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 from checker.yaml_checks.schema import bad_schema, value_problems
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from checker.domain.actions import PlannedAction
@@ -13,16 +10,17 @@ from checker.domain.assessment import DocumentRecord
 from checker.domain.change import Change
 from checker.domain.document import DocumentKind
 from checker.domain.evidence import Passage
+from checker.domain.gap_id import without_sentence
 from checker.domain.observation import Observation, Observations
 from checker.domain.register import FRONT_MATTER
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
 from checker.domain.sharing import Concern, Matter
 from checker.stages.sharing.masking_all import Walk
+from checker.text.late_patterns import late_pattern
+from checker.values import replace
 
-_QUOTED = re.compile(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
+_QUOTED = late_pattern(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
 _NOTHING = "[not quoted]"
-_WORDS_OF_A_HEADING = 7
-"""What a finding is about and has more words than this is, or begins, a sentence of a document."""
 
 Clean = Callable[[str], str]
 
@@ -65,8 +63,8 @@ class _Sentences:
     """Puts a hash in place of the sentences that findings are about, wherever they stand."""
 
     def __init__(self, items: Iterable[str]) -> None:
-        items = {one for one in items if len(one.split()) > _WORDS_OF_A_HEADING}
-        self._told = {one: f"[not quoted: {_hash(one)}]" for one in sorted(items, key=len, reverse=True)}
+        longest_first = sorted(set(items), key=len, reverse=True)
+        self._told = {one: told for one in longest_first if (told := without_sentence(one)) != one}
 
     def mask(self, text: str) -> str:
         """Return the text without these sentences."""
@@ -80,10 +78,6 @@ class _Sentences:
     def mask_private(self, text: str) -> str:
         """Return what people typed, as it is."""
         return text
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _unquoted(report: GapReport, clean: Clean) -> GapReport:
@@ -168,7 +162,10 @@ def _findings(findings: Iterable[ReportedFinding], clean: Clean) -> tuple[Report
 
 
 def _action(action: PlannedAction, clean: Clean) -> PlannedAction:
-    return replace(action, reason=clean(action.reason), notes=tuple(map(clean, action.notes)))
+    row = action.row
+    if row.formerly:
+        row = replace(row, seen={**row.seen, "formerly": "\n".join(map(without_sentence, row.formerly))})
+    return replace(action, reason=clean(action.reason), notes=tuple(map(clean, action.notes)), row=row)
 
 
 def _concern(concern: Concern, clean: Clean) -> Concern:

@@ -30,11 +30,11 @@ def decisions_of_plan(plan: ActionPlan) -> Decisions:
         if any(row.said(key) for key in _WAIVER):
             lacking = _lacking(row, _WAIVER)
             waivers += [] if lacking else [_waiver(row)]
-            problems += [f"{row.place}: this waiver does not count: {lacking}."] if lacking else []
+            problems += [(row.place, f"this waiver does not count: {lacking}.")] if lacking else []
         if any(row.said(key) for key in _ATTESTATION):
             lacking = _lacking(row, _ATTESTATION)
             attestations += [] if lacking else [_attestation(row)]
-            problems += [f"{row.place}: this attestation does not count: {lacking}."] if lacking else []
+            problems += [(row.place, f"this attestation does not count: {lacking}.")] if lacking else []
     return Decisions(waivers=tuple(waivers), attestations=tuple(attestations), problems=tuple(problems))
 
 

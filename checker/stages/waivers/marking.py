@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,9 +12,20 @@ from checker.domain.decision import Attestation, Decision, DecisionState, Report
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.stages.waivers.reading import Decisions
+from checker.suggestions import did_you_mean
 from checker.text.masking import mask
+from checker.text.row_messages import told_together
+from checker.values import dataclass, replace
 
 ENDS_SOON = timedelta(days=30)
+_MANY = {
+    DecisionState.IN_FORCE: "end soon or rest on a file that has changed",
+    DecisionState.EXPIRED: "have expired",
+    DecisionState.NOT_YET: "are not yet in force",
+    DecisionState.UNUSED: "are not used",
+    DecisionState.NOT_ASKED: "are out of scope",
+}
+"""What to say of many that stand alike."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,8 +59,14 @@ def mark_findings(findings: Iterable[Finding], decisions: Decisions, assessment:
         findings=tuple(_flagged(finding, flags.get(name, ())) for name, finding in named),
         waivers=tuple(view.reported_waiver(one) for one in sorted(decisions.waivers, key=_by_gap)),
         attestations=tuple(view.reported_attestation(one) for one in sorted(decisions.attestations, key=_by_gap)),
-        warnings=tuple(sorted({*map(mask, decisions.problems), *view.warnings(decisions)})),
+        warnings=tuple(sorted(map(mask, (*_incomplete(decisions), *view.warnings(decisions))))),
     )
+
+
+def _incomplete(decisions: Decisions) -> Iterator[str]:
+    """Yield which waivers and attestations of a plan lack something."""
+    many = "waivers and attestations of the action plan do not count, since something is missing"
+    return told_together(decisions.problems, many, "the notes beside the rows")
 
 
 def _gap_ids(assessment: Assessment) -> Callable[[Finding], str]:
@@ -121,17 +137,23 @@ class _View:
         }
 
     def warnings(self, decisions: Decisions) -> Iterator[str]:
-        """Yield what to know of decisions that do not count, or soon will not."""
+        """Yield what to know of decisions that do not count, or soon will not; many that stand alike together."""
         both: Sequence[tuple[str, Decision]] = [
             *(("waiver", one) for one in decisions.waivers),
             *(("attestation", one) for one in decisions.attestations),
         ]
         covered = {one.gap_id for one in decisions.waivers if self.state(one) is DecisionState.IN_FORCE}
+        alike: dict[str, set[str]] = defaultdict(set)
         for what, one in both:
             renewed = what == "waiver" and one.gap_id in covered and not one.covers(self.assessment.as_of)
             told = "" if renewed else self._told(what, one)
             if told:
-                yield mask(f"The {what} of {one.gap_id} by {one.person} {told} ({one.place}).")
+                message = f"The {what} of {one.gap_id} by {one.person} {told} ({one.place})."
+                alike[f"{what}s {_MANY[self.state(one)]}"].add(message)
+        for many, messages in sorted(alike.items()):
+            yield from told_together(
+                [("", one) for one in sorted(messages)], many, "the lists of waivers and attestations"
+            )
 
     def _told(self, what: str, one: Decision) -> str:
         state = self.state(one)
@@ -141,7 +163,8 @@ class _View:
         if state is DecisionState.NOT_YET:
             return f"is not in force before {one.start}"
         if state is DecisionState.UNUSED:
-            return "is not used: this run found no such gap"
+            meant = "" if one.gap_id in self.found else did_you_mean(one.gap_id, self.found)
+            return "is not used: this run found no such gap" + (f" (did you mean “{meant}”?)" if meant else "")
         if state is DecisionState.NOT_ASKED:
             return ""
         told = ["rests on a file that has changed or gone"] if self._suspect(one) else []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -11,20 +11,32 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.domain.decision import Attestation, Method, Waiver
 from checker.errors import DataError, Problem, UsageError, shown_path
+from checker.values import dataclass, replace
 
 if TYPE_CHECKING:
     from checker.yaml_source import YamlSource
+
+_DAYS = ("start", "end")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PAGE = "see docs/actions-and-waivers.md"
+_HOLDS = {
+    "waivers": f"a list 'waivers', each with gap, person, role, reason, risk, start and end: {_PAGE}",
+    "attestations": f"a list 'attestations', each with gap, person, role, reason, method, days and evidence: {_PAGE}",
+}
 
 Kind = TypeVar("Kind", Waiver, Attestation)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decisions:
-    """All waivers and attestations of a run; `problems` say which could not be taken as they were typed into a plan."""
+    """
+    All waivers and attestations of a run; `problems` say, by a row's place, which could not be taken as they were typed
+    into a plan.
+    """
 
     waivers: tuple[Waiver, ...] = ()
     attestations: tuple[Attestation, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     def __add__(self, other: Decisions) -> Decisions:
         return replace(
@@ -51,28 +63,32 @@ def _read(path: Path, what: str, build: Callable[[Mapping[str, Any], str], Kind]
     from checker.yaml_checks.schema import schema_problems  # brings a YAML parser, which costs time
     from checker.yaml_source import parse_yaml
 
-    source: YamlSource = parse_yaml(path)
-    problems = [*source.problems, *schema_problems(source, what)]
-    if not problems:
-        problems = list(_day_problems(source, what))
+    source: YamlSource = parse_yaml(path, holds=_HOLDS[what])
+    if isinstance(source.data, dict) and what in source.data and source.data[what] is None:
+        raise DataError([*source.problems, source.problem((what,), f"the list '{what}' is empty", _HOLDS[what])])
+    problems = [*source.problems, *schema_problems(source, what), *_day_problems(source, what)]
     if problems:
-        raise DataError(problems)
+        raise DataError(sorted(set(problems)))
     places = (f"{path.name}:{source.line((what, number))}" for number in count())
     return tuple(build(item, place) for item, place in zip(_items(source, what), places, strict=False))
 
 
 def _day_problems(source: YamlSource, what: str) -> Iterator[Problem]:
+    """Yield what is wrong with days that are written as days; what is none the schema tells."""
     for number, item in enumerate(_items(source, what)):
-        wrong = [key for key in ("start", "end") if not _is_day(item[key])]
+        days = {key: str(item.get(key, "")) for key in _DAYS} if isinstance(item, Mapping) else {}
+        written = {key: day for key, day in days.items() if _DAY.fullmatch(day)}
+        wrong = [key for key, day in written.items() if not _is_day(day)]
         for key in wrong:
-            message = f"'{item[key]}' is not a day of the calendar"
+            message = f"'{days[key]}' is not a day of the calendar"
             yield source.problem((what, number, key), message, "year-month-day, e.g. 2026-03-31")
-        if not wrong and item["end"] < item["start"]:
-            yield source.problem((what, number, "end"), "it ends before it starts", f"a day after {item['start']}")
+        if len(written) == len(_DAYS) and not wrong and days["end"] < days["start"]:
+            yield source.problem((what, number, "end"), "it ends before it starts", f"a day after {days['start']}")
 
 
-def _items(source: YamlSource, what: str) -> list[Mapping[str, Any]]:
-    return list(source.data[what]) if isinstance(source.data, dict) else []
+def _items(source: YamlSource, what: str) -> list[Any]:
+    found = source.data.get(what) if isinstance(source.data, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _is_day(text: str) -> bool:

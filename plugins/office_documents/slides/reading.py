@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from checker import BlockKind, Document, UnreadableError
+from checker import BlockKind, Document, UnreadableError, dataclass, field
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded

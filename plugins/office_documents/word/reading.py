@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 
-from checker import BlockKind, Document, UnreadableError
+from checker import BlockKind, Document, UnreadableError, dataclass, field
 
 from ..accessibility import Accessibility
 from ..embedded import Embedded

@@ -28,7 +28,9 @@ def all_gaps(look: Lookup) -> Iterator[Part]:
         return
     ordered = sorted(found, key=_heaviest_first)
     gaps = sum(one.is_gap for one in found)
-    rest = f", and {count(len(found) - gaps, 'question')} for a person to decide or not assessed" * (gaps < len(found))
+    own = sum(one.is_gap and one.rule in look.report.summary.plan_rules for one in found)
+    rest = f", {number(own)} of them of the action plan itself" if own else ""
+    rest += f", and {count(len(found) - gaps, 'question')} for a person to decide or not assessed" * (gaps < len(found))
     yield Table(
         caption=f"{count(gaps, 'gap')}{rest}".capitalize(),
         head=("Gap or question", "Quality statement", "Outcome", "Weight and priority", "Owner and action"),

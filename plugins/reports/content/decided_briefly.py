@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver
 
 from ..wording import count, day, listed, number, of, plain
@@ -41,16 +43,37 @@ def actions_in_numbers(look: Lookup) -> str:
     """
     Return how many open gaps have an action and how many of these are overdue; empty if nobody typed any.
 
-    Gaps of the plan itself have no row in it and need no action.
+    Gaps of the plan itself are left out, as they are where gaps are counted. A row that only says why no action is
+    needed is counted apart.
     """
     if not look.actions:
         return ""
-    in_plan = {action.gap_id for action in look.report.actions}
-    open_gaps = [one for one in look.report.all_findings if one.is_open and one.gap_id in in_plan]
-    planned = [look.actions[one.gap_id] for one in open_gaps if one.gap_id in look.actions]
+    about_plan = look.report.summary.plan_rules
+    open_gaps = [one.gap_id for one in look.report.all_findings if one.is_open and one.rule not in about_plan]
+    answering = _answering(look)
+    planned = [acting for one in open_gaps if (acting := [row for row in answering.get(one, ()) if row.row.is_action])]
+    excused = sum(_is_excused(answering.get(one, ())) for one in open_gaps)
     overdue = sum(any(_is_overdue(one, look) for one in actions) for actions in planned)
     late = f"; {count(overdue, 'is', 'are')} overdue" if overdue else ""
-    return f"{of(len(planned), len(open_gaps), 'open gap')} {'has' if len(planned) == 1 else 'have'} an action{late}."
+    none = f"; {count(excused, 'other needs', 'others need')} none, and the plan says why" if excused else ""
+    have = "has" if len(planned) == 1 else "have"
+    return f"{of(len(planned), len(open_gaps), 'open gap')} {have} an action{late}{none}."
+
+
+def _answering(look: Lookup) -> dict[str, list[PlannedAction]]:
+    """Return the rows of the plan that answer each gap: those beside it, and those that name it under Answers."""
+    found: dict[str, list[PlannedAction]] = {}
+    for action in look.report.actions:
+        for gap_id in (action.gap_id, *action.row.answered) if action.typed else ():
+            rows = found.setdefault(gap_id, [])
+            if action not in rows:
+                rows.append(action)
+    return found
+
+
+def _is_excused(rows: Sequence[PlannedAction]) -> bool:
+    """Whether a gap has no action, and a row says why it needs none."""
+    return not any(one.row.is_action for one in rows) and any(one.row.said("not_applicable") for one in rows)
 
 
 def _is_overdue(action: PlannedAction, look: Lookup) -> bool:

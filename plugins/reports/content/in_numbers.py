@@ -15,12 +15,12 @@ def lead(look: Lookup) -> str:
     """Return what a report says first: its open gaps; where none is open, what evidence there is."""
     if not any(look.report.summary.open_gaps.values()):
         return statuses_in_words(look.report.summary.expectation_statuses)
-    return f"{gaps_in_numbers(look)} {one_question_in_many(look)}".rstrip()
+    return " ".join(filter(None, (gaps_in_numbers(look), one_question_in_many(look), _of_the_plan(look))))
 
 
 def gaps_in_numbers(look: Lookup) -> str:
-    """Return how many gaps are open, by weight."""
-    gaps = look.report.summary.open_gaps
+    """Return how many gaps are open, by weight, those of the action plan itself left out."""
+    gaps = look.report.open_gaps
     total = sum(gaps.values())
     waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
     tail = f" {count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
@@ -29,6 +29,12 @@ def gaps_in_numbers(look: Lookup) -> str:
         return f"No gaps are open.{tail}" if asked else "No question was asked, so no gap could be found."
     kinds = listed([f"{number(gaps[weight.value])} {weight.value}" for weight in Weight if gaps.get(weight.value)])
     return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.{tail}".capitalize()
+
+
+def _of_the_plan(look: Lookup) -> str:
+    """Return how many gaps the action plan has: told apart, since a first plan is no worse than none."""
+    own = sum(look.report.plan_gaps.values())
+    return f"The action plan itself has {count(own, 'gap', 'gaps')}, counted apart." if own else ""
 
 
 def statuses_in_words(by_status: Mapping[str, int]) -> str:

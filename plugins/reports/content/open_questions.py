@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from checker import ReportedFinding, Weight, question_headline, urgency
+from checker import ReportedFinding, Weight, dataclass, question_headline, urgency
 
 from ..wording import count, number, plain
 from .lookup import Lookup

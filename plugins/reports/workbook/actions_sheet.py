@@ -13,7 +13,7 @@ from ..wording import plain
 from .table import Cell, Column, Sheet
 
 _NOTE = (
-    "Type into the columns from Action to Waived until. Keep the columns Gap id and Evidence seen. "
+    "Type into the columns from Action to Waived until. Keep the columns Evidence seen, Gap id and Earlier gap ids. "
     "Rows without a gap id are actions of your own. Give the sheet back with: checker assess … --actions FILE"
 )
 _SPARE = 200
@@ -22,7 +22,7 @@ _WIDTHS = {
     **dict.fromkeys(("note", "measure", "comment", "not_applicable", "attested_reason", "waived_reason"), 26),
     **dict.fromkeys(("waived_risk", "answers", "statement"), 22),
     **dict.fromkeys(("state", "outcome", "weight", "due", "status"), 12),
-    **dict.fromkeys(("evidence", "gap_id"), 36),
+    **dict.fromkeys(("evidence", "gap_id", "formerly"), 36),
 }
 _USUAL_WIDTH = 16
 _LAST_ON_PAPER = "comment"
@@ -66,6 +66,7 @@ def _cells(one: PlannedAction, own: tuple[str, ...], look: Lookup) -> Iterator[C
         "remedy": plain(one.remedy),
         "evidence": one.evidence,
         "gap_id": one.row.gap_id or one.gap_id,
+        "formerly": "\n".join(one.row.formerly),
     }
     for column in PLAN_COLUMNS:
         yield _typed(one.row, column) if column.typed else told[column.key]

@@ -37,8 +37,8 @@ _HOW = (
     ("Waived", "A gap that somebody accepts for a time: who, as what, why, at what risk, from when until when."),
     (
         "Your own rows and columns",
-        "Add both freely. Sort, filter and save as you like; keep the headings and the column Gap id. Nothing typed is "
-        "lost: rows of closed gaps stay, and say so.",
+        "Add both freely. Sort, filter and save as you like; keep the headings and the columns Evidence seen and Gap "
+        "id. Nothing typed is lost: rows of closed gaps stay, and say so.",
     ),
 )
 
@@ -63,8 +63,10 @@ def _rows(look: Lookup) -> Iterator[tuple[Cell, ...]]:
     yield "Rule packs", plain("; ".join(f"{pack.name} {pack.version}" for pack in report.run.packs))
     yield "Files read", of(report.summary.files_read, report.summary.files_total, "file")
     yield "In scope", listed([plain(one.title) for one in look.in_scope]) or "Nothing"
-    gaps = ", ".join(f"{number(value)} {weight}" for weight, value in report.summary.open_gaps.items())
+    gaps = ", ".join(f"{number(value)} {weight}" for weight, value in report.open_gaps.items())
     yield "Open gaps", gaps.capitalize()
+    if own := sum(report.plan_gaps.values()):
+        yield "Open gaps of the action plan itself", number(own)
     yield from ((f"Sheet: {name}", text) for name, text in _SHEETS)
     yield from ((f"Actions: {name}", text) for name, text in _HOW)
     yield "Order of gaps", plain(report.summary.formula)

@@ -136,15 +136,6 @@ class TestShortfallsAnswered:
         assert (finding.outcome, in_time.outcome) == (Outcome.NOT_MET, Outcome.MET)
         assert "1 plan was left out, whose time has passed" in finding.reason
 
-    def test_an_open_action_about_the_same_thing_answers_a_shortfall(self) -> None:
-        open_one = ActionRow(typed={"action": SHORTFALL.text, "status": "in progress"}, place="row 2")
-        closed = ActionRow(typed={"action": SHORTFALL.text, "status": "done"}, place="row 2")
-
-        answered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(open_one)))
-        unanswered = asked("shortfalls_answered", replace(an_assessment(SHORTFALL), actions=a_plan_of(closed)))
-
-        assert (answered.outcome, unanswered.outcome) == (Outcome.MET, Outcome.NOT_MET)
-
     def test_mixed_sentences_alone_meet_it_in_part(self) -> None:
         assert asked("shortfalls_answered", an_assessment(MIXED)).outcome is Outcome.PARTLY_MET
 

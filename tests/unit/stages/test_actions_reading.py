@@ -75,11 +75,10 @@ def test_the_apostrophe_before_a_formula_sign_is_taken_away_and_no_other() -> No
 def test_a_waiver_date_that_is_none_is_named_with_its_place() -> None:
     document = a_sheet(["Gap id", "Waived until"], ["a", "when it suits"])
 
-    problems = read_plan(document, SOURCE).problems
+    (row,) = read_plan(document, SOURCE).rows
 
-    assert problems == (
-        "plan.xlsx, sheet Actions, row 2: Waived until: 'when it suits' is not a date (expected e.g. 31/03/2026)",
-    )
+    assert row.place == "plan.xlsx, sheet Actions, row 2"
+    assert row.problems == ("Waived until: 'when it suits' is not a date (expected e.g. 31/03/2026)",)
 
 
 def test_a_table_without_the_headings_is_no_plan() -> None:

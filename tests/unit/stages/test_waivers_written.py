@@ -96,7 +96,7 @@ def test_a_waiver_that_is_not_complete_does_not_count_and_says_what_it_lacks() -
 
     assert decisions.waivers == ()
     assert decisions.problems == (
-        "plan.xlsx, row 2: this waiver does not count: Risk of waiving is empty; Waived until is no date.",
+        ("plan.xlsx, row 2", "this waiver does not count: Risk of waiving is empty; Waived until is no date."),
     )
 
 

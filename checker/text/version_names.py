@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from checker.values import dataclass
 
 _SPLIT = re.compile(r"[\s_.–—-]+")
 _MARK = re.compile(
@@ -11,6 +12,9 @@ _MARK = re.compile(
 )
 _VERSION_WORD = re.compile(r"v|ver|version|draft|final|copy|rev|revision")
 _NUMBER = re.compile(r"\d{1,3}[a-z]?")
+_FIGURE = re.compile(r"\d+")
+_TELLING = 3
+"""Words of a name that is hardly given to two documents: `summary` is given to many."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +34,20 @@ def stem_of(name: str) -> Stem:
     while len(kept) > 1 and (length := _mark_at_end(kept)):
         del kept[-length:]
     return Stem(plain=" ".join(kept), marked=len(kept) < len(words))
+
+
+def names_one_document(one: str, other: str) -> bool:
+    """
+    Return whether two names are such as people give to versions of one document.
+
+    In one folder they differ by marks of version, case or suffix. In two folders the name must be a telling one, and
+    the folders name the same years.
+    """
+    if (plain := stem_of(one).plain) != stem_of(other).plain:
+        return False
+    folder, other_folder = (name.replace("!", "/").rpartition("/")[0] for name in (one, other))
+    is_telling = len(plain.split()) >= _TELLING and _FIGURE.findall(folder) == _FIGURE.findall(other_folder)
+    return folder == other_folder or is_telling
 
 
 def _mark_at_end(words: list[str]) -> int:

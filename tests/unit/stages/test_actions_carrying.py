@@ -1,0 +1,116 @@
+"""Rows are taken on to the gaps that they mean now: seen by everybody, and only where no other can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.domain.actions import ActionPlan, ActionRow, GapState
+from checker.domain.finding import Outcome
+from checker.gap_succession import Subject
+from checker.stages.actions import Asked, carry_over, plan_warnings
+
+RECENT = "library.recent"
+FILES = {"new.csv": "aaa111bbb222", "other.csv": "ccc333"}
+
+
+def asked(items: Mapping[str, Outcome], *, rule: str = RECENT, files: Mapping[str, str] = FILES) -> Asked:
+    subjects = [
+        Subject(gap_id=f"{rule}/{item}" if item else rule, asked=rule, item=item, file=files.get(item, ""))
+        for item in items
+    ]
+    found = {one.gap_id: (one, items[one.item]) for one in subjects}
+    return Asked(found=found, files=files, rules={RECENT, "plan.challenge"})
+
+
+def a_row(gap_id: str, *, evidence: str = "", **typed: str) -> ActionRow:
+    seen = {"evidence": evidence} if evidence else {}
+    return ActionRow(gap_id=gap_id, typed=typed, seen=seen, place=f"row {len(gap_id)}")
+
+
+def carried(*rows: ActionRow, to: Asked) -> tuple[ActionRow, ...]:
+    return carry_over(ActionPlan(name="plan.xlsx", rows=rows), to).rows
+
+
+def test_a_row_follows_its_renamed_file_and_says_so() -> None:
+    now = asked({"new.csv": Outcome.PARTLY_MET})
+
+    (row,) = carried(a_row(f"{RECENT}/old.csv", evidence="aaa111 ddd", owner="Ida"), to=now)
+
+    assert (row.gap_id, dict(row.typed)) == (f"{RECENT}/new.csv", {"owner": "Ida"})
+    assert row.formerly == (f"{RECENT}/old.csv",)
+    assert row.carried.notes == (f"Taken over from “{RECENT}/old.csv”: the file was renamed or moved.",)
+
+
+def test_a_gap_that_the_plan_knew_before_takes_no_row_of_another() -> None:
+    now = asked({"new.csv": Outcome.PARTLY_MET})
+    rows = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), a_row(f"{RECENT}/new.csv", evidence="ccc333")
+
+    first, _ = carried(*rows, to=now)
+
+    assert first.gap_id == f"{RECENT}/old.csv"
+
+
+def test_an_id_under_answers_gets_its_successor_beside_it() -> None:
+    now = asked({"new.csv": Outcome.PARTLY_MET})
+    known = a_row(f"{RECENT}/old.csv", evidence="aaa111")
+
+    _, row = carried(known, a_row("", action="Ask for data", answers=f"{RECENT}/old.csv"), to=now)
+
+    assert row.said("answers") == f"{RECENT}/old.csv\n→ {RECENT}/new.csv"
+    assert f"{RECENT}/new.csv" in row.answered
+    assert carried(known, row, to=now)[1].said("answers") == row.said("answers")
+
+
+def test_where_two_can_be_meant_the_row_stays_and_names_both() -> None:
+    now = asked({"new.csv": Outcome.PARTLY_MET, "other.csv": Outcome.PARTLY_MET}, files=dict.fromkeys(FILES, "aaa111"))
+
+    (row,) = carried(a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), to=now)
+
+    assert row.gap_id == f"{RECENT}/old.csv"
+    assert row.carried.state is GapState.TO_DECIDE
+    assert f"Perhaps “{RECENT}/new.csv” or “{RECENT}/other.csv”" in row.carried.notes[0]
+
+
+def test_a_waiver_goes_with_its_row_and_asks_for_a_look_where_words_have_changed() -> None:
+    now = asked({"95 people wait for an assessment": Outcome.NOT_MET}, rule="plan.challenge")
+
+    (row,) = carried(a_row("plan.challenge/212 people wait for an assessment", waived_by="Ida"), to=now)
+
+    assert row.gap_id == "plan.challenge/95 people wait for an assessment"
+    assert row.carried.notes[0].endswith("have changed. Check that its waiver still holds.")
+
+
+def test_a_gap_that_is_found_no_more_is_closed_where_its_rule_was_asked() -> None:
+    rows = a_row(f"{RECENT}/new.csv", evidence="aaa111", owner="Ida"), a_row("plan.challenge/Waits", owner="Bo")
+
+    first, second = carried(*rows, to=asked({"": Outcome.MET}))
+
+    assert (first.carried.state, second.carried.state) == (GapState.CLOSED, GapState.NOT_ASKED)
+
+
+def test_a_gap_of_a_file_that_is_gone_is_not_called_closed() -> None:
+    (row,) = carried(a_row(f"{RECENT}/gone.csv", evidence="eee", owner="Ida"), to=asked({"": Outcome.MET}))
+
+    assert row.carried.state is GapState.NOT_ASKED
+
+
+def test_a_mistyped_id_gets_the_one_that_was_probably_meant() -> None:
+    now = asked({"new.csv": Outcome.PARTLY_MET})
+
+    (row,) = carried(a_row("libary.recent/new.csv", owner="Ida"), to=now)
+
+    assert row.carried.notes == (f"No rule has the id “libary.recent/new.csv”: did you mean “{RECENT}/new.csv”?",)
+
+
+def test_many_rows_that_were_taken_over_are_told_in_one_warning() -> None:
+    names = {f"new {number}.csv": f"{number}{number}{number}" for number in range(1, 6)}
+    rows = [a_row(f"{RECENT}/old {one[0]}.csv", evidence=one, owner="Ida") for one in names.values()]
+    plan = carry_over(
+        ActionPlan(name="plan.xlsx", rows=tuple(rows)), asked(dict.fromkeys(names, Outcome.PARTLY_MET), files=names)
+    )
+
+    (warning,) = plan_warnings(plan, ())
+
+    assert warning.startswith("5 rows of the action plan were taken over: ")
+    assert warning.count("Taken over from") == 3
+    assert warning.endswith("The others: see the notes beside the rows, in the new sheet and the JSON report.")
