@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker import Claim, Outcome, Passage
+from checker import Claim, Outcome, Passage, Polarity
 from checker.testing import a_passage, an_assessment
 
 from .asking import MIXED, SHORTFALL, TERMS, asked, with_terms
