@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.cli.diff_work import read_report
 from checker.cli.finding_view import finding_lines
 from checker.cli.loaded import Loaded, load
-from checker.cli.look import Look, safe, shortened
+from checker.cli.look import Look, count, safe, shortened
 from checker.cli.passage_view import passage_lines
 from checker.cli.rules_work import shown
 from checker.cli.running import Answer
@@ -145,7 +145,7 @@ def _passages(passages: tuple[Passage, ...], loaded: Loaded, look: Look, *, of_a
 
 def _listed(passages: Sequence[Passage], look: Look, *, of_a_file: bool) -> Iterator[str]:
     """Yield all sentences that are explained, before the first of them fills the screen, and how to choose one."""
-    yield look.title(f"{len(passages)} sentences, each explained below")
+    yield look.title(f"{count(len(passages), 'sentence')}, each explained below")
     for passage in passages:
         where = f" (begins at character {passage.start})" if of_a_file else ""
         yield from look.wrapped(f"“{shortened(safe(passage.text), _LISTED)}”{where}", 2, "- ")

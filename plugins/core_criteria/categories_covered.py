@@ -44,6 +44,7 @@ class CategoriesCovered:
             question=question,
             attribute="evidence_category",
             opening="Affirmed in",
+            thing="evidence category",
             things="evidence categories",
             titles=titles,
             wanted=wanted,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Claim, Finding, Outcome, Rule
+from checker import Assessment, Claim, Finding, Outcome, Rule, Side
 
 from .question import Question
 from .schemas import parameters
@@ -32,4 +32,18 @@ class FigureStated:
         total = counted(question.affirmed(), "affirming passage")
         if measured:
             return question.answer(Outcome.MET, f"A figure is stated in {measured} of {total}.", shown)
-        return question.answer(Outcome.NOT_MET, f"No figure is stated in {total}.", question.affirming)
+        return question.answer(Outcome.NOT_MET, f"{_none(question, total)}{_elsewhere(question)}", question.affirming)
+
+
+def _none(question: Question, total: str) -> str:
+    return f"No figure is stated in {total}." if question.affirmed() else "No passage affirms it, so no figure counts."
+
+
+def _elsewhere(question: Question) -> str:
+    """Say that others state one: who reads that there is none would look for it in vain."""
+    others = [one for side in (Side.AGAINST, Side.NEUTRAL, Side.PLANNED) for one in question.evidence.on(side)]
+    stating = sum(one.reached_alone.rank >= Claim.MEASURED.rank for one in others)
+    if not stating:
+        return ""
+    state = counted(stating, "passage states", "passages state")
+    return f" {state.capitalize()} one without affirming it: shortfalls, plans or neutral mentions."

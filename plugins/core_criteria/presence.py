@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker import Finding, Outcome, dataclass
 
 from .question import Question, one_for_each
-from .wording import listed
+from .wording import counted, listed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,13 +15,14 @@ class Presence:
     """
     Which of the wanted things affirmed passages have.
 
-    `attribute` is the passage's field, `opening` the words before the numbers, `things` the plural in words, `titles`
-    the words for an id.
+    `attribute` is the passage's field, `opening` the words before the numbers, `thing` and `things` one and many of
+    them in words, `titles` the words for an id.
     """
 
     question: Question
     attribute: str
     opening: str
+    thing: str
     things: str
     titles: Mapping[str, str]
     wanted: tuple[str, ...]
@@ -42,7 +43,7 @@ class Presence:
     def _reason(self, at_least: int) -> str:
         missing = [name for name in self.wanted if name not in self.found]
         names = f" ({self._names(self.found)})" if self.found else ""
-        number = f"{len(self.found) or 'none'} of {len(self.wanted)} {self.things}{names}"
+        number = f"{len(self.found) or 'none'} of {counted(len(self.wanted), self.thing, self.things)}{names}"
         absent = f" Not among them: {self._names(missing)}." if missing and len(self.found) < at_least else ""
         return f"{self.opening} {number}; at least {at_least} expected.{absent}"
 

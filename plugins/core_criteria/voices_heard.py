@@ -45,6 +45,7 @@ class VoicesHeard:
             question=question,
             attribute="voice",
             opening="Affirmed by",
+            thing="voice",
             things="voices",
             titles=titles,
             wanted=wanted,

@@ -15,6 +15,7 @@ MOST_CITED = 3
 MOST_NAMED = 5
 NO_SELF_ASSESSMENT = "No self-assessment was among the documents read."
 LONGEST_QUOTE = 60
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def self_assessments(assessment: Assessment) -> tuple[str, ...]:
@@ -86,10 +87,16 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def quoted(found: Sequence[Observation]) -> str:
     """Return the words of a few observations, each once: “61%”, “17 days” and 3 more."""
-    words = list(dict.fromkeys(shortened(one.text) for one in found))
+    words = list(dict.fromkeys(shortened(one.attributes.get("in_words", one.text)) for one in found))
     few = ", ".join(f"“{word}”" for word in words[:MOST_NAMED])
     more = len(words) - MOST_NAMED
     return f"{few} and {more} more" if more > 0 else few
+
+
+def day(iso: str) -> str:
+    """Return an ISO date as `31 March 2025`, the same on every machine."""
+    year, month, of_month = iso.split("-")
+    return f"{int(of_month)} {_MONTHS[int(month) - 1]} {year}"
 
 
 def shortened(words: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker import Assessment, DocumentRecord, Finding, Outcome, Rule, find_periods
 
-from .asking import MOST_NAMED, counted, fault, listed, met, not_applicable, numbers, outcome_of
+from .asking import MOST_NAMED, counted, day, fault, listed, met, not_applicable, numbers, outcome_of
 from .schemas import OUTCOME, numbers_by_name, parameters
 
 
@@ -51,9 +51,10 @@ def _too_old(record: DocumentRecord, months: int, as_of: str) -> str:
     kind = record.kind.value.replace("-", " ")
     last = _last_day(record)
     if last and last < as_of:
-        return f"By its title it ran until {last}, and this report is of {as_of}."
+        return f"By its title it ran until {day(last)}, and this report is of {day(as_of)}."
     if not last and record.date and _months_between(record.date, as_of) >= months:
-        return f"Its date is {record.date}; by its kind ({kind}) it may be {months} months old on {as_of}."
+        old = counted(months, "month")
+        return f"Its date is {day(record.date)}; by its kind ({kind}) it may be {old} old on {day(as_of)}."
     return ""
 
 
@@ -67,8 +68,8 @@ def _is_long(start: str, end: str) -> bool:
     return (date.fromisoformat(end) - date.fromisoformat(start)).days > 366
 
 
-def _months_between(day: str, as_of: str) -> int:
-    first, last = date.fromisoformat(day), date.fromisoformat(as_of)
+def _months_between(stated: str, as_of: str) -> int:
+    first, last = date.fromisoformat(stated), date.fromisoformat(as_of)
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
 
 

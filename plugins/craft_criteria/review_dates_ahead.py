@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker import Assessment, Finding, Rule
 
-from .asking import counted, fault, met, not_applicable, outcome_of
+from .asking import counted, day, fault, met, not_applicable, outcome_of
 from .schemas import OUTCOME, parameters
 
 
@@ -32,7 +32,7 @@ class ReviewDatesAhead:
             fault(
                 rule,
                 outcome_of(rule),
-                f"It says “{one.text}”, and that day was {one.value}; this report is of {assessment.as_of}.",
+                f"It says “{one.text}”, and that day was {day(one.value)}; this report is of {day(assessment.as_of)}.",
                 [one.citation],
                 item=one.document,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker import Claim, Outcome, Passage
+from checker import Claim, Outcome, Passage, Polarity
 from checker.testing import a_passage, an_assessment
 
 from .asking import MIXED, SHORTFALL, TERMS, asked, with_terms
@@ -76,6 +76,14 @@ class TestFigureStated:
 
     def test_practice_without_a_figure_does_not_meet_it(self) -> None:
         assert asked("figure_stated", an_assessment(a_passage(claim=Claim.PRACTISED))).outcome is Outcome.NOT_MET
+
+    def test_a_figure_that_only_a_shortfall_states_is_told_of(self) -> None:
+        short = a_passage("312 people wait.", start=90, polarity=Polarity.SHORTFALL, claim=Claim.MEASURED)
+
+        finding = asked("figure_stated", an_assessment(a_passage(claim=Claim.PRACTISED), short))
+
+        assert finding.outcome is Outcome.NOT_MET
+        assert "1 passage states one without affirming it" in finding.reason
 
     def test_with_words_of_its_own_it_asks_the_sentences_that_have_them(self) -> None:
         assessment = an_assessment(a_passage(claim=Claim.MEASURED), with_terms(a_passage("Shared."), "figure_stated"))
