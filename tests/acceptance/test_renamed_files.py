@@ -100,6 +100,22 @@ def test_an_action_for_a_challenge_holds_when_its_figure_changes(
     assert row["typed"]["answers"].startswith(answered["Answers"])
 
 
+def test_what_was_typed_beside_a_challenge_stays_beside_it(checker: Checker, old_policy: Path, first_run: Path) -> None:
+    library = old_policy.parents[1]
+    type_into(first_run, HEAD + 250, {"Action": "Paint the lobby"})
+    assess(checker, library, "second", "--actions", first_run)
+    sheet = Path("second/gap-report.xlsx")
+    type_into(sheet, row_of(sheet, f"{CHALLENGE}/212 people wait for a review of their care."), OWNED)
+    (library / "narrative.md").write_text(NARRATIVE.format(waiting="1,048"), encoding="utf-8")
+
+    assess(checker, library, "third", "--actions", sheet)
+
+    row = next(one for one in rows_typed("third") if one["gap_id"].startswith(CHALLENGE))
+    assert row["gap_id"].endswith("/1,048 people wait for a review of their care.")
+    assert row["typed"] == {"action": "Write it anew", "owner": "Ida Marsh", "comment": "Agreed in May"}
+    assert row["outcome"] == "met"
+
+
 def test_a_run_may_be_repeated_over_the_sheet_in_which_rows_were_taken_over(
     checker: Checker, old_policy: Path, first_run: Path
 ) -> None:
