@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from checker.domain.actions import ADDED, ActionPlan, ActionRow, Carried, GapState
 from checker.domain.finding import Outcome
+from checker.domain.gap_id import HASHED
 from checker.gap_succession import Subject, Succession, Successor, Why, find_successors
 from checker.suggestions import did_you_mean
 
@@ -20,6 +21,7 @@ _CHANGED = frozenset({Why.NEW_EDITION, Why.NEW_WORDS})
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _FILE_GONE = "This file is not among the documents any more; if it goes by another name, type its gap id of now."
+_HASHED = "This sheet has no words of the gap (--no-quotes): if they have changed since, it cannot be known again."
 _NOT_FOUND = "The rule was asked and finds nothing of this any more"
 
 
@@ -105,6 +107,8 @@ class _View:
             return GapState.NOT_ASKED, ""
         if _SUFFIX.search(subject.item) and subject.item not in self.asked.files:
             return GapState.NOT_ASKED, _FILE_GONE
+        if subject.item.startswith(HASHED):
+            return GapState.TO_DECIDE, _HASHED
         before = row.seen.get("outcome", "").lower()
         return GapState.CLOSED, _NOT_FOUND + (f"; it was {before}." if before else ".")
 
