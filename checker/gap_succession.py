@@ -32,7 +32,7 @@ class Why(StrEnum):
 class Subject:
     """
     What a finding is about. `asked` is its id without the item; `file` the sha256 of the file that the item names, or
-    how it begins, empty where the item is no file.
+    how it begins, empty where the item is no file. Of a gap that is gone it may be that of a file which it cited.
     """
 
     gap_id: str
@@ -71,7 +71,7 @@ def find_successors(gone: Collection[Subject], new: Collection[Subject], files: 
         Why.SAME_WORDS: lambda old, now: without_sentence(now.item) == old.item,
         Why.SAME_FILE: lambda old, now: bool(old.file and now.file) and now.file.startswith(old.file),
         Why.NEW_EDITION: lambda old, now: _is_free(old, now, files) and names_one_document(old.item, now.item),
-        Why.NEW_WORDS: lambda old, now: not now.file and not old.file and say_the_same(old.item, now.item),
+        Why.NEW_WORDS: lambda old, now: not now.file and say_the_same(old.item, now.item),
     }
     taken: dict[str, Successor] = {}
     unclear: dict[str, tuple[str, ...]] = {}

@@ -10,6 +10,8 @@ from hashlib import sha256
 
 from checker.domain.pack import Rule
 
+HASHED = "[not quoted: "
+"""How an item begins that stands for a sentence in a report without quotes."""
 _WORDS_OF_A_HEADING = 7
 """What a finding is about and has more words than this is, or begins, a sentence of a document."""
 
@@ -28,4 +30,4 @@ def without_sentence(item: str) -> str:
     """Return what a report without quotes says for an item: a hash where the item is a sentence, else the item."""
     if len(item.split()) <= _WORDS_OF_A_HEADING:
         return item
-    return f"[not quoted: {sha256(item.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}]"
+    return f"{HASHED}{sha256(item.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}]"

@@ -15,37 +15,13 @@ from checker.domain.framework import Framework
 from checker.domain.observation import Observations
 from checker.domain.pack import Weight
 from checker.domain.plans import Plans
+from checker.domain.run_record import Named as Named
+from checker.domain.run_record import RunRecord as RunRecord
 from checker.domain.sharing import Concern
 from checker.domain.tailoring import Override
 from checker.values import dataclass, field
 
 SCHEMA = "gap-report/1"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Named:
-    """
-    A pack or plugin that took part: id or name, version, and sha256 (packs) or origin (plugins: `built-in` or the
-    distribution).
-    """
-
-    name: str
-    version: str
-    origin: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RunRecord:
-    """What is needed to run it again. No clock, host or absolute path."""
-
-    checker: str
-    packs: tuple[Named, ...]
-    plugins: tuple[Named, ...]
-    framework: str
-    edition: str
-    as_of: str
-    settings: Mapping[str, object]
-    inputs: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

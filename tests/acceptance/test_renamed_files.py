@@ -100,6 +100,22 @@ def test_an_action_for_a_challenge_holds_when_its_figure_changes(
     assert row["typed"]["answers"].startswith(answered["Answers"])
 
 
+def test_what_was_typed_beside_a_challenge_stays_beside_it(checker: Checker, old_policy: Path, first_run: Path) -> None:
+    library = old_policy.parents[1]
+    type_into(first_run, HEAD + 250, {"Action": "Paint the lobby"})
+    assess(checker, library, "second", "--actions", first_run)
+    sheet = Path("second/gap-report.xlsx")
+    type_into(sheet, row_of(sheet, f"{CHALLENGE}/212 people wait for a review of their care."), OWNED)
+    (library / "narrative.md").write_text(NARRATIVE.format(waiting="1,048"), encoding="utf-8")
+
+    assess(checker, library, "third", "--actions", sheet)
+
+    row = next(one for one in rows_typed("third") if one["gap_id"].startswith(CHALLENGE))
+    assert row["gap_id"].endswith("/1,048 people wait for a review of their care.")
+    assert row["typed"] == {"action": "Write it anew", "owner": "Ida Marsh", "comment": "Agreed in May"}
+    assert row["outcome"] == "met"
+
+
 def test_a_run_may_be_repeated_over_the_sheet_in_which_rows_were_taken_over(
     checker: Checker, old_policy: Path, first_run: Path
 ) -> None:
@@ -143,3 +159,28 @@ def test_a_report_without_quotes_tells_no_words_that_a_challenge_had_before(
     assert "Taken over from [not quoted]" in kept["notes"][0]
     for file in Path("second").iterdir():
         assert all(b"people wait too long" not in data for data in contents_of(file)), file.name
+
+
+def test_a_plan_without_quotes_comes_back_to_its_challenges(
+    checker: Checker, old_policy: Path, first_run: Path
+) -> None:
+    library = old_policy.parents[1]
+    challenge = "212 people wait far too long for a proper review of their care."
+    (library / "narrative.md").write_text(
+        NARRATIVE.replace("{waiting} people wait for a review of their care.", challenge)
+    )
+    type_into(first_run, HEAD + 250, {"Action": "Paint the lobby"})
+    assess(checker, library, "second", "--actions", first_run, "--no-quotes")
+    sheet = Path("second/gap-report.xlsx")
+    gap_ids = [one["gap_id"] for one in report_in("second")["findings"] if one["rule"] == CHALLENGE]
+    hashed = next(one for one in gap_ids if "[not quoted: " in one)
+    type_into(sheet, row_of(sheet, hashed), OWNED)
+
+    for out, quotes in (("third", ()), ("fourth", ("--no-quotes",))):
+        assess(checker, library, out, "--actions", sheet, *quotes)
+
+    with_words, without = (
+        next(one for one in rows_typed(out) if one["gap_id"].startswith(CHALLENGE)) for out in ("third", "fourth")
+    )
+    assert with_words["gap_id"].startswith(f"{CHALLENGE}/212 people wait")
+    assert (with_words["outcome"], without["outcome"], without["gap_id"]) == ("met", "met", hashed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.domain.actions import PlannedAction
@@ -35,7 +35,8 @@ def without_quotes(report: GapReport) -> GapReport:
     place. What people typed into their own plan stays.
     """
     clean = _cleaner(report)
-    return Walk(_Sentences(one.item for one in report.all_findings)).through(_unquoted(report, clean))
+    about = [(one.gap_id, one.item) for one in report.all_findings]
+    return Walk(_Sentences(about)).through(_unquoted(report, clean))
 
 
 def unquoted_earlier(report: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -44,27 +45,36 @@ def unquoted_earlier(report: Mapping[str, Any]) -> Mapping[str, Any]:
 
     Its gaps then have the ids that they have in a report without quotes, so that the two can be compared.
     """
-    return Walk(_Sentences(_items_in(report))).through(report)
+    return Walk(_Sentences(list(_abouts_in(report)))).through(report)
 
 
-def _items_in(value: object) -> Iterator[str]:
+def _abouts_in(value: object) -> Iterator[tuple[str, str]]:
+    """Yield the gap id and the item of every finding in a JSON report."""
     if isinstance(value, Mapping):
         item = value.get("item")
         if isinstance(item, str):
-            yield item
+            yield str(value.get("gap_id", "")), item
         for one in value.values():
-            yield from _items_in(one)
+            yield from _abouts_in(one)
     elif isinstance(value, list):
         for one in value:
-            yield from _items_in(one)
+            yield from _abouts_in(one)
 
 
 class _Sentences:
-    """Puts a hash in place of the sentences that findings are about, wherever they stand."""
+    """
+    Puts a hash in place of the sentences that findings are about, wherever they stand.
 
-    def __init__(self, items: Iterable[str]) -> None:
-        longest_first = sorted(set(items), key=len, reverse=True)
-        self._told = {one: told for one in longest_first if (told := without_sentence(one)) != one}
+    Where an item is itself a gap id, as that of a finding about an action is, only the sentence in that id is hashed:
+    by what stands before it the row of that gap is known again.
+    """
+
+    def __init__(self, abouts: Sequence[tuple[str, str]]) -> None:
+        asked = {gap_id.removesuffix(item) for gap_id, item in abouts if item and gap_id.endswith(f"/{item}")}
+        longest_first = sorted({item for _, item in abouts}, key=len, reverse=True)
+        sentences = {item: next(filter(item.startswith, sorted(asked)), "") for item in longest_first}
+        told = {one: before + without_sentence(one.removeprefix(before)) for one, before in sentences.items()}
+        self._told = {one: unquoted for one, unquoted in told.items() if unquoted != one}
 
     def mask(self, text: str) -> str:
         """Return the text without these sentences."""

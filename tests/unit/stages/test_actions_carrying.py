@@ -86,12 +86,14 @@ def test_a_gap_that_is_found_no_more_is_closed_where_its_rule_was_asked() -> Non
     first, second = carried(*rows, to=asked({"": Outcome.MET}))
 
     assert (first.carried.state, second.carried.state) == (GapState.CLOSED, GapState.NOT_ASKED)
+    assert first.carried.notes == ("The rule was asked and finds nothing of this any more.",)
 
 
 def test_a_gap_of_a_file_that_is_gone_is_not_called_closed() -> None:
     (row,) = carried(a_row(f"{RECENT}/gone.csv", evidence="eee", owner="Ida"), to=asked({"": Outcome.MET}))
 
     assert row.carried.state is GapState.NOT_ASKED
+    assert row.carried.notes[0].startswith("This file is not among the documents any more")
 
 
 def test_a_mistyped_id_gets_the_one_that_was_probably_meant() -> None:
