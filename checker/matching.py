@@ -8,6 +8,7 @@ and made ready when that happens first: cost follows the words that are there, n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
@@ -18,6 +19,8 @@ from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
 from checker.text.words import TextWords, words_of
 from checker.values import replace
+
+_NUMBER = attrgetter("number")
 
 
 class Hit(NamedTuple):
@@ -47,14 +50,14 @@ class PhraseMatcher:
         inflect: bool | Sequence[bool] = True,
         keys: Mapping[str, str] | None = None,
     ) -> None:
-        self._phrases = [phrase if isinstance(phrase, Phrase) else Phrase(text=phrase) for phrase in phrases]
+        self._phrases = [Phrase(text=phrase) if isinstance(phrase, str) else phrase for phrase in phrases]
         self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else inflect
         self._exact: dict[int, str] = {}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
         self._keyed: dict[str, KeyedPhrases] = {}
         self._table = table_of(keys or {})
         # By their numbers in the table, and the keys of those that have none there.
-        self._at = {phrase.number: index for index, phrase in enumerate(self._phrases)} if keys else {}
+        self._at = dict(zip(map(_NUMBER, self._phrases), range(len(phrases)), strict=True)) if keys else {}
         self._own: dict[str, list[int]] = {}
         if len(self._at) < len(phrases) or 0 in self._at:
             self._add_own()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 
-_NEW_VALUES = 50_000
+_NEW_VALUES = 100_000
 """So many new values before the search: rings of values, the only garbage it finds, are few here and small."""
 
 

@@ -126,21 +126,23 @@ class CueIndex:
     """All lexicons of a run, compiled; `keys` are those of the book that they are from."""
 
     def __init__(self, lexicons: Sequence[Lexicon], keys: Mapping[str, str] | None = None) -> None:
-        self._known: list[tuple[CueFamily, Phrase, str]] = []
+        self._entries: list[Phrase] = []
+        self._families: list[tuple[CueFamily, str]] = []
         self._voices: dict[str, frozenset[str]] = {}
         self._marked: dict[str, frozenset[str]] = {}
         inflect: list[bool] = []
         for lexicon in lexicons:
             for family in lexicon.families:
-                for entry in family.entries:
-                    self._known.append((family, entry, lexicon.id))
-                    inflect.append(family.settings.get("forms") != "as-written")
-        self._matcher = PhraseMatcher([entry for _, entry, _ in self._known], inflect=inflect, keys=keys)
+                entries = family.entries
+                self._entries += entries
+                self._families += [(family, lexicon.id)] * len(entries)
+                inflect += [family.settings.get("forms") != "as-written"] * len(entries)
+        self._matcher = PhraseMatcher(self._entries, inflect=inflect, keys=keys)
 
     def voices_of(self, role: str) -> frozenset[str]:
         """Return the voices that the families of a role name in their settings."""
         if role not in self._voices:
-            named = [family.settings.get("voices") for family, _, _ in self._known if family.role == role]
+            named = [family.settings.get("voices") for family, _ in self._families if family.role == role]
             self._voices[role] = frozenset(
                 str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices
             )
@@ -149,23 +151,23 @@ class CueIndex:
     def voices_with(self, setting: str) -> frozenset[str]:
         """Return the voices of the families that have this setting switched on."""
         if setting not in self._marked:
-            marked = [family.settings for family, _, _ in self._known if family.settings.get(setting) is True]
+            marked = [family.settings for family, _ in self._families if family.settings.get(setting) is True]
             self._marked[setting] = frozenset(str(settings.get("value", "")) for settings in marked)
         return self._marked[setting]
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
         """Return the cues of each span."""
-        known = self._known
+        entries, families = self._entries, self._families
         new = tuple.__new__  # past the check of the number of fields, which would take longer than all else here
         found = []
         for (start, end), hits in zip(spans, self._matcher.find(text, spans), strict=True):
             # An entry and its plural find the same words; once is enough.
             cues: dict[tuple[int, int, str], Cue] = {}
             for index, begin, stop in hits:
-                family, entry, lexicon = known[index]
+                family, lexicon = families[index]
                 place = (begin, stop, family.id)
                 if place not in cues:
-                    cues[place] = new(Cue, (begin, stop, family, entry, lexicon))
+                    cues[place] = new(Cue, (begin, stop, family, entries[index], lexicon))
             found.append(SentenceCues(self, text, start, end, [*cues.values()]))
         return found
 

@@ -38,9 +38,13 @@ class PhraseIndex:
     """All phrases of a rule book behind one matcher; of most, no more is needed than that."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._all = list(_all(book))
+        self._phrases: list[Phrase] = []
+        self._uses: list[tuple[str, str]] = []
+        for key, use, phrases in _all(book):
+            self._phrases += phrases
+            self._uses += [(key, use)] * len(phrases)
         self._known: dict[int, Known] = {}
-        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all], keys=book.phrase_keys)
+        self._matcher = PhraseMatcher(self._phrases, keys=book.phrase_keys)
         self.partners = frozenset(one.id for one in book.expectations if one.one_kind_of_partner)
         """The expectations that are about one kind of partner."""
 
@@ -54,21 +58,20 @@ class PhraseIndex:
         ]
 
     def _met(self, index: int) -> Known:
-        key, use, phrase = self._all[index]
+        key, use = self._uses[index]
+        phrase = self._phrases[index]
         known = self._known[index] = Known(key, use, phrase.text, phrase.place, _weight(phrase))
         return known
 
 
-def _all(book: RuleBook) -> Iterator[tuple[str, str, Phrase]]:
+def _all(book: RuleBook) -> Iterator[tuple[str, str, tuple[Phrase, ...]]]:
     for expectation in book.expectations:
-        lists = ((LOOK_FOR, expectation.look_for), (HINT, expectation.hints), (NOT_WHEN, expectation.not_when))
-        for use, phrases in lists:
-            for phrase in phrases:
-                yield expectation.id, use, phrase
+        yield expectation.id, LOOK_FOR, expectation.look_for
+        yield expectation.id, HINT, expectation.hints
+        yield expectation.id, NOT_WHEN, expectation.not_when
     for rule in book.rules:
-        for use, phrases in ((LOOK_FOR, rule.look_for), (NOT_WHEN, rule.not_when)):
-            for phrase in phrases:
-                yield rule.id, use, phrase
+        yield rule.id, LOOK_FOR, rule.look_for
+        yield rule.id, NOT_WHEN, rule.not_when
 
 
 def _weight(phrase: Phrase) -> float:
