@@ -46,3 +46,9 @@ class DocumentFacts:
     warnings: tuple[str, ...] = ()
     sketch: tuple[int, ...] = ()
     inside: tuple[DocumentFacts, ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go between processes packed: many small values, in half the time that Python's own way takes."""
+        from checker.run.packed_facts import packed, unpacked  # which know this class
+
+        return unpacked, (packed(self),)

@@ -7,12 +7,14 @@ never kept: of the sender only the domain stays.
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes
 from email.errors import CloseBoundaryNotFoundDefect, MessageError, StartBoundaryNotFoundDefect
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr
 from html import escape
+from itertools import islice
 
 from checker import Document, ReadStatus, Source, UnreadableError
 
@@ -23,6 +25,8 @@ HEAD_LIMIT = 200_000
 """In bytes: what stands before a letter's text. To take a head apart takes time that grows faster than its length."""
 
 _LONG_HEAD = "What stands before its text is longer than any letter's: it is damaged or not a letter."
+_BOUND = re.compile(rb"\bboundary\s{0,9}=\s{0,9}\"?([^\s\";]{1,70})", re.IGNORECASE)
+_MARKS_LOOKED_FOR = 20
 _NOT_A_LETTER = "It is not a letter as mail programs save it: it has neither a sender nor a subject nor a date."
 _TOO_MANY = f"It has more than {MOST_PARTS:,} parts: it is damaged or not meant to be read."
 _CUT_OFF = "It is cut off: its last part has no end. Save it again from the mail program."
@@ -33,6 +37,8 @@ def read_letter(source: Source) -> Document:
     """Read a letter. Raises `UnreadableError` for what is none, and for one with parts beyond reason."""
     if _head_size(source.data) > HEAD_LIMIT:
         raise UnreadableError(_LONG_HEAD)
+    if _has_too_many_bounds(source.data):
+        raise UnreadableError(_TOO_MANY)
     try:
         message = message_from_bytes(source.data, policy=default)
         parts = parts_of(message)
@@ -49,6 +55,12 @@ def _head_size(data: bytes) -> int:
     """Return how many bytes stand before the first empty line."""
     ends = [at for mark in (b"\n\n", b"\r\n\r\n", b"\r\r") if (at := data.find(mark)) >= 0]
     return min(ends, default=len(data))
+
+
+def _has_too_many_bounds(data: bytes) -> bool:
+    """Whether one of the first marks between parts stands there more often than parts are taken: told in no time."""
+    marks = {found[1] for found in islice(_BOUND.finditer(data), _MARKS_LOOKED_FOR)}
+    return any(data.count(b"\n--" + mark) > MOST_PARTS + 1 for mark in marks)
 
 
 def _broken(message: EmailMessage, parts: list[EmailMessage]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker import Document, Source, UnreadableError, hookimpl, reads
 
 SECONDS = 10.0
-MEGABYTES = 768
+MEGABYTES = 448
 _HEAD = 1024
 _OTHERS = ((b"PK", "a Word file or another zip archive"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
 

@@ -100,7 +100,7 @@ def test_of_a_file_that_is_cut_off_the_whole_pages_are_read() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space")
 def test_a_bomb_is_stopped_and_the_next_file_is_read() -> None:
-    with pytest.raises(UnreadableError, match=r"^Reading it needed more than 768 MB and was stopped\.$"):
+    with pytest.raises(UnreadableError, match=r"^Reading it needed more than 448 MB and was stopped\.$"):
         read(bomb(1_200))
 
     assert read(drawn(lines("We listen."))).status is ReadStatus.OK

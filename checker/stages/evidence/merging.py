@@ -135,7 +135,7 @@ class EvidenceMerger:
             raised = known.confirmed(marks, number, self_assessment=self_assessment) if known else 0
             counts[one] += number - raised
             if raised:
-                counts[replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)] += raised
+                counts[_corroborated(one)] += raised
         return {one: counts[one] for one in sorted(counts, key=_FIELDS) if counts[one]}
 
     def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
@@ -157,6 +157,11 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
         place = (topic, named or council)
         confirming[place] = confirming.get(place, Confirming()).joined(known)
     return replace(sum_, claims=claims, confirming=confirming)
+
+
+@lru_cache(maxsize=4096)
+def _corroborated(one: EvidenceKey) -> EvidenceKey:
+    return replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)
 
 
 @lru_cache(maxsize=4096)

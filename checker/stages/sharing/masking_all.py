@@ -90,7 +90,11 @@ class Walk:
         return self._known[text]
 
     def _mapping(self, values: Mapping[Any, Any]) -> Any:
-        return {self._any(key): self._any(item) for key, item in values.items()}
+        changed = [(self._any(key), self._any(item)) for key, item in values.items()]
+        is_new = any(
+            new[0] is not old[0] or new[1] is not old[1] for new, old in zip(changed, values.items(), strict=True)
+        )
+        return dict(changed) if is_new else values
 
     def _items(self, items: Any) -> Any:
         changed = [self._any(item) for item in items]

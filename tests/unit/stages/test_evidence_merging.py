@@ -56,6 +56,12 @@ def corroborated(*documents: Spoken) -> int:
     return number
 
 
+def test_what_is_added_up_is_not_counted_apart_by_topic_or_council() -> None:
+    evidence = merged(*((f"{name}.md", name, [says(), says(topic=name)]) for name in ("Wexmoor", "Ashford")))[KEY]
+
+    assert {(key.topic, key.council): number for key, number in evidence.counts.items()} == {("", ""): 4}
+
+
 @pytest.mark.parametrize("voice", ["people", "partners", "providers", "inspector"])
 def test_an_independent_voice_corroborates_what_the_council_says(voice: str) -> None:
     assert corroborated(("a.md", "Wexmoor", [says()]), ("b.md", "Wexmoor", [says(voice)])) == 1
