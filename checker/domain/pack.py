@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from checker.domain.framework import FactStatus, Framework, Reference
 from checker.domain.place import place_of
@@ -177,25 +178,25 @@ class Pack:
         return tuple(sorted(of_expectations + self.statement_rules, key=lambda rule: rule.id))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class RuleBook:
     """
     All packs of a run together with the one framework that they speak about.
 
-    Ids of expectations and rules are unique over the packs; the loader refuses others.
+    Ids of expectations and rules are unique over the packs; the loader refuses others. What is put in order is so once.
     """
 
     framework: Framework
     packs: tuple[Pack, ...]
 
-    @property
+    @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
         """Every expectation, in the framework's order of statements, then as written in the packs."""
         order = {statement.id: number for number, statement in enumerate(self.framework.statements)}
         found = (expectation for pack in self.packs for expectation in pack.expectations)
         return tuple(sorted(found, key=lambda expectation: order[expectation.statement]))
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of every pack, sorted by id."""
         return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
