@@ -19,12 +19,15 @@ _NAME = "council-checker"
 _KEPT = ("packs-*.json", f"{DOCUMENTS}*")
 
 
-def cache_folder() -> Path | None:
+def cache_folder(within: Path | None = None) -> Path | None:
     """
     Return the folder of the cache, which may not exist yet; `None` where there is none.
 
-    The environment variable CHECKER_CACHE names another folder; `0` switches the cache off.
+    It is the owner's alone, so that `within` a folder that somebody names it is one of its own. The environment
+    variable CHECKER_CACHE names another folder; `0` switches the cache off.
     """
+    if within is not None:
+        return within / _NAME
     told = os.environ.get(VARIABLE, "").strip()
     if told == "0":
         return None
@@ -36,9 +39,9 @@ def cache_folder() -> Path | None:
         return None
 
 
-def clear_cache() -> Path | None:
+def clear_cache(within: Path | None = None) -> Path | None:
     """Remove what is kept and return the folder; `None` where there is none."""
-    folder = cache_folder()
+    folder = cache_folder(within)
     if folder is None or not folder.is_dir():
         return None
     for kept in _files(folder, _KEPT):
@@ -48,9 +51,9 @@ def clear_cache() -> Path | None:
     return folder
 
 
-def kept_bytes() -> tuple[int, int]:
+def kept_bytes(within: Path | None = None) -> tuple[int, int]:
     """Return how many bytes of rule packs and of documents are kept."""
-    folder = cache_folder()
+    folder = cache_folder(within)
     packs, documents = (sum(kept.stat().st_size for kept in _files(folder, (one,))) for one in _KEPT)
     return packs, documents
 

@@ -47,16 +47,17 @@ class DataError(CheckerError):
 
 
 class PluginError(CheckerError):
-    """A plugin broke a promise of its hook; says which plugin and how."""
+    """A plugin broke a promise of its hook; says which plugin and how. `other` is one that it does not go with."""
 
-    def __init__(self, plugin: str, message: str) -> None:
+    def __init__(self, plugin: str, message: str, other: str = "") -> None:
         self.plugin = plugin
         self.message = message
+        self.other = other
         super().__init__(f"plugin {plugin}: {message}")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel between processes with plugin and message apart."""
-        return type(self), (self.plugin, self.message)
+        return type(self), (self.plugin, self.message, self.other)
 
 
 class UnreadableError(CheckerError):

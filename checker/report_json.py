@@ -16,8 +16,8 @@ from checker.values import field_names
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
     GapReport: frozenset({"framework", "sentences", "changes", "changed_since", "changes_notes", "observations"}),
-    # Statuses stand with each expectation, sentences that were not recognised at the top, failures in `not_assessed`.
-    DocumentRecord: frozenset({"statuses", "not_recognised", "failures"}),
+    # Statuses stand with each expectation, sentences that were not recognised at the top.
+    DocumentRecord: frozenset({"statuses", "not_recognised"}),
     # What people typed, unmasked: it goes back to them in their own sheet and nowhere else.
     PlannedAction: frozenset({"row"}),
     # How passages are counted, not what they say.

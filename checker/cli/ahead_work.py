@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker.cli.again import AgainOptions, Json, request_of
 from checker.cli.diff_work import change_lines
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer
 from checker.domain.actions import is_closed_status
 from checker.errors import UsageError, shown_path
@@ -54,7 +54,7 @@ def looked_ahead(
     if as_json:
         told = {"from": recorded["run"]["as_of"], "to": until, "due": list(map(asdict, due))}
         told["changes"] = [asdict(one) for one in found]
-        text = json.dumps(told, ensure_ascii=False, indent=1)
+        text = json_text(told)
     else:
         text = "\n".join(_lines(recorded["run"]["as_of"], until, due, found, look))
     return Answer(text=text, code=1 if due or found else 0)

@@ -86,7 +86,9 @@ Nothing that is read is changed, and nothing leaves this computer."""
 @click.option(
     "--run-on", default="", metavar="NAME[:ADDRESS]", help="Read documents somewhere else, by a plugin of this name."
 )
-@click.option("--cache", type=PATH, metavar="DIR", help="Keep what can be used again here, not in the user's folder.")
+@click.option(
+    "--cache", type=PATH, metavar="DIR", help="Keep what can be used again in here, not in the user's folder."
+)
 @click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing of it.")
 @click.option("--title", metavar="TEXT", help="Title of the report.")
 @click.option("--no-quotes", is_flag=True, help="Write places and hashes only: no words of any document.")

@@ -73,8 +73,8 @@ def job_of(options: AssessOptions, settings: Settings) -> AssessJob:
         workers=options.workers or settings.workers or 1,
         run_on=options.run_on,
         keep_sentences="passages" in formats,
-        cache=options.cache,
-        results_cache=None if options.no_cache else options.cache or cache_folder(),
+        cache=cache_folder(options.cache),
+        results_cache=None if options.no_cache else cache_folder(options.cache),
         quotes=not options.no_quotes,
     )
     return AssessJob(

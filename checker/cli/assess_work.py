@@ -20,7 +20,7 @@ from checker.cli.council_safety import keep_councils_apart
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
-from checker.cli.writing import Draft, draft
+from checker.cli.writing import Draft, draft, drop_abandoned
 from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
@@ -47,7 +47,10 @@ class Assessed:
 def run_and_write(job: AssessJob, settings: Settings, out: Path | None) -> int:
     """Assess, write the report into `out` or to stdout, and return the exit code."""
     with _folder(out) as folder:
-        done = run_supervised(partial(_assess, job, folder), settings)
+        try:
+            done = run_supervised(partial(_assess, job, folder), settings)
+        finally:
+            drop_abandoned(folder)
         if not out:
             with while_somebody_reads():
                 for file in done.files:

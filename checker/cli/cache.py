@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from checker.cli.groups import Commands
+from checker.cli.options import PATH
 from checker.cli.running import Answer, give
 
 
@@ -18,22 +21,27 @@ def cache() -> None:
     """
 
 
+_WITHIN = click.option("--cache", "within", type=PATH, metavar="DIR", help="The folder that `assess --cache` named.")
+
+
 @cache.command()
-def show() -> None:
+@_WITHIN
+def show(within: Path | None) -> None:
     """Say where the cache is, and how much is kept."""
     from checker.cache_folder import cache_folder, kept_bytes
 
-    folder = cache_folder()
+    folder = cache_folder(within)
     if folder is None:
         give(Answer(text="Nothing is kept: CHECKER_CACHE is 0."))
-    packs, documents = (f"{kept / 1e6:,.1f} MB" for kept in kept_bytes())
+    packs, documents = (f"{kept / 1e6:,.1f} MB" for kept in kept_bytes(within))
     give(Answer(text=f"{folder}\nRule packs: {packs}\nDocuments: {documents}"))
 
 
 @cache.command()
-def clear() -> None:
+@_WITHIN
+def clear(within: Path | None) -> None:
     """Remove what is kept; the next run makes it anew."""
     from checker.cache_folder import clear_cache
 
-    folder = clear_cache()
+    folder = clear_cache(within)
     give(Answer(text=f"Cleared: {folder}" if folder else "There was nothing to clear."))

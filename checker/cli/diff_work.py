@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer, while_somebody_reads
 from checker.cli.writing import draft
 from checker.errors import UsageError, shown_path
@@ -35,7 +35,7 @@ def compare(old: Path, new: Path, *, format_: str, out: Path | None, look: Look,
         found = compare_reports(before, after)
     except ValueError as error:
         raise UsageError(f"{shown_path(old)} and {shown_path(new)} cannot be compared: {error}") from error
-    text = json.dumps(asdict(found), ensure_ascii=False, indent=1) if format_ == "json" else ""
+    text = json_text(asdict(found)) if format_ == "json" else ""
     text = "\n".join(_lines(found, look)) if format_ == "text" else text
     code = 1 if found.changes else 0
     if text and out is None:

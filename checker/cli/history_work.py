@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from checker.cli.diff_work import read_report
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer
 from checker.cli.writing import draft
 from checker.errors import UsageError, shown_path
@@ -30,7 +29,7 @@ def listed(file: Path | None, *, as_json: bool) -> Answer:
     """List what is kept."""
     runs = _history(file).runs()
     if as_json:
-        return Answer(text=json.dumps([asdict(one) for one in runs], ensure_ascii=False, indent=1))
+        return Answer(text=json_text([asdict(one) for one in runs]))
     return Answer(text="\n".join(_named(one) for one in runs) or "No run is kept yet.")
 
 
@@ -40,7 +39,7 @@ def shown(format_: str, out: Path | None, file: Path | None, look: Look) -> Answ
     if format_ == "html":
         return _given(history_page(runs), out)
     if format_ == "json":
-        return _given(json.dumps([asdict(one) for one in runs], ensure_ascii=False, indent=1) + "\n", out)
+        return _given(json_text([asdict(one) for one in runs]) + "\n", out)
     return _given("\n".join(_lines(runs, look)) + "\n", out)
 
 
@@ -48,7 +47,7 @@ def given_back(run: str, out: Path | None, file: Path | None) -> Answer:
     """Give back a kept report."""
     history = _history(file)
     report = history.report(history.run(run))
-    return _given(json.dumps(report, ensure_ascii=False, indent=1) + "\n", out)
+    return _given(json_text(report) + "\n", out)
 
 
 def removed(run: str, file: Path | None) -> Answer:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from checker.cli.loaded import load
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer
 from checker.domain.document import Block, BlockKind, ReadStatus
 from checker.domain.evidence import Passage
@@ -41,10 +40,7 @@ def inspect_file(job: InspectJob, setup: PluginSetup) -> Answer:
     """Return everything that was read; exit code 1 where that is not the whole file."""
     loaded = load(setup, job.packs)
     marked = read_one(job.file, loaded.plugins, loaded.book, self_assessment=job.self_assessment, as_of=job.as_of)
-    if job.as_json:
-        text = json.dumps(as_values(marked), ensure_ascii=False, indent=1)
-    else:
-        text = "\n".join(_lines(marked, job.look))
+    text = json_text(as_values(marked)) if job.as_json else "\n".join(_lines(marked, job.look))
     return Answer(text=text, code=0 if marked.record.status is ReadStatus.OK else 1)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
 from checker.cli.loaded import load
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.progress import Progress
 from checker.cli.running import Answer
 from checker.plugin_manager import PluginSetup
@@ -50,7 +49,7 @@ def check_files(job: CheckJob, setup: PluginSetup) -> Answer:
         found = check_library(job.request, loaded.plugins, loaded.book, progress)
     finally:
         progress.clear()
-    as_json = json.dumps(_values(found), ensure_ascii=False, indent=1) if job.as_json else ""
+    as_json = json_text(_values(found)) if job.as_json else ""
     text = as_json or "\n".join(_lines(found, job.look))
     return Answer(text=text, code=1 if found.fixes or not found.records else 0)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -13,6 +15,7 @@ from checker.values import dataclass
 
 _NARROWEST, _WIDEST = 40, 120
 _TURNS_TEXT_ROUND = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(sorted(_TURNS_TEXT_ROUND))}]")
 _BOLD, _LOUD, _END = "\x1b[1m", "\x1b[1;33m", "\x1b[0m"
 
 
@@ -86,3 +89,12 @@ def shortened(text: str, length: int) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Return `1 gap`, `3 gaps` or `no gaps`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}" if number else f"no {many or one + 's'}"
+
+
+def json_text(values: object) -> str:
+    """
+    Return values as JSON, one field a line. What a terminal could obey, or what turns text round, becomes a JSON
+    escape, which means the same to programs.
+    """
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

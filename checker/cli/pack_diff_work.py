@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
 from checker.cli.loaded import Loaded, load, load_alone
-from checker.cli.look import Look, count
+from checker.cli.look import Look, count, json_text
 from checker.cli.running import Answer
 from checker.domain.pack import Pack, RuleBook
 from checker.errors import UsageError
@@ -30,7 +29,7 @@ def diff_packs(names: tuple[str, str], packs: Sequence[Path], as_json: bool, loo
     else:
         old, new = (_of_pack(name, loaded, setup, packs) for name in names)
     found = compare_packs(old, new)
-    text = json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1) if as_json else ""
+    text = json_text([asdict(one) for one in found]) if as_json else ""
     return Answer(text=text or "\n".join(_lines(found, look)), code=1 if found else 0)
 
 

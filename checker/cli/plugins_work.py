@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer
 from checker.plugin_host.loading import ACTIVE, FAILED, PluginInfo
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.supervision.check import try_out
+from checker.supervision.plugin_trial import try_out
 
 
 def list_plugins(as_json: bool, look: Look, setup: PluginSetup) -> Answer:
@@ -33,7 +32,7 @@ def _answer(plugins: Plugins, as_json: bool, look: Look) -> Answer:
     infos = plugins.health()
     note = "\n".join(f"Warning: {safe(warning)}" for warning in plugins.warnings)
     if as_json:
-        return Answer(text=json.dumps([_as_json(info) for info in infos], ensure_ascii=False, indent=1), note=note)
+        return Answer(text=json_text([_as_json(info) for info in infos]), note=note)
     return Answer(text="\n".join(_lines(infos, look)), note=note)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from checker.cli.loaded import Loaded, load
-from checker.cli.look import Look, count, table
+from checker.cli.look import Look, count, json_text, table
 from checker.cli.origin_view import origin_lines
 from checker.cli.rule_view import expectation_lines, rule_lines
 from checker.cli.running import Answer
@@ -41,7 +40,7 @@ def list_rules(query: RuleQuery, statements: Sequence[str], as_json: bool, setup
             raise UsageError(f"there is no quality statement '{statement}' ({suggest(statement, known)})")
     rules = [rule for rule in loaded.book.rules if not statements or rule.statement in statements]
     if as_json:
-        return Answer(text=json.dumps([rule_values(rule) for rule in rules], ensure_ascii=False, indent=1))
+        return Answer(text=json_text([rule_values(rule) for rule in rules]))
     off = [
         rule for pack in loaded.book.packs for rule in pack.disabled if not statements or rule.statement in statements
     ]

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from checker.cli.again import AgainOptions, Json, request_of
-from checker.cli.look import Look, count, safe
+from checker.cli.look import Look, count, json_text, safe
 from checker.cli.running import Answer
 from checker.errors import UsageError, shown_path
 from checker.frozen import Frozen, frozen_in
@@ -50,7 +50,7 @@ def verified(
             "frozen_files_changed": touched,
             "changes": [asdict(one) for one in compared.changes],
         }
-        return Answer(text=json.dumps(told, ensure_ascii=False, indent=1), code=code)
+        return Answer(text=json_text(told), code=code)
     return Answer(text="\n".join(_lines(differing, compared, frozen, touched, look)), code=code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -11,6 +12,9 @@ from pathlib import Path
 from checker.errors import UsageError, shown_path
 from checker.frozen import refuse_if_frozen
 from checker.values import dataclass
+
+_MARK = ".checker-"
+"""In the name of a draft, before the id of the process that writes it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +48,8 @@ def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
     refuse_if_frozen(final.parent)
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent)
+        prefix = f".{final.name}{_MARK}{os.getpid()}-"
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=final.parent)
     except OSError as error:
         raise _cannot_write(final, error) from error
     made = Draft(draft=Path(name), final=final)
@@ -60,6 +65,28 @@ def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
         made.drop()
         raise
     return made
+
+
+def drop_abandoned(folder: Path) -> None:
+    """Take away drafts in a folder whose writer has ended: a reporter that hangs is ended without a chance to do so."""
+    for left in sorted(folder.glob(f".*{_MARK}*.tmp")):
+        writer = left.name.rpartition(_MARK)[2].partition("-")[0]
+        if writer.isdecimal() and not _runs(int(writer)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _runs(process: int) -> bool:
+    """Whether a process still runs. Windows cannot be asked so, but there a file that is being written stays anyway."""
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True
 
 
 def _with_usual_permissions(file: Path) -> None:

@@ -107,7 +107,6 @@ class DocumentRecord:
     masked: Mapping[str, int] = field(default_factory=dict)
     statuses: Mapping[str, ExpectationStatus] = field(default_factory=dict)
     not_recognised: tuple[Passage, ...] = ()
-    failures: tuple[str, ...] = ()
     members: int = 0
     same_as: str = ""
     near: str = ""

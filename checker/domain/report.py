@@ -166,7 +166,8 @@ class Summary:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GapReport:
     """
-    The gap report. Everything in it is safe to show: personal data was masked before it was built.
+    The gap report. Personal data is masked in all of it but for `actions[].row`, what people typed into the action
+    plan: that goes back to them in their own sheet, and no other format may show it.
 
     `tailoring` is what overlays change in the packs that they extend, switched-off rules with their reasons among it.
     `passages` are those that are cited. `not_recognised` are a few sentences that no expectation recognised.

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from checker.domain.report import SCHEMA
 from checker.errors import UsageError, shown_path
 from checker.history.readiness import Readiness, readiness_of, scope_of
 from checker.values import dataclass
@@ -23,7 +24,6 @@ CREATE TABLE IF NOT EXISTS runs (
     run TEXT PRIMARY KEY, as_of TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, report BLOB NOT NULL
 )"""
 _ID_LENGTH = 12
-_SCHEMA = "gap-report/1"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +62,8 @@ class History:
 
         `UsageError` if it is no gap report.
         """
+        if report.get("schema") != SCHEMA:
+            raise UsageError(f"this is no gap report: its schema is {report.get('schema')!r} ({SCHEMA!r} was expected)")
         told, run, title = _identity(report)
         try:
             kept = KeptRun(run=run, as_of=readiness_of(run, label, report).as_of, label=label, title=title)

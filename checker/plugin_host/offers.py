@@ -121,6 +121,8 @@ class _Offer(Protocol):
     def name(self) -> str: ...
     @property
     def plugin(self) -> str: ...
+    @property
+    def built_in(self) -> bool: ...
 
 
 OfferT = TypeVar("OfferT", bound=_Offer)
@@ -131,12 +133,17 @@ def by_name(offers: list[OfferT]) -> dict[str, OfferT]:
     found: dict[str, OfferT] = {}
     for offer in sorted(offers, key=lambda offer: (offer.name, offer.plugin)):
         if offer.name in found:
-            other = found[offer.name].plugin
-            what = f"offers the {offer.KIND} '{offer.name}'"
-            msg = f"{what}, and so does the plugin {other}: block one of them in the settings"
-            raise PluginError(offer.plugin, msg)
+            raise _both(found[offer.name], offer)
         found[offer.name] = offer
     return found
+
+
+def _both(one: _Offer, other: _Offer) -> PluginError:
+    """Return the error of two plugins with one name; it is never a built-in one that is in the wrong."""
+    wrong, right = (one, other) if other.built_in else (other, one)
+    what = f"offers the {wrong.KIND} '{wrong.name}'"
+    msg = f"{what}, and so does the plugin {right.plugin}: block one of them in the settings"
+    return PluginError(wrong.plugin, msg, "" if right.built_in else right.plugin)
 
 
 def not_assessed(rule: Rule, reason: str) -> Finding:

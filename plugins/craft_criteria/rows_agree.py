@@ -11,6 +11,9 @@ from checker import Assessment, Observation
 from .same_figures import differ, same_time
 
 _FEWEST_WORDS = 3
+_FEWEST_OF_AS_MANY = 2
+_DIGITS_OF_WHOLE = 2
+"""A whole of one digit is the same by chance."""
 _NEARLY = Decimal("0.3")
 """Figures further apart than this share are taken to be of two things: all residents, and those of one town."""
 
@@ -20,14 +23,15 @@ def clashing_rows(
 ) -> Iterator[tuple[Observation, Observation]]:
     """
     Yield a figure of a sentence with the figure of a row, where all words of the row's first cell stand in the
-    sentence, unit, period and group of people are the same, and the figures are near each other and differ.
+    sentence, unit, period and group of people are the same, and the figures are near each other and differ. Of shares
+    of the same number ("97% of 448") half of the row's words are enough.
 
     Of several figures of a sentence that could be meant none is; of several rows the one with most words is. A figure
     that stands anywhere in that row is in order: its period may have been told of another.
     """
     told = [one for one in assessment.observations.kind("figure", own) if _is_ours(one, "sentence")]
     cells = [one for one in assessment.observations.kind("figure", others) if "row" in one.attributes]
-    rows = [one for one in cells if _is_ours(one, "row") and len(_words(one, "row")) >= _FEWEST_WORDS]
+    rows = [one for one in cells if _is_ours(one, "row") and len(_words(one, "row")) >= _fewest(one)]
     alone = Counter(map(_place, told))
     for one in told:
         fitting = [row for row in rows if _is_about(one, row)]
@@ -54,8 +58,22 @@ def _place(one: Observation) -> tuple[str, int, str, str]:
 
 
 def _is_about(one: Observation, row: Observation) -> bool:
-    alike = all(one.attributes.get(name) == row.attributes.get(name) for name in ("unit", "population"))
-    return alike and same_time(one, row) and _words(row, "row") <= _words(one, "sentence")
+    if one.attributes["unit"] != row.attributes["unit"] or not same_time(one, row):
+        return False
+    words, common = _words(row, "row"), _words(row, "row") & _words(one, "sentence")
+    if _of_as_many(one, row):
+        return len(common) >= max(_FEWEST_OF_AS_MANY, len(words) / 2)
+    return common == words and one.attributes.get("population") == row.attributes.get("population")
+
+
+def _of_as_many(one: Observation, row: Observation) -> bool:
+    """Whether both are shares of the same number ("97% of 448"), which two measures seldom are."""
+    whole = one.attributes.get("whole", "")
+    return whole == row.attributes.get("whole", "") and len(whole) >= _DIGITS_OF_WHOLE
+
+
+def _fewest(row: Observation) -> int:
+    return _FEWEST_OF_AS_MANY if len(row.attributes.get("whole", "")) >= _DIGITS_OF_WHOLE else _FEWEST_WORDS
 
 
 def _same_row(one: Observation, other: Observation) -> bool:

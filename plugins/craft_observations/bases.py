@@ -56,7 +56,8 @@ class UnitBases:
         told = self._of_line[line.start]
         behind = next((base for start, base in told if start >= figure.end), Decimal(0))
         here = behind or (told[0][1] if told else self._of_row)
-        of_them = self.is_survey(line) or self.is_opinion(line) or _OF_THEM.match(self._text, figure.end)
+        asked = self.is_survey(line) or self.is_opinion(line) or line.has("view-held")
+        of_them = asked or _OF_THEM.match(self._text, figure.end)
         return here or counted_base(self._text, line) or (self._first if of_them else Decimal(0))
 
     def is_survey(self, line: Line) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from checker import Claim, DocumentRecord, ExpectationStatus, Flag, Outcome, Passage, Polarity, ReadStatus
+from checker import Claim, DocumentRecord, ExpectationStatus, Flag, Outcome, Passage, ReadStatus
 
 STATUS_WORDS = {
     ExpectationStatus.SUPPORTED: "Evidence found",
@@ -30,13 +30,6 @@ CLAIM_WORDS = {
     Claim.PRACTISED: "shown in practice",
     Claim.MEASURED: "measured",
     Claim.CORROBORATED: "confirmed by another source",
-}
-POLARITY_WORDS = {
-    Polarity.STRENGTH: "Strength",
-    Polarity.SHORTFALL: "Shortfall",
-    Polarity.MIXED: "Both ways in one sentence",
-    Polarity.PLANNED: "Planned, not yet done",
-    Polarity.NEUTRAL: "Neither for nor against",
 }
 FLAG_WORDS = {
     Flag.STALE: "the evidence is old",

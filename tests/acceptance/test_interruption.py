@@ -19,6 +19,7 @@ pytestmark = [
 ]
 
 DOCUMENTS = 60
+KEPT = "cache/council-checker/documents.sqlite3"
 ASSESS = ("assess", "library", "--as-of", "2026-01-31", "--format", "json", "--cache", "cache")
 WAIT = 120
 
@@ -65,7 +66,7 @@ def ended(run: subprocess.Popen[str]) -> tuple[int, str, str]:
 def kept(place: Path, *, asked_for_in_run: int = 0) -> int:
     """Return how many documents are kept; if a run is named, those that were asked for in it."""
     try:
-        with closing(sqlite3.connect(f"file:{place}/cache/documents.sqlite3?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"file:{place}/{KEPT}?mode=ro", uri=True)) as database:
             where = f"WHERE used = {asked_for_in_run}" if asked_for_in_run else ""
             (number,) = database.execute(f"SELECT count(*) FROM facts {where}").fetchone()
     except sqlite3.OperationalError:

@@ -83,52 +83,6 @@ def test_percentages_and_bases_may_stand_in_words() -> None:
     assert (share.value, share.attributes["base"]) == ("86", "12")
 
 
-@pytest.mark.parametrize(
-    ("text", "base"),
-    [
-        ("Of the eight people who used the pilot in 2025, 75% reached their goals.", "8"),
-        ("A follow-up with 15 people in December 2025 found that 80% were still active.", "15"),
-        ("We spoke to a dozen people in 2025 and 92 per cent of them were content.", "12"),
-        ("Among the 14 care homes in the trial, 93% saw fewer falls.", "14"),
-        ("Two thirds of the people who appealed thought the panel was fair (6 people).", "6"),
-        ("| Group | Satisfied | Replies |\n| --- | --- | --- |\n| Tenants | 89% | 9 |", "9"),
-    ],
-)
-def test_a_share_rests_on_those_who_are_counted_beside_it(text: str, base: str) -> None:
-    (share,) = [one for one in observed(text, "figure") if one.attributes["unit"] in ("percent", "fraction")]
-
-    assert share.attributes["base"] == base
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A team of 12 social workers completed 85% of reviews on time.",
-        "Nine in ten carers would recommend the service.",
-        "Twelve people answered in May. We answered 68 per cent of complaints in time.",
-    ],
-)
-def test_a_share_rests_on_no_number_that_is_told_of_something_else(text: str) -> None:
-    shares = [one for one in observed(text, "figure") if one.attributes["unit"] in ("percent", "ratio")]
-
-    assert [one.attributes.get("base") for one in shares] == [None]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In the pulse check of May 2025 the great majority of managers (91%) felt able to raise concerns.",
-        "71% of young people said that they felt prepared in 2025.",
-        "Four in five relatives who filled in the card in 2025 were happy with the food.",
-        "Three quarters of voluntary organisations who answered our questionnaire in 2025 felt valued.",
-    ],
-)
-def test_what_people_say_is_a_result_of_asking_them_whatever_it_is_called(text: str) -> None:
-    (finding,) = asked("figures.base-told", ("s.md", SA, text))
-
-    assert finding.outcome is Outcome.PARTLY_MET
-
-
 @pytest.mark.parametrize(("acronym", "count"), [("UCR", "2"), ("D2A", "2"), ("LD&A", "2")])
 def test_letters_with_a_figure_or_a_sign_among_them_are_an_acronym(acronym: str, count: str) -> None:
     (found,) = observed(f"The {acronym} team works. We like the {acronym} team.", "acronym")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cache_folder import cache_folder, clear_cache
+from checker.cache_folder import cache_folder, clear_cache, kept_bytes
 
 
 def test_the_variable_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -38,3 +38,15 @@ def test_an_empty_cache_folder_goes_too(monkeypatch: pytest.MonkeyPatch, tmp_pat
     clear_cache()
 
     assert not folder.exists()
+
+
+def test_within_a_folder_that_somebody_names_the_cache_is_a_folder_of_its_own(tmp_path: Path) -> None:
+    folder = cache_folder(tmp_path)
+    assert folder is not None
+    folder.mkdir()
+    (folder / "packs-0123.json").write_text("{}")
+    (tmp_path / "packs-mine.json").write_text("{}")
+
+    assert (folder.parent, kept_bytes(tmp_path)) == (tmp_path, (2, 0))
+    assert clear_cache(tmp_path) == folder
+    assert [path.name for path in tmp_path.iterdir()] == ["packs-mine.json"]

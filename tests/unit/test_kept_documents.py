@@ -120,8 +120,9 @@ def test_personal_data_is_masked_in_what_is_kept_and_the_file_is_the_owners_alon
 def test_a_run_that_was_killed_leaves_no_report_and_the_next_goes_on(library: Path, tmp_path: Path) -> None:
     for number in range(150):
         (library / f"paper {number}.md").write_text(f"{TEXT * 20}\nPaper {number} was agreed.\n")
-    cache, out = tmp_path / "cache", tmp_path / "a"
-    process = subprocess.Popen(_command(library, out, "--cache", str(cache)), stderr=subprocess.DEVNULL)
+    named, out = tmp_path / "cache", tmp_path / "a"
+    cache = named / "council-checker"
+    process = subprocess.Popen(_command(library, out, "--cache", str(named)), stderr=subprocess.DEVNULL)
     end = time.monotonic() + 100
     while time.monotonic() < end and not ((cache / DOCUMENTS).exists() and _several(cache)):
         time.sleep(0.02)
@@ -131,7 +132,7 @@ def test_a_run_that_was_killed_leaves_no_report_and_the_next_goes_on(library: Pa
 
     assert 0 < kept(cache) < 154
     assert not out.exists() or not list(out.iterdir())
-    assert _written(library, out, "--cache", str(cache)) == _written(library, tmp_path / "b", "--no-cache")
+    assert _written(library, out, "--cache", str(named)) == _written(library, tmp_path / "b", "--no-cache")
 
 
 def _command(library: Path, out: Path, *options: str) -> list[str]:

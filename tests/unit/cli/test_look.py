@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pytest
 
-from checker.cli.look import Look, count, safe, shortened, table
+from checker.cli.look import Look, count, json_text, safe, shortened, table
 
 
 class Terminal(io.StringIO):
@@ -72,3 +73,10 @@ def test_what_is_too_long_ends_with_a_sign() -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "no gaps"), (1, "1 gap"), (1200, "1,200 gaps")])
 def test_counts_are_words(number: int, words: str) -> None:
     assert count(number, "gap") == words
+
+
+def test_json_holds_nothing_that_a_terminal_obeys() -> None:
+    text = json_text({"a\u202e": "b\u009b31m\u2028\ud800é"})
+
+    assert text == '{\n "a\\u202e": "b\\u009b31m\\u2028\\ud800é"\n}'
+    assert json.loads(text) == {"a\u202e": "b\u009b31m\u2028\ud800é"}

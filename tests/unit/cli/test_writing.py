@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from checker.cli.writing import draft
+from checker.cli.writing import draft, drop_abandoned
 from checker.errors import UsageError
 
 
@@ -47,3 +49,15 @@ def test_a_draft_that_is_dropped_is_gone(tmp_path: Path) -> None:
     draft(tmp_path / "report.txt", [b"x"]).drop()
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_an_ended_process_left_half_written_is_taken_away(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    (tmp_path / f".report.html.checker-{ended.pid}-abc.tmp").write_bytes(b"half")
+    (tmp_path / ".notes.tmp").write_bytes(b"somebody's own")
+    own = draft(tmp_path / "report.txt", [b"x"])
+
+    drop_abandoned(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {".notes.tmp", own.draft.name}

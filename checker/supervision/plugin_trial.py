@@ -49,7 +49,11 @@ def _offered(plugins: Plugins, ask: Callable[[], Mapping[str, T]], hook: str) ->
     try:
         return ask()
     except PluginError as error:
-        plugins.record([PluginFailure(plugin=error.plugin, hook=hook, reason=error.message)])
+        failures = [PluginFailure(plugin=error.plugin, hook=hook, reason=error.message)]
+        if error.other:
+            reason = error.message.replace(f"plugin {error.other}:", f"plugin {error.plugin}:")
+            failures.append(PluginFailure(plugin=error.other, hook=hook, reason=reason))
+        plugins.record(failures)
         return {}
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
-from checker.supervision.check import try_out
+from checker.supervision.plugin_trial import try_out
 
 KIT = Path(__file__).parents[1] / "hostile_plugins"
 
@@ -106,5 +106,9 @@ def checker_reporters(): return [Same()]
 
     failures = tried_out(block=("council-checker",)).failures
 
-    assert [(one.plugin, one.hook) for one in failures] == [("other_format", "checker_reporters")]
-    assert "and so does the plugin one_format" in failures[0].reason
+    assert [(one.plugin, one.hook) for one in failures] == [
+        ("one_format", "checker_reporters"),
+        ("other_format", "checker_reporters"),
+    ]
+    assert "and so does the plugin other_format" in failures[0].reason
+    assert "and so does the plugin one_format" in failures[1].reason
