@@ -182,7 +182,7 @@ class Pack:
         return tuple(sorted(of_expectations + self.statement_rules, key=lambda rule: rule.id))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RuleBook:
     """
     All packs of a run together with the one framework that they speak about.
