@@ -54,16 +54,19 @@ def implementations(plugin: object, name: str) -> Mapping[str, Hook]:
 
 def own_implementations(plugin: object, name: str) -> Mapping[str, Hook]:
     """
-    Return the implementations by hook of a plugin of our own, as it says them: that it keeps the rules of the hooks is
-    for tests, and every start would pay for asking.
+    Return the implementations by hook of a plugin of our own: that their arguments are right is for tests, and every
+    start would pay for asking. `PluginError` as `implementations` where one is not marked, or there is none.
     """
     manager = pluggy.PluginManager(hookspecs.PROJECT)
-    found = {}
-    for attribute in sorted(vars(plugin)):
-        options = manager.parse_hookimpl_opts(plugin, attribute) if attribute.startswith(_PREFIX) else None
-        if options is not None:
-            found[attribute] = pluggy.HookImpl(plugin, name, getattr(plugin, attribute), options)
-    return found
+    names = sorted(attribute for attribute in vars(plugin) if attribute.startswith(_PREFIX))
+    options = [manager.parse_hookimpl_opts(plugin, attribute) for attribute in names]
+    if not names or None in options:
+        return implementations(plugin, name)
+    return {
+        attribute: pluggy.HookImpl(plugin, name, getattr(plugin, attribute), option)
+        for attribute, option in zip(names, options, strict=True)
+        if option is not None
+    }
 
 
 def _check_hook(manager: pluggy.PluginManager, plugin: object, attribute: str, name: str) -> None:

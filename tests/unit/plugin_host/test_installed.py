@@ -3,9 +3,11 @@ from __future__ import annotations
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from checker.errors import PluginError
 from checker.plugin_host.hooks import implementations, own_implementations
 from checker.plugin_host.installed import GROUP, OWN_DISTRIBUTION, own_plugins_alone
 
@@ -92,3 +94,11 @@ def test_every_plugin_of_our_own_keeps_the_rules_that_others_are_held_to() -> No
         assert checked.keys() == taken.keys()
         assert [hook.function for hook in checked.values()] == [hook.function for hook in taken.values()]
         assert [hook.argnames for hook in checked.values()] == [hook.argnames for hook in taken.values()]
+
+
+def test_a_plugin_of_our_own_whose_hook_is_not_marked_is_refused_as_others_are() -> None:
+    plugin = ModuleType("ours")
+    vars(plugin)["checker_observe"] = lambda: None
+
+    with pytest.raises(PluginError, match="not marked"):
+        own_implementations(plugin, "ours")
