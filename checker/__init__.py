@@ -71,6 +71,9 @@ if TYPE_CHECKING:
     from checker.domain.finding import Outcome as Outcome
     from checker.domain.framework import Framework as Framework
     from checker.domain.framework import QualityStatement as QualityStatement
+    from checker.domain.gap_headlines import headline as headline
+    from checker.domain.gap_headlines import question_headline as question_headline
+    from checker.domain.gap_headlines import urgency as urgency
     from checker.domain.gap_id import gap_id_of as gap_id_of
     from checker.domain.observation import Observation as Observation
     from checker.domain.observation import Observations as Observations
@@ -108,11 +111,16 @@ if TYPE_CHECKING:
     from checker.hookspecs import DocumentTask as DocumentTask
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
+    from checker.hookspecs import reads as reads
     from checker.matching import PhraseMatcher as PhraseMatcher
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
+    from checker.values import dataclass as dataclass
+    from checker.values import field as field
+    from checker.values import field_names as field_names
+    from checker.values import replace as replace
 
     report_as_json = to_json
 
@@ -169,6 +177,7 @@ _HOMES = {
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
     "checker.domain.observation": ("Observation", "Observations"),
+    "checker.domain.gap_headlines": ("headline", "question_headline", "urgency"),
     "checker.domain.gap_id": ("gap_id_of",),
     "checker.domain.pack": ("CueFamily", "Expectation", "Lexicon", "Pack", "Phrase", "Rule", "RuleBook", "Weight"),
     "checker.domain.plans": ("Plans", "Step"),
@@ -186,11 +195,12 @@ _HOMES = {
     "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl"),
+    "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl", "reads"),
     "checker.matching": ("PhraseMatcher",),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
+    "checker.values": ("dataclass", "field", "field_names", "replace"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {
     "report_as_json": "checker.report_json"

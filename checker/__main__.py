@@ -12,12 +12,14 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"checker {__version__}\n")
         return
-    from checker.run.memory import search_rarely
+    from checker.run.memory import leave_alone, search_rarely
 
     search_rarely()
     from checker.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    leave_alone()  # Python's end would look through everything once more
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.domain.actions import ActionRow
+from checker.values import dataclass
 
 AT_LEAST = 2
 """So many words must be shared before a match is worth a look."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.domain.place import place_of
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from checker.errors import UsageError, shown_path
+from checker.values import dataclass
 
 MANIFEST = "gap-report.frozen.json"
 _SCHEMA = "frozen/1"

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.gap_id import without_sentence
 from checker.text.likeness import are_alike, say_the_same
 from checker.text.version_names import names_one_document
+from checker.values import dataclass, field
 
 MOST_NAMED = 3
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.domain.document import Document
+from checker.values import dataclass
 
 _LETTERED = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _NUMBERED = re.compile(r"r(\d{1,7})c(\d{1,5})")

@@ -21,12 +21,35 @@ PROJECT = "checker"
 HOOK_VERSION = 1
 """Version of these hooks. A plugin may set `CHECKER_HOOKS = "1"` or a range such as `">=1,<3"` in its module."""
 
+_READS = "checker_reads"
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
 def hookimpl(function: F) -> F:
     """Mark a function as an implementation of one of the hooks below."""
     return pluggy.HookimplMarker(PROJECT)(function)
+
+
+def reads(*suffixes: str) -> Callable[[F], F]:
+    """
+    Say of an implementation of `checker_read_document` to which files it answers: those with these suffixes, in lower
+    case with their dot; an empty one stands for files without.
+
+    It is then asked for these alone, and only where no plugin before it could read the file.
+    """
+
+    def declare(function: F) -> F:
+        setattr(function, _READS, frozenset(suffixes))
+        return function
+
+    return declare
+
+
+def declared_suffixes(function: Callable[..., object]) -> frozenset[str] | None:
+    """Return what `reads` says of a function; `None` if it says nothing."""
+    found = getattr(function, _READS, None)
+    return found if isinstance(found, frozenset) else None
 
 
 def _hookspec(function: F) -> F:
@@ -104,7 +127,7 @@ def checker_read_document(source: Source) -> Document | None:
 
     Return `None` to leave the file to another plugin. Raise `UnreadableError` with plain words when the file is yours
     and cannot be read. External plugins are asked before built-in ones, then by name; the first document that could
-    be read wins.
+    be read wins. Say with `reads` which suffixes are yours: other files do not then cost a call.
     """
     raise NotImplementedError
 

@@ -7,16 +7,17 @@ and made ready when that happens first: cost follows the words that are there, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
 from checker.text.folding import Folded
+from checker.text.key_table import table_of
 from checker.text.keyed_phrases import KeyedPhrases
-from checker.text.phrase_keys import keys_of
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
 from checker.text.words import TextWords, words_of
+from checker.values import replace
 
 
 class Hit(NamedTuple):
@@ -34,35 +35,40 @@ class PhraseMatcher:
     Finds phrases in sentences.
 
     `phrases` are texts or `Phrase` objects in the syntax of the pack format; a hit names a phrase by its index. With
-    `inflect=False` words match only as written (still whatever the case). `ValueError` for a phrase that cannot match.
+    `inflect=False` words match only as written (still whatever the case). `keys` are those of the book that the phrases
+    are from (`RuleBook.phrase_keys`): without them those of each phrase are worked out here, which takes a while for
+    thousands. `ValueError` for a phrase that cannot match.
     """
 
-    def __init__(self, phrases: Sequence[Phrase | str], *, inflect: bool | Sequence[bool] = True) -> None:
-        known = [phrase if isinstance(phrase, Phrase) else Phrase(text=phrase) for phrase in phrases]
-        self._texts = [phrase.text for phrase in known]
-        self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else list(inflect)
-        self._exact = {at: text[1:].strip() for at, text in enumerate(self._texts) if text.startswith("=")}
+    def __init__(
+        self,
+        phrases: Sequence[Phrase | str],
+        *,
+        inflect: bool | Sequence[bool] = True,
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        self._phrases = [phrase if isinstance(phrase, Phrase) else Phrase(text=phrase) for phrase in phrases]
+        self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else inflect
+        self._exact: dict[int, str] = {}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
-        self._whole = [False] * len(phrases)
-        # By key the first phrase that has it, and the further ones: most keys are of one phrase alone.
-        self._first: dict[str, int] = {}
-        self._further: dict[str, list[int]] = {}
-        for index, phrase in enumerate(known):
-            self._add(index, phrase)
         self._keyed: dict[str, KeyedPhrases] = {}
+        self._table = table_of(keys or {})
+        # By their numbers in the table, and the keys of those that have none there.
+        self._at = {phrase.number: index for index, phrase in enumerate(self._phrases)} if keys else {}
+        self._own: dict[str, list[int]] = {}
+        if len(self._at) < len(phrases) or 0 in self._at:
+            self._add_own()
 
-    def _add(self, index: int, phrase: Phrase) -> None:
-        keys: Iterable[str] = phrase.keys.split("|")
-        whole = phrase.whole
-        if not phrase.keys:
-            keys, whole = keys_of(phrase.text)
-        self._whole[index] = whole and self._inflect[index]
-        first = self._first
-        for key in keys:
-            if key in first:
-                self._further.setdefault(key, []).append(index)
-            else:
-                first[key] = index
+    def _add_own(self) -> None:
+        """Work out the keys of phrases that the table does not have, and of those that are here twice."""
+        from checker.text.phrase_keys import keys_of  # known packs have all of them already
+
+        for index, phrase in enumerate(self._phrases):
+            if self._at.get(phrase.number) != index or not phrase.number:
+                keys, whole = keys_of(phrase.text)
+                self._phrases[index] = replace(phrase, whole=whole)
+                for key in keys:
+                    self._own.setdefault(key, []).append(index)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -98,8 +104,8 @@ class PhraseMatcher:
         found: list[list[Found]] = [[] for _ in words.places]
         asked: dict[int, set[int]] = {}
         names = words.numbers.keys()
-        for key in self._first.keys() & names:
-            keyed = self._keyed.get(key) or self._key(key)
+        for keyed in self._present(words):
+            key = keyed.key
             if keyed.in_one:
                 keyed.add_places(words, found)
             for word in keyed.apart.keys() & names:
@@ -110,20 +116,42 @@ class PhraseMatcher:
                 self._phrase(index).tightest(words, sentence, index, found[sentence])
         return found
 
-    def _key(self, key: str) -> KeyedPhrases:
-        """Return the phrases with a key, made ready when a sentence first holds it."""
-        indexes = (self._first[key], *self._further.get(key, ()))
-        whole = [index for index in indexes if self._whole[index]]
-        parts = [(index, self._phrase(index)) for index in indexes if not self._whole[index]]
-        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts)
+    def _present(self, words: TextWords) -> Iterator[KeyedPhrases]:
+        """Yield the phrases of each key that a text holds, made ready when one first does."""
+        keyed = self._keyed
+        present = self._table.present(words)
+        for key, numbers in present.items():
+            yield keyed.get(key) or self._key(key, numbers)
+        for key in self._own.keys() & words.numbers.keys():
+            if key not in present:
+                yield keyed.get(key) or self._key(key, "")
+
+    def _key(self, key: str, numbers: str) -> KeyedPhrases:
+        """Return this matcher's phrases with a key; `numbers` are those of all phrases of the packs that have it."""
+        at = self._at
+        told = [at[number] for number in map(int, numbers.split(",")) if number in at] if at and numbers else []
+        whole, parts = [], []
+        for index in told + self._own.get(key, []):
+            phrase = self._phrases[index]
+            if phrase.text.startswith("="):
+                self._exact[index] = phrase.text[1:].strip()
+            if phrase.whole and self._inflect[index]:
+                whole.append(index)
+            else:
+                parts.append((index, self._phrase(index)))
+        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts) if whole or parts else _NONE
         return keyed
 
     def _phrase(self, index: int) -> CompiledPhrase:
         return self._compiled[index] or self._compile(index)
 
     def _compile(self, index: int) -> CompiledPhrase:
-        phrase = self._compiled[index] = CompiledPhrase(self._texts[index], inflect=self._inflect[index])
+        phrase = self._compiled[index] = CompiledPhrase(self._phrases[index].text, inflect=self._inflect[index])
         return phrase
+
+
+_NONE = KeyedPhrases("", (), ())
+"""Stands for a key of which this matcher has no phrase."""
 
 
 def _same_letters(found: str, exact: str) -> bool:

@@ -12,10 +12,10 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from checker.domain.pack import Pack
 from checker.errors import UnreadableError
+from checker.values import dataclass
 
 FORM = "pack-archive/1"
 MANIFEST = "manifest.json"

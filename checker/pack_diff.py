@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.domain.framework import Framework
 from checker.domain.pack import Expectation, Phrase, Rule
+from checker.values import dataclass, replace
 
 _PHRASES = ("look_for", "hints", "not_when")
-_OF_EXPECTATIONS = ("title", "serves", "subtopic", "why", "cannot_tell", "also_when_impact", "status", *_PHRASES)
-_OF_RULES = ("title", "criterion", "weight", "why", "remedy", "cannot_tell", "status", "look_for", "not_when")
+_OF_EXPECTATIONS = (
+    "title",
+    "serves",
+    "subtopic",
+    "why",
+    "cannot_tell",
+    "also_when_impact",
+    "one_kind_of_partner",
+    "status",
+    *_PHRASES,
+)
+_OF_RULES = (
+    *("title", "gap_title", "criterion", "weight", "why", "remedy", "cannot_tell", "status", "look_for", "not_when"),
+)
 
 
 class DifferenceKind(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.cache_folder import cache_folder
@@ -38,6 +37,7 @@ from checker.stages.packs import load_rule_book
 from checker.stages.plans import plans
 from checker.stages.sharing import concerns, masked, without_quotes
 from checker.text.masking import masker_of
+from checker.values import replace
 
 _LAST_DAY = "9999-12-31"
 

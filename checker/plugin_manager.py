@@ -6,7 +6,6 @@ that a broken one is named and harms no other. The order of plugins never shows 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from checker.plugin_host.merging import merged_qualifiers, merged_recognitions
 from checker.plugin_host.observed import observations
 from checker.plugin_host.reading import Reading
 from checker.plugin_host.states import PRINTS, by_now, imported
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

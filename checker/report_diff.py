@@ -130,13 +130,19 @@ def _gap(kind: ChangeKind, was: Json | None, now: Json | None, otherwise: str = 
         kind=kind,
         what="gap",
         id=shown["gap_id"],
-        title=shown["title"],
+        title=_headline(shown),
         weight=shown["weight"],
         before=state_of(was) if was else "",
         after=f"{state_of(now)}{_SUSPECT if was and _newly('suspect', was, now) else ''}" if now else "",
         reason=now["reason"] if now else otherwise,
         priority=shown["priority"],
     )
+
+
+def _headline(finding: Json) -> str:
+    """Return what a gap is called, else what is asked; reports of earlier versions know only the latter."""
+    missing = finding.get("gap_title") if _is_gap(finding) else None
+    return str(missing or finding["title"])
 
 
 def _is_gap(finding: Json) -> bool:

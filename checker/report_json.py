@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -12,6 +11,7 @@ from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.evidence import Passage
 from checker.domain.report import SCHEMA, GapReport, ReportedFinding
+from checker.values import field_names
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
@@ -27,7 +27,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
 
 NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
     DocumentRecord: frozenset({"title", "council", "statement", "date", "same_as", "near", "newer"}),
-    ReportedFinding: frozenset({"statement", "expectation", "item", "not_before", "exposes"}),
+    ReportedFinding: frozenset({"statement", "expectation", "item", "not_before", "exposes", "gap_title"}),
 }
 """Fields in which empty text means "not stated"; the JSON report has `null` there."""
 
@@ -55,7 +55,7 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, Enum):
         return value.value
-    if is_dataclass(value):
+    if field_names(type(value)) is not None:
         return _fields(value)
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
@@ -83,5 +83,5 @@ def _shown_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a type that the JSON report has, and whether empty text is `null` there."""
     left_out = LEFT_OUT.get(kind, frozenset())
     nullable = NULL_WHEN_EMPTY.get(kind, frozenset())
-    names = (field.name for field in fields(kind))
+    names = field_names(kind) or ()
     return tuple((name, name in nullable) for name in names if name not in left_out)

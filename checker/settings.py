@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import DataError, Problem, UsageError, shown_path
 from checker.plugin_host.loading import AUTOLOAD, PluginSettings
+from checker.values import dataclass, field
 
 if TYPE_CHECKING:
     from checker.yaml_source import YamlSource

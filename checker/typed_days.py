@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.dates import parse_period
+from checker.values import dataclass
 
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _CLOCK = re.compile(r"[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?$")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import DataError, Problem, shown_path
+from checker.values import dataclass, field
 
 _PACK_FILE = "keys and values as in docs/pack-format.md"
 

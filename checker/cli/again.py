@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +11,7 @@ from checker.errors import UsageError, shown_path
 from checker.pipeline import RunRequest
 from checker.run.sources import find_sources
 from checker.settings import Settings
+from checker.values import dataclass, replace
 
 Json = Mapping[str, Any]
 _GIVEN = ("register", "actions", "waivers", "attestations")

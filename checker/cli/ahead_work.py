@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from checker.plugin_manager import PluginSetup
 from checker.report_diff import Change, compare_reports
 from checker.report_json import to_json
 from checker.settings import Settings
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,6 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.cli.loaded import load
@@ -18,6 +17,7 @@ from checker.errors import DataError, Problem, UnreadableError, UsageError, show
 from checker.pack_archive import MOST_BYTES, Archive, build_archive, may_be_packed, open_archive
 from checker.plugin_manager import PluginSetup
 from checker.testing_kit.cases import run_cases
+from checker.values import dataclass
 
 _NEEDED = ("licence", "author", "date", "edition")
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cli.assess_job import AssessJob
-from checker.cli.diff_work import read_report
 from checker.domain.report import GapReport
 from checker.errors import UsageError, shown_path
-from checker.history import History
-from checker.report_diff import compare_reports
 from checker.report_json import to_json
 from checker.stages.sharing import masked_changes, unquoted_changes, unquoted_earlier
 from checker.text.masking import Masker
+from checker.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from checker.history import History
 
 Json = Mapping[str, Any]
 
@@ -30,10 +30,7 @@ class Before:
     @classmethod
     def of(cls, job: AssessJob) -> Before:
         """Return what the job names. `UsageError` if it cannot be read."""
-        history = History(job.history) if job.history else None
-        if history:
-            history.runs()
-        return cls(named=read_report(job.earlier) if job.earlier else None, history=history)
+        return cls(named=_report_in(job.earlier) if job.earlier else None, history=_history_in(job.history))
 
     def compared(self, report: GapReport, job: AssessJob, masker: Masker) -> GapReport:
         """Return the report with what changed since, if anything was before; it is as safe to show as the report."""
@@ -43,6 +40,8 @@ class Before:
         earlier = self.named or (self.history and self.history.last_before(now))
         if not earlier:
             return report
+        from checker.report_diff import compare_reports
+
         earlier = earlier if job.request.quotes else unquoted_earlier(earlier)
         try:
             found = compare_reports(earlier, now)
@@ -60,3 +59,20 @@ class Before:
             return ()
         kept, is_new = self.history.add(to_json(report))
         return (f"{'Kept' if is_new else 'Kept already'}: {kept.as_of}  {kept.run}, in {shown_path(file or '')}.",)
+
+
+def _report_in(file: Path) -> Json:
+    from checker.cli.diff_work import read_report  # most runs are compared with none
+
+    return read_report(file)
+
+
+def _history_in(file: Path | None) -> History | None:
+    """Return a history that can be read, where one was named. SQLite is loaded for it alone."""
+    if file is None:
+        return None
+    from checker.history import History
+
+    history = History(file)
+    history.runs()
+    return history

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cache_folder import cache_folder
@@ -11,6 +10,7 @@ from checker.errors import UsageError
 from checker.pipeline import RunRequest
 from checker.run.given_files import GivenPaths
 from checker.settings import Settings
+from checker.values import dataclass, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

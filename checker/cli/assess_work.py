@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
 from checker.text.masking import masker_of
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.cli.diff_work import read_report
 from checker.cli.finding_view import finding_lines
 from checker.cli.loaded import Loaded, load
-from checker.cli.look import Look, safe
+from checker.cli.look import Look, safe, shortened
 from checker.cli.passage_view import passage_lines
 from checker.cli.rules_work import shown
 from checker.cli.running import Answer
@@ -22,6 +21,10 @@ from checker.plugin_manager import PluginSetup
 from checker.report_diff import findings_of
 from checker.run.marked_document import MarkedDocument
 from checker.suggestions import suggest
+from checker.values import dataclass
+
+_LISTED = 80
+"""Characters of a sentence in the list of those that are explained."""
 
 _PLACE = re.compile(r"(?P<file>.+):(?P<number>\d+)")
 
@@ -102,9 +105,10 @@ def _at(job: ExplainJob, file: Path, number: int, loaded: Loaded) -> tuple[Passa
     marked = _read(job, file, loaded)
     found = tuple(one for one in marked.passages if one.start == number or number in _lines_of(one))
     if not found:
-        raise UsageError(
-            f"{shown_path(file)}: no sentence stands on line {number}, and none begins at character {number}"
-        )
+        near = min((one.line for one in marked.passages if one.line), key=lambda line: abs(line - number), default=0)
+        tip = f" (the nearest sentence is on line {near})" if near else ""
+        message = f"no sentence stands on line {number}, and none begins at character {number}{tip}"
+        raise UsageError(f"{shown_path(file)}: {message}")
     return found
 
 
@@ -131,10 +135,24 @@ def _read(job: ExplainJob, file: Path, loaded: Loaded) -> MarkedDocument:
 
 
 def _passages(passages: tuple[Passage, ...], loaded: Loaded, look: Look, *, of_a_file: bool = True) -> Iterator[str]:
+    if len(passages) > 1:
+        yield from _listed(passages, look, of_a_file=of_a_file)
     for number, passage in enumerate(passages):
         if number:
             yield ""
         yield from passage_lines(passage, loaded, look, of_a_file=of_a_file)
+
+
+def _listed(passages: Sequence[Passage], look: Look, *, of_a_file: bool) -> Iterator[str]:
+    """Yield all sentences that are explained, before the first of them fills the screen, and how to choose one."""
+    yield look.title(f"{len(passages)} sentences, each explained below")
+    for passage in passages:
+        where = f" (begins at character {passage.start})" if of_a_file else ""
+        yield from look.wrapped(f"“{shortened(safe(passage.text), _LISTED)}”{where}", 2, "- ")
+    if of_a_file:
+        first = passages[0]
+        yield from look.wrapped(f"One alone: checker explain FILE:{first.start}, the character at which it begins.", 2)
+    yield ""
 
 
 def _folded(text: str) -> str:

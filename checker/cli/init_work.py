@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.cli.look import safe
+from checker.cli.look import count, safe
 from checker.cli.running import Answer
 from checker.domain.pack import RuleBook
 from checker.errors import shown_path
@@ -39,7 +39,7 @@ def _next(folder: Path, asked: tuple[str, ...], told: tuple[str, ...], book: Rul
         yield safe(f"This looks at: {', '.join(named)}.")
         return
     with_rules = {one.statement for one in book.expectations}
-    yield f"This looks at all {len(with_rules)} quality statements, unless each document names its own."
+    yield f"This looks at {count(len(with_rules), 'quality statement')}, unless each document names its own."
     yield f"To look at some, name them in {FILE_NAME} (statements:), or add --statement ID:"
     yield ""
     yield from (f"  {safe(one.id)}" for one in book.framework.statements if one.id in with_rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from checker.cli.loaded import load
@@ -16,6 +16,7 @@ from checker.domain.observation import Observation
 from checker.pipeline import read_one
 from checker.plugin_manager import PluginSetup
 from checker.run.marked_document import MarkedDocument
+from checker.values import dataclass
 
 _STATUS = {
     ReadStatus.OK: "read in full",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from checker.cli.progress import Progress
 from checker.cli.running import Answer
 from checker.plugin_manager import PluginSetup
 from checker.run.library_check import LibraryCheck, LibraryRequest, check_library
+from checker.values import dataclass
 
 _HEADINGS = {
     "unreadable": "Could not be read",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.domain.cases import AnyCase
@@ -13,6 +12,7 @@ from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
+from checker.values import dataclass, field
 from checker.yaml_source import parse_yaml
 
 

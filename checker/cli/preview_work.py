@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.cli.loaded import Loaded, load
@@ -16,6 +15,7 @@ from checker.plugin_manager import PluginSetup
 from checker.previews.content import Described, sign_off_parts
 from checker.previews.parts import Part
 from checker.suggestions import suggest
+from checker.values import dataclass
 
 Writer = Callable[[Iterable[Part], str], bytes]
 

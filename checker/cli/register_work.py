@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from checker.cli.loaded import load
-from checker.cli.look import Look, safe, table
+from checker.cli.look import Look, count, safe, table
 from checker.cli.running import Answer
 from checker.domain.register import Register, RegisterColumn
 from checker.errors import UsageError, shown_path
@@ -17,6 +16,7 @@ from checker.plugin_manager import PluginSetup
 from checker.run.tagging import read_register_file
 from checker.settings import FILE_NAME
 from checker.suggestions import suggest
+from checker.values import dataclass
 
 _MOST_NOTES = 10
 
@@ -57,7 +57,7 @@ def _told(text: str) -> tuple[str, str]:
 
 def _lines(register: Register, job: MapJob) -> Iterator[str]:
     look = job.look
-    yield look.title(f"{safe(register.name)}: {len(register.rows)} rows")
+    yield look.title(f"{safe(register.name)}: {count(len(register.rows), 'row')}")
     rows = [
         (column.value, f"“{safe(heading)}”" + (" (a guess)" if column in register.guessed else ""))
         for column, heading in sorted(register.columns.items())
@@ -68,7 +68,8 @@ def _lines(register: Register, job: MapJob) -> Iterator[str]:
     for note in register.notes[:_MOST_NOTES]:
         yield from look.wrapped(safe(note), 2, "- ")
     if len(register.notes) > _MOST_NOTES:
-        yield f"  and {len(register.notes) - _MOST_NOTES} more entries to check: checker library check"
+        more = count(len(register.notes) - _MOST_NOTES, "more entry", "more entries")
+        yield f"  and {more} to check: checker library check"
     if register.guessed and not job.save:
         yield ""
         for column in register.guessed:

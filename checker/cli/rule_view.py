@@ -29,6 +29,7 @@ def rule_lines(rule: Rule, loaded: Loaded, look: Look) -> Iterator[str]:
             ("Why", rule.why),
             ("Asks", _asks(rule, loaded)),
             ("Weight", rule.weight.value),
+            ("Gap", rule.gap_title),
             ("Remedy", rule.remedy),
             ("Cannot tell", rule.cannot_tell),
             ("Status", _STATUS[rule.status]),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from checker.stages.packs.advice import advice
 from checker.stages.packs.origins import origins_of
 from checker.suggestions import suggest
 from checker.testing_kit.cases import CaseResult, run_cases, untested
+from checker.values import dataclass, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

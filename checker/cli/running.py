@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+
+from checker.values import dataclass
 
 if TYPE_CHECKING:
     from checker.plugin_manager import PluginSetup

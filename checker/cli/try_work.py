@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.cli.loaded import Loaded, load
@@ -16,6 +15,7 @@ from checker.plugin_manager import PluginSetup
 from checker.run.marked_document import MarkedDocument
 from checker.run.rule_trial import Span, TriedSentence, Words, try_words
 from checker.run.single_assessment import assessment_of
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

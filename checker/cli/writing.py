@@ -6,11 +6,11 @@ import os
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import UsageError, shown_path
 from checker.frozen import refuse_if_frozen
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,9 +7,10 @@ The names of the columns are the format of the sheet that comes back; who reads 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +34,7 @@ class PlanColumn:
 
 
 PLAN_COLUMNS = (
-    PlanColumn(key="title", heading="What is expected", typed=False, aliases=("gap", "gap title")),
+    PlanColumn(key="title", heading="Gap", typed=False, aliases=("gap title", "what is expected")),
     PlanColumn(key="state", heading="Gap now", typed=False),
     PlanColumn(key="note", heading="Note from the checker", typed=False),
     PlanColumn(key="statement", heading="Quality statement", typed=False),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.actions import ActionPlan, Gap
@@ -13,6 +12,7 @@ from checker.domain.observation import Observations
 from checker.domain.pack import Expectation, RuleBook
 from checker.domain.register import Register, Tags
 from checker.domain.sharing import MaskedPlace
+from checker.values import dataclass, field
 
 
 class ExpectationStatus(StrEnum):
@@ -54,8 +54,8 @@ class EvidenceKey:
 
     `main`: the expectation is the passage's main one in its statement; shortfalls count only then. `topic` is the
     phrase that recognised it, `council` the key of the document's council: both let claims be corroborated without
-    keeping every passage. `claim_alone` is the step that a corroborated claim reaches by its own words; `None` where
-    `claim` says it.
+    keeping every passage, and both are empty once all documents are added up. `claim_alone` is the step that a
+    corroborated claim reaches by its own words; `None` where `claim` says it.
     """
 
     polarity: Polarity

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
 from checker.domain.place import place_of
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from checker.values import dataclass, field
 
 TEXT_LIMIT = 1_000_000
 """In characters, some 400 pages: what a document says beyond is not read, so that one file cannot stop a run. A reader

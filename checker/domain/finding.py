@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.domain.evidence import Passage
+from checker.values import dataclass
 
 
 class Outcome(StrEnum):

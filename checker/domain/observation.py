@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.evidence import Passage
+from checker.values import dataclass, field
 
 RESIDUE = "residue"
 """The kind of what a draft leaves behind ("tbc", "XX%"): reports list it before anything is shared."""

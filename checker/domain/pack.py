@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.domain.framework import FactStatus, Framework, Reference
 from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
+from checker.values import dataclass, field
 
 
 class Weight(StrEnum):
@@ -28,15 +28,15 @@ class Phrase:
     words between, in either order, within the same sentence; a leading `=` exactly these letters (case counts).
     `checker.matching` compiles it.
 
-    `keys` are words, or pairs of words, one of which stands wherever the phrase does, with a bar between; `whole` says
-    that where one of them stands, there stands the phrase. The loader works them out once, so that not every run has
-    to; they may be left empty. They are one text, since packs have a hundred thousand of them.
+    `number` is its own among the phrases of its book, by which `RuleBook.phrase_keys` names it; `whole` says that where
+    one of its keys stands, there stands the phrase. The loader works them out once, so that not every run has to; they
+    may be left out.
     """
 
     text: str
     file: str = ""
     line: int = 0
-    keys: str = field(default="", compare=False)
+    number: int = field(default=0, compare=False)
     whole: bool = field(default=False, compare=False)
 
     @property
@@ -55,6 +55,7 @@ class Rule:
     for craft rules. `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's
     own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules. `exposes`
     names in a few words what others would hold against the council where the rule is not met: the first page says it.
+    `title` words the met state, `gap_title` what is missing where it is not met or only partly; it may be empty.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Rule:
     why: str = ""
     cannot_tell: str = ""
     exposes: str = ""
+    gap_title: str = ""
     expects: Mapping[str, object] = field(default_factory=dict)
     statement: str = ""
     expectation: str = ""
@@ -91,6 +93,8 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
+    `one_kind_of_partner`: it is about one kind of partner; a sentence that only names that kind in one list with others
+    is about all of them, and speaks to this expectation only where it speaks to nothing else.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -106,6 +110,7 @@ class Expectation:
     hints: tuple[Phrase, ...] = ()
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
+    one_kind_of_partner: bool = False
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()
@@ -182,11 +187,14 @@ class RuleBook:
     """
     All packs of a run together with the one framework that they speak about.
 
-    Ids of expectations and rules are unique over the packs; the loader refuses others.
+    Ids of expectations and rules are unique over the packs; the loader refuses others. `phrase_keys` are words, or
+    pairs of words, one of which stands wherever a phrase does, with the numbers of their phrases: by their first word,
+    as `PhraseMatcher` takes them. Empty where nobody worked them out.
     """
 
     framework: Framework
     packs: tuple[Pack, ...]
+    phrase_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def expectations(self) -> tuple[Expectation, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from checker.values import dataclass, field
 
 METHOD = (
     "Each step is one piece of work, at most five gaps in all: evidence for one expectation; or one question that "
-    "several expectations of a quality statement leave open, where each of them has some evidence already. Steps are "
-    "chosen one after another, each time the one whose open gaps have the highest priority in sum. It is an order of "
-    "work, not the only one, and promises no result."
+    "several expectations of a quality statement leave open, where each of them has some evidence already. Steps that "
+    "close an essential gap come first, then each time the one whose open gaps have the highest priority in sum. It is "
+    "an order of work, not the only one, and promises no result."
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
@@ -20,13 +19,14 @@ from checker.domain.run_record import Named as Named
 from checker.domain.run_record import RunRecord as RunRecord
 from checker.domain.sharing import Concern
 from checker.domain.tailoring import Override
+from checker.values import dataclass, field
 
 SCHEMA = "gap-report/1"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportedFinding:
-    """A finding with everything that a reader needs beside it."""
+    """A finding with all that a reader needs beside it. `title` words the met state, `gap_title` what is missing."""
 
     gap_id: str
     rule: str
@@ -45,6 +45,7 @@ class ReportedFinding:
     item: str = ""
     not_before: str = ""
     exposes: str = ""
+    gap_title: str = ""
 
     @property
     def is_gap(self) -> bool:

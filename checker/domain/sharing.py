@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from checker.values import dataclass
 
 MOST_PLACES = 20
 """So many places are named of each document and kind; counts are complete."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.domain.place import place_of
+from checker.values import dataclass
 
 SWITCH = "off"
 """The setting of an override that switches its target off."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
 
 from checker.plain_pickle import dumped, loaded
+from checker.values import dataclass
 
 _OWN_VALUES = "checker.domain."
 

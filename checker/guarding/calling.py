@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from checker.errors import UnreadableError
 from checker.guarding.answers import Ended
 from checker.guarding.child_process import Child, ChildGone
+from checker.guarding.limits import Limits
 
 T = TypeVar("T")
 _lock = threading.Lock()
@@ -23,9 +24,12 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
 
     The child is kept for the next call; one that overruns or dies is ended, and the next call gets a new one. It ends
     with this process. `function` must be a module's, arguments and value picklable; of classes, the value may hold
-    those of `checker` and of the function's own package. `seconds` of real time are counted without the child's start;
-    `megabytes` are what the call may take beyond what the child held before (where the system can limit that: not under
-    Windows).
+    those of `checker` and of the function's own package.
+
+    `seconds` are those in which a processor works for the call, so that a busy computer fails nothing; in all it may
+    take four times as long. Under Windows, which does not tell, they are seconds of real time. The child's start does
+    not count. `megabytes` are what the call may take beyond what the child held before (where the system can limit
+    that: not under Windows).
 
     `UnreadableError` in plain words for a limit or a crash, and where `function` raises it; `RuntimeError` with the
     child's traceback for any other error.
@@ -33,7 +37,7 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
     with _lock:
         child = _kept_child()
         try:
-            answer = child.ask(function, arguments, seconds, megabytes)
+            answer = child.ask(function, arguments, Limits(seconds, megabytes))
         except ChildGone as gone:
             end_child()
             raise UnreadableError(_in_words(gone.how, seconds, megabytes)) from gone

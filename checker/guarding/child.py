@@ -6,18 +6,15 @@ import contextlib
 import os
 import pickle
 import signal
-import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import BinaryIO
 
 from checker.errors import UnreadableError
 from checker.guarding.answers import Answer, Ended, packed
+from checker.guarding.limits import limited_time
 from checker.guarding.memory import limited_memory
 from checker.guarding.pipes import receive, send
-
-_GRACE = 5.0
-"""Seconds after which the child ends itself, where its parent is no longer there to do it."""
 
 
 def serve() -> None:
@@ -42,8 +39,8 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _answer(call: bytes) -> Answer:
     try:
-        function, arguments, seconds, megabytes = pickle.loads(call)
-        with _limited_time(seconds + _GRACE), limited_memory(megabytes):
+        function, arguments, limits = pickle.loads(call)
+        with limited_time(limits), limited_memory(limits.megabytes):
             return _called(function, arguments)
     except Exception:
         return Answer(Ended.ERROR, traceback.format_exc())
@@ -56,16 +53,3 @@ def _called(function: Callable[..., object], arguments: tuple[object, ...]) -> A
         return Answer(Ended.UNREADABLE, str(error))
     except MemoryError:
         return Answer(Ended.MEMORY)
-
-
-@contextlib.contextmanager
-def _limited_time(seconds: float) -> Iterator[None]:
-    """Let the system end this process at the limit, even where native code holds Python up."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)

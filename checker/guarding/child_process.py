@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
-import signal
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from checker.guarding.answers import Answer, Ended, unpacked
+from checker.guarding.limits import SIGNALS_OF_TIME, Limits
 from checker.guarding.pipes import receive, send
 
 _TIME_TO_START = 60.0
@@ -65,16 +65,14 @@ class Child:
         """Whether the process runs, as far as is known."""
         return self._process.poll() is None
 
-    def ask(
-        self, function: Callable[..., object], arguments: tuple[object, ...], seconds: float, megabytes: int
-    ) -> Answer:
+    def ask(self, function: Callable[..., object], arguments: tuple[object, ...], limits: Limits) -> Answer:
         """Return the child's answer. `ChildGone` if it went beyond a limit or ended by itself."""
-        call = pickle.dumps((function, arguments, seconds, megabytes), pickle.HIGHEST_PROTOCOL)
+        call = pickle.dumps((function, arguments, limits), pickle.HIGHEST_PROTOCOL)
         if not self._started:
             with self._ended_after(_TIME_TO_START):
                 receive(self._out)  # the child says that it is there
             self._started = True
-        with self._ended_after(seconds, megabytes):
+        with self._ended_after(limits.real_seconds, limits.megabytes):
             send(self._in, call)
             data = receive(self._out)
         return unpacked(data, function.__module__.partition(".")[0])
@@ -118,7 +116,7 @@ class Child:
         that is not above the parent's tells nothing.
         """
         peak = self._peak_after_end()
-        if sys.platform != "win32" and self._process.returncode == -signal.SIGALRM:
+        if -(self._process.returncode or 0) in SIGNALS_OF_TIME:
             return Ended.TIME
         is_large = peak > max(megabytes * _MEGABYTE / 2, self._inherited)
         return Ended.MEMORY if megabytes and is_large else Ended.CRASH

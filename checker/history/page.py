@@ -82,6 +82,8 @@ def _figure(runs: Sequence[Readiness]) -> Iterator[str]:
 
 def _described(runs: Sequence[Readiness]) -> str:
     first, last = runs[0], runs[-1]
+    if len(runs) == 1:
+        return f"1 run, of {first.as_of}. Met: {first.counts['met']}."
     return (
         f"{len(runs)} runs from {first.as_of} to {last.as_of}. Met: {first.counts['met']}, then {last.counts['met']}."
     )

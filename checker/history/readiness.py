@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from checker.values import dataclass, field
 
 STATES = ("met", "partly met", "not met", "needs review", "not assessed")
 """Outcomes that are shown, good to bad. What does not apply was not asked and is left out."""

@@ -9,13 +9,13 @@ import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from checker.errors import UsageError, shown_path
 from checker.history.readiness import Readiness, readiness_of, scope_of
+from checker.values import dataclass
 
 VARIABLE = "CHECKER_HISTORY"
 _TABLE = """

@@ -6,9 +6,10 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from checker.values import dataclass, field
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

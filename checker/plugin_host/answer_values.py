@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from checker.domain.document import Block, BlockKind, HiddenMatter, Link, Member
+from checker.domain.document import HiddenMatter, Link, Member
 from checker.domain.evidence import Because, Certainty, Claim, Part, Passage, Period, Polarity
 from checker.plugin_host.calls import WrongAnswer
 from checker.plugin_host.plain_values import is_day, is_whole
 
 T = TypeVar("T")
-_NONE = type(None)
 _WORDS = frozenset({str})
 _NUMBERS = frozenset({int})
-_WORDS_OR_NONE = frozenset({str, _NONE})
-_NUMBERS_OR_NONE = frozenset({int, _NONE})
+_WORDS_OR_NONE = frozenset({str, type(None)})
+_NUMBERS_OR_NONE = frozenset({int, type(None)})
 
 
 def exactly(value: object, kind: type[T]) -> T:
@@ -76,22 +75,6 @@ def plain_mapping(value: object) -> None:
         exactly(key, str)
         if type(word) is not str:
             raise WrongAnswer(f"the entry '{key}' is {type(word).__name__} where str is asked for")
-
-
-def check_block(block: Block) -> None:
-    """Refuse a block with a field of another type; whether it lies in the text is not looked at."""
-    if not (
-        {type(block.start), type(block.end), type(block.level)} == _NUMBERS
-        and {type(block.line), type(block.page)} <= _NUMBERS_OR_NONE
-        and {type(block.sheet), type(block.cell)} <= _WORDS_OR_NONE
-    ):
-        raise WrongAnswer(_wrong_field(block, ("start", "end", "level", "line", "page", "sheet", "cell")))
-    exactly(block.kind, BlockKind)
-    if block.heading_path != ():
-        texts_of(block.heading_path)
-    for name in (block.sheet, block.cell):
-        if name:
-            text_of(name)
 
 
 def check_hidden(hidden: HiddenMatter) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import isfinite
 
 from checker.domain.assessment import Assessment
-from checker.domain.document import Block, Document, HiddenMatter, Link, Member, ReadStatus, Source
+from checker.domain.document import Document, HiddenMatter, Link, Member, ReadStatus, Source
 from checker.domain.evidence import Certainty, Claim, Passage, Polarity, Qualifiers, Recognition
 from checker.domain.finding import Finding, Flag, Outcome
 from checker.domain.framework import Framework
 from checker.domain.pack import Rule, RuleBook
+from checker.plugin_host.answer_blocks import blocks_of
 from checker.plugin_host.answer_values import (
     all_of,
     check_because,
-    check_block,
     check_dates,
     check_hidden,
     check_links,
@@ -31,6 +30,7 @@ from checker.plugin_host.answer_values import (
 )
 from checker.plugin_host.calls import WrongAnswer
 from checker.plugin_host.plain_values import with_whole_texts
+from checker.values import dataclass, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +61,7 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
         exactly(words, str)
     exactly(document.status, ReadStatus)
     plain_mapping(document.metadata)
-    blocks = _blocks(document.blocks, len(document.text))
+    blocks = blocks_of(document.blocks, len(document.text))
     hidden = all_of(document.hidden, HiddenMatter)
     for one in hidden:
         check_hidden(one)
@@ -78,17 +78,6 @@ def document_or_none(answer: object, source: Source, reader: str) -> Document | 
     if document.status is not ReadStatus.OK and not document.reason:
         raise WrongAnswer(f"the status is '{document.status}' without a reason")
     return document
-
-
-def _blocks(answer: object, length: int) -> tuple[Block, ...]:
-    blocks = all_of(answer, Block)
-    end = 0
-    for block in blocks:
-        check_block(block)
-        if not end <= block.start <= block.end <= length:
-            raise WrongAnswer(f"the block from {block.start} to {block.end} overlaps another or leaves the text")
-        end = block.end
-    return blocks
 
 
 def recognitions(

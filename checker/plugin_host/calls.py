@@ -9,7 +9,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
 from threading import Lock
 from typing import TextIO, TypeVar, cast
 
@@ -17,6 +16,7 @@ from checker.errors import PluginError
 from checker.plugin_host.announcing import Announcer
 from checker.plugin_host.hooks import Hook
 from checker.plugin_host.plain_values import whole
+from checker.values import dataclass
 
 T = TypeVar("T")
 IMPORT = "import"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from inspect import isroutine, signature
 
 import pluggy
@@ -53,12 +52,28 @@ def implementations(plugin: object, name: str) -> Mapping[str, Hook]:
     return {caller.name: caller.get_hookimpls()[0] for caller in sorted(callers, key=lambda caller: caller.name)}
 
 
+def own_implementations(plugin: object, name: str) -> Mapping[str, Hook]:
+    """
+    Return the implementations by hook of a plugin of our own, as it says them: that it keeps the rules of the hooks is
+    for tests, and every start would pay for asking.
+    """
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    found = {}
+    for attribute in sorted(vars(plugin)):
+        options = manager.parse_hookimpl_opts(plugin, attribute) if attribute.startswith(_PREFIX) else None
+        if options is not None:
+            found[attribute] = pluggy.HookImpl(plugin, name, getattr(plugin, attribute), options)
+    return found
+
+
 def _check_hook(manager: pluggy.PluginManager, plugin: object, attribute: str, name: str) -> None:
     function = getattr(plugin, attribute)
     if not isroutine(function):
         return
     spec = getattr(hookspecs, attribute, None)
     if spec is None:
+        from difflib import get_close_matches
+
         near = get_close_matches(attribute, _known(), n=1)
         tail = f": do you mean {near[0]}?" if near else f" (known: {', '.join(_known())})"
         raise PluginError(name, f"there is no hook {attribute}{tail}")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from checker.errors import UsageError
+from checker.plugin_host.installed import GROUP, OWN_DISTRIBUTION, own_plugins_alone
+from checker.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
 
-GROUP = "checker"
-OWN_DISTRIBUTION = "council-checker"
 AUTOLOAD = "CHECKER_PLUGINS_AUTOLOAD"
 """Environment variable; `0` switches all third-party plugins off."""
 ACTIVE, BLOCKED, FAILED = "active", "blocked", "failed"
@@ -105,6 +104,15 @@ def unknown_names(settings: PluginSettings) -> tuple[str, ...]:
 
 
 def _installed() -> Iterator[Candidate]:
+    ours = own_plugins_alone()
+    if ours is None:
+        yield from _looked_up()
+        return
+    for name, load in ours.load.items():
+        yield Candidate(info=_info(name, OWN_DISTRIBUTION, ours.version, state=ACTIVE), load=load)
+
+
+def _looked_up() -> Iterator[Candidate]:
     from importlib.metadata import distributions  # costs time, and --help must not pay for it
 
     seen: set[str] = set()
@@ -132,14 +140,7 @@ def _distribution_name(distribution: Distribution) -> str:
 
 
 def _candidates_of(distribution: Distribution, name: str) -> Iterator[Candidate]:
-    info = PluginInfo(
-        name=name,
-        distribution=name,
-        version=_version(distribution),
-        built_in=name == OWN_DISTRIBUTION,
-        state=FAILED,
-        reason="its entry_points.txt cannot be read",
-    )
+    info = _info(name, name, _version(distribution), state=FAILED, reason="its entry_points.txt cannot be read")
     try:
         entries = [entry for entry in distribution.entry_points if entry.group == GROUP]
     except Exception:  # foreign metadata can be broken in any way
@@ -147,6 +148,13 @@ def _candidates_of(distribution: Distribution, name: str) -> Iterator[Candidate]
         return
     for entry in entries:
         yield _candidate(replace(info, name=entry.name, state=ACTIVE, reason=""), entry)
+
+
+def _info(name: str, distribution: str, version: str, *, state: str, reason: str = "") -> PluginInfo:
+    built_in = distribution == OWN_DISTRIBUTION
+    return PluginInfo(
+        name=name, distribution=distribution, version=version, built_in=built_in, state=state, reason=reason
+    )
 
 
 def _candidate(info: PluginInfo, entry: EntryPoint) -> Candidate:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from checker.domain.evidence import Because, Part, Qualifiers, Recognition
+from checker.values import replace
 
 _FIELDS = ("polarity", "voice", "evidence_category", "claim", "impact", "certainty", "dates")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import ClassVar, Protocol, TypeVar
 
 from checker.domain.assessment import Assessment
@@ -17,6 +16,7 @@ from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host import offer_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
 from checker.plugin_host.plain_values import whole
+from checker.values import dataclass, field
 
 T = TypeVar("T")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from checker.domain.document import Document, ReadStatus
+from checker.values import replace
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -18,12 +18,18 @@ _TOLD = "It holds {count}, of which a text cannot be made: � stands in {their}
 
 def is_whole(text: str) -> bool:
     """Whether a text has no half characters (lone surrogates), which no file and no terminal can take."""
-    return text.isascii() or not _HALF.search(text)
+    if text.isascii():
+        return True
+    try:
+        text.encode()  # looks at a long text much faster than a pattern does
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def whole(text: str) -> str:
     """Return a text with `�` for every half character; its length stays."""
-    return text if text.isascii() else _HALF.sub(_INSTEAD, text)
+    return text if is_whole(text) else _HALF.sub(_INSTEAD, text)
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +59,7 @@ def with_whole_texts(document: Document) -> Document:
             hidden=tuple(replace(one, place=whole(one.place), text=whole(one.text)) for one in document.hidden),
             links=tuple(replace(one, target=whole(one.target)) for one in document.links),
         ),
-        sum(1 for _ in _HALF.finditer(document.text)),
+        0 if is_whole(document.text) else len(_HALF.findall(document.text)),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.plugin_host.calls import IMPORT, CallFailed, Calls, LoadedPlugin
-from checker.plugin_host.hooks import implementations
+from checker.plugin_host.hooks import implementations, own_implementations
 from checker.plugin_host.loading import ACTIVE, FAILED, Candidate, PluginInfo
+from checker.values import replace
 
 PRINTS = "writes to standard output; its words are sent to standard error, so that the report stays whole"
 
@@ -19,9 +18,8 @@ def imported(candidate: Candidate, calls: Calls) -> tuple[PluginInfo, LoadedPlug
             calls.fail(info.name, IMPORT, info.reason)
         return info, None
     try:
-        hooks = calls.run(
-            info.name, IMPORT, lambda: implementations(candidate.load(), info.name), built_in=info.built_in
-        )
+        hooks_of = own_implementations if info.built_in else implementations
+        hooks = calls.run(info.name, IMPORT, lambda: hooks_of(candidate.load(), info.name), built_in=info.built_in)
     except CallFailed as failure:
         return replace(info, state=FAILED, reason=str(failure)), None
     plugin = LoadedPlugin(name=info.name, built_in=info.built_in, hooks=hooks)

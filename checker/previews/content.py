@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from checker.domain.cases import AnyCase, Case, PhraseCase
 from checker.domain.framework import Framework, QualityStatement, Reference
 from checker.domain.pack import Expectation, Pack, Phrase, Rule
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Sources, Table
 from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, parameter_words, phrase_words, setting_words
+from checker.values import dataclass, replace
 
 _CASE_COLUMNS = ("Rule", "Case", "Text", "Outcome")
 
@@ -90,6 +90,8 @@ def rule_parts(rule: Rule, described: Described, level: int) -> Iterator[Part]:
     asks = " ".join(part for part in (described.criteria.get(rule.criterion, ""), _with(rule)) if part)
     yield Paragraph(text=f"{asks} Weight: {WEIGHT_WORDS[rule.weight]}.".strip())
     yield Paragraph(text=f"Why: {rule.why}")
+    if rule.gap_title:
+        yield Paragraph(text=f"A gap is called: {rule.gap_title}")
     yield Paragraph(text=f"What to do about a gap: {rule.remedy}")
     yield from words_parts(rule.look_for, (), rule.not_when)
     yield Paragraph(text=STATUS_WORDS[rule.status], note=True)
@@ -207,7 +209,7 @@ def _changes(pack: Pack) -> Iterator[Part]:
 def _general(rule: Rule, described: Described) -> Rule:
     """Return a default rule with a general word in place of the title of its expectation."""
     title = next(one.title for one in described.pack.expectations if one.id == rule.expectation)
-    words = {name: getattr(rule, name).replace(title, "…") for name in ("title", "why", "remedy")}
+    words = {name: getattr(rule, name).replace(title, "…") for name in ("title", "gap_title", "why", "remedy")}
     return replace(rule, **words)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.councils import council_key
 from checker.domain.assessment import DocumentRecord
@@ -22,6 +21,7 @@ from checker.run.sentence_spool import SentenceSpool
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_by_name
 from checker.stages.evidence import EvidenceMerger
+from checker.values import dataclass, field, replace
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import cast
 
 from checker.domain.assessment import DocumentRecord
@@ -12,8 +11,10 @@ from checker.errors import UsageError
 from checker.plugin_manager import Plugins
 from checker.run.document_work import DocumentWorker, Work
 from checker.run.marked_document import DocumentFacts
+from checker.run.packed_facts import packed, unpacked
 from checker.run.sources import SourceEntry
 from checker.run.travelling import travelling
+from checker.values import dataclass, replace
 
 _HOOK = "checker_map"
 _LOCAL = "processes"
@@ -49,7 +50,7 @@ class _Task:
     work: Work
 
     def __call__(self, item: object) -> object:
-        return _worker_of(self.work).facts(cast(SourceEntry, item))
+        return packed(_worker_of(self.work).facts(cast(SourceEntry, item)))
 
     def lost(self, item: object) -> object:
         """Return the facts of a file whose process ended again and again."""
@@ -88,7 +89,11 @@ def _mapped(entries: Sequence[SourceEntry], work: Work, plugins: Plugins, where:
     if where.partition(":")[0] != _LOCAL:
         items, work = travelling(entries), replace(work, setup=replace(work.setup, channel=None))
     results = plugins.map(_Task(work), items, where)
-    return None if results is None else (cast(DocumentFacts, result) for result in results)
+    return None if results is None else map(_facts_in, results)
+
+
+def _facts_in(result: object) -> DocumentFacts:
+    return unpacked(result) if isinstance(result, bytes) else cast(DocumentFacts, result)
 
 
 def _a_mapper_failed(plugins: Plugins) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +28,7 @@ from checker.run.unmarked_document import not_loaded, of_fault, only_container, 
 from checker.stages.documents import document_date, recognise, section_statement
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import masker_of
+from checker.values import dataclass, field, replace
 
 _NO_SENTENCES = "It holds no sentence that could be evidence: only headings, front matter or the standard's words."
 

@@ -6,9 +6,9 @@ A copy of a file adds no evidence; near copies and versions are read and counted
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from checker.domain.assessment import DocumentRecord
 from checker.domain.document import ReadStatus
 from checker.run.sources import SourceEntry
 from checker.text.version_names import stem_of
+from checker.values import dataclass, field, replace
 
 SKETCH_SIZE = 64
 """How many of a text's sentence hashes are kept: the smallest, a fair sample of them."""
@@ -25,6 +26,10 @@ NEARLY_SAME = 0.8
 
 A_VERSION = 0.2
 """The same for two documents whose names differ only by a mark of version."""
+
+_LOOKED_UP = 8
+"""Of so many hashes of an original, the smallest, it is known which document has them. Of two texts that are nearly the
+same, each of these is in both with a probability of .8: that none is happens three times in a million."""
 
 FEWEST_SENTENCES = 5
 _MOST_COMPARED, _MOST_NAMED = 50, 5
@@ -64,11 +69,19 @@ def chosen_first(entries: Iterable[SourceEntry], chosen: Iterable[Path]) -> list
 
 @dataclass(kw_only=True, slots=True)
 class _Original:
-    """The first document of a text; `versions` are the names of all that are versions of it, itself included."""
+    """
+    The first document of a text; `versions` are the names of all that are versions of it, itself included.
+
+    Its sketch is packed: as a tuple of numbers it would take four times the memory.
+    """
 
     name: str
-    sketch: Sketch
+    packed: array[int]
     versions: list[str]
+
+    @property
+    def sketch(self) -> Sketch:
+        return tuple(self.packed)
 
 
 @dataclass(slots=True)
@@ -80,7 +93,7 @@ class Duplicates:
     """
 
     _by_sha256: dict[str, str] = field(default_factory=dict)
-    _by_hash: dict[int, list[_Original]] = field(default_factory=dict)
+    _by_hash: dict[int, _Original | list[_Original]] = field(default_factory=dict)
     _by_stem: dict[str, list[_Original]] = field(default_factory=dict)
     _original_of: dict[str, str] = field(default_factory=dict)
     _groups: list[_Original] = field(default_factory=list)
@@ -120,7 +133,7 @@ class Duplicates:
         shared = Counter[int]()
         met: dict[int, _Original] = {}
         for each in sketch:
-            for original in self._by_hash.get(each, ())[:_MOST_COMPARED]:
+            for original in self._with(each):
                 met[id(original)] = original
                 shared[id(original)] += 1
         likeliest = [met[key] for key, _ in shared.most_common(_MOST_COMPARED)]
@@ -131,11 +144,18 @@ class Duplicates:
         return min([*near, *versions], key=lambda one: -likeness(one.sketch, sketch), default=None)
 
     def _keep(self, name: str, sketch: Sketch) -> None:
-        original = _Original(name=name, sketch=sketch, versions=[name])
+        original = _Original(name=name, packed=array("Q", sketch), versions=[name])
         self._groups.append(original)
         self._by_stem.setdefault(stem_of(name).plain, []).append(original)
-        for each in sketch:
-            self._by_hash.setdefault(each, []).append(original)
+        for each in sketch[:_LOOKED_UP]:
+            known = self._with(each)
+            if len(known) < _MOST_COMPARED:
+                self._by_hash[each] = [*known, original] if known else original
+
+    def _with(self, each: int) -> Sequence[_Original]:
+        """Return the originals with this hash; hardly ever is it in several, and a list for each would take most."""
+        found = self._by_hash.get(each, ())
+        return (found,) if isinstance(found, _Original) else found
 
 
 def _copy(record: DocumentRecord, original: str) -> DocumentRecord:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from checker.run.sources import SourceEntry
 from checker.run.tagging import read_register_file
 from checker.stages.actions import plan_warnings, planned_actions, read_plan
 from checker.stages.waivers import Decisions, decisions_of_plan, read_attestations, read_waivers
+from checker.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,6 @@ Once the gaps are known, the rows of the plan are taken on to those that they me
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
@@ -20,6 +19,7 @@ from checker.run.given_files import Given
 from checker.stages.actions import Asked, carry_over, masked_plan
 from checker.stages.evaluation import evaluate
 from checker.stages.waivers import Decisions, Marked, mark_findings
+from checker.values import dataclass, replace
 
 _NEEDS = "x-needs"
 _GAPS = "gaps"

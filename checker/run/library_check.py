@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from checker.run.sources import SourceEntry, find_sources
 from checker.run.tagging import matched_to, read_register_file, tags_by_name
 from checker.text.masking import masker_of
 from checker.text.quoting import quoted
+from checker.values import dataclass, field
 
 LONGEST_NAME = 200
 """Longer names, with their folders, make trouble under Windows and in SharePoint, where a path has few more."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from checker.domain.assessment import DocumentRecord, Evidence
 from checker.domain.document import Document, Recognised, Sentence
@@ -11,6 +10,7 @@ from checker.domain.evidence import Passage
 from checker.domain.observation import Observation
 from checker.plugin_host.calls import PluginFailure
 from checker.stages.evidence import Observed
+from checker.values import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,13 +5,13 @@ Files inside files: an archive's members, a letter's attachments. Each becomes a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import Member, ReadStatus
 from checker.run.names import member_name, numbered
 from checker.text.masking import Masker, masker_of
+from checker.values import dataclass, replace
 
 DEPTH_LIMIT = 3
 MOST_MEMBERS = 2_000

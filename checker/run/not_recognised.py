@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from checker.domain.assessment import DocumentRecord
 from checker.domain.evidence import Passage
 from checker.stages.gap_report import MOST_NOT_RECOGNISED
+from checker.values import dataclass, field, replace
 
 _Ranked = tuple[tuple[int, str, int], Passage]
 

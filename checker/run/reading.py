@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from checker.domain.document import SENTENCE_LIMIT, TEXT_LIMIT, Block, Document, ReadStatus, Sentence, Source
 from checker.run.true_type import TrueType, true_type
+from checker.values import replace
 
 _EMPTY = "Nothing could be read from it: it holds no text."
 _NO_READER = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
 from checker.domain.document import Document, ReadStatus, Recognised, Source
@@ -12,6 +11,7 @@ from checker.domain.evidence import Passage
 from checker.domain.register import Tags
 from checker.run.shown_document import counted, first_of_each, masked_places
 from checker.text.masking import Masker, masker_of
+from checker.values import dataclass, replace
 
 _NOT_RECOGNISED_KEPT = 5
 

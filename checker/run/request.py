@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.run.given_files import GivenPaths
+from checker.values import dataclass, field
 
 Progress = Callable[[str, int, int], None]
 """Is told the name of each document that was read, its number and how many there are."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from checker.domain.evidence import Passage
 from checker.domain.pack import Phrase
 from checker.matching import MOST_WORDS_BETWEEN, Hit, PhraseMatcher
 from checker.run.marked_document import MarkedDocument
+from checker.values import dataclass
 
 _GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _HINT = "only a hint: it takes two different ones, or a heading or sentence before that speaks of it"

@@ -8,12 +8,12 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.domain.assessment import DocumentRecord, ExpectationStatus
 from checker.domain.document import ReadStatus
 from checker.domain.evidence import Passage
 from checker.domain.pack import RuleBook
+from checker.values import dataclass
 
 
 class SentenceSpool:

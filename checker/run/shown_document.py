@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.domain.document import Block, Document
 from checker.domain.sharing import MOST_PLACES, MaskedPlace
 from checker.text.masking import MASK, Masker
+from checker.values import replace
 
 _IN_NAME = "personal data in a name"
 

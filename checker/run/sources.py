@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from errno import EACCES, ELOOP, ENAMETOOLONG, ENOENT, EPERM
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from checker.errors import UnreadableError, UsageError, shown_path
 from checker.run.file_state import CHANGED, is_in_the_cloud, read_steadily
 from checker.run.names import numbered, printable
 from checker.text.masking import Masker, masker_of
+from checker.values import dataclass, replace
 
 SIZE_LIMIT = 100_000_000
 """Larger files are listed as not read, in bytes."""

@@ -64,14 +64,18 @@ def register_warnings(register: Register | None) -> tuple[str, ...]:
     """Return what to know of the register at the top of every report, in a few lines."""
     if register is None:
         return ()
+    rows = f"{len(register.rows)} {'row' if len(register.rows) == 1 else 'rows'} of the register"
+    inside = "a file inside another, which takes no kind, date or statement from its row"
     counts = (
-        (len(register.missing), "name a file that was not found"),
-        (len(register.double), "could mean several files"),
-        (len(register.inside), "name a file inside another, which takes no kind, date or statement from its row"),
+        (len(register.missing), rows, "names", "name", "a file that was not found"),
+        (len(register.double), rows, "could", "could", "mean several files"),
+        (len(register.inside), rows, "names", "name", inside),
+        (len(register.unlisted), "the files read", "is", "are", "not in the register"),
     )
-    told = [f"{number} of {len(register.rows)} rows of the register {what}." for number, what in counts if number]
-    if register.unlisted:
-        told.append(f"{len(register.unlisted)} of the files read are not in the register.")
-    if register.notes:
-        told.append(f"The register has {len(register.notes)} entries to check: see checker library check.")
+    told = [
+        f"{many} of {whole} {one if many == 1 else all_} {what}." for many, whole, one, all_, what in counts if many
+    ]
+    if notes := len(register.notes):
+        entries = "entry" if notes == 1 else "entries"
+        told.append(f"The register has {notes} {entries} to check: see checker library check.")
     return tuple(told)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
 
 from checker.domain.document import Source
 from checker.errors import UnreadableError
 from checker.run.sources import SourceEntry
+from checker.values import dataclass, field_names
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +34,7 @@ class TravellingEntry(SourceEntry):
         return _arrived, (self._loaded(),)
 
     def _loaded(self) -> dict[str, object]:
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values = {name: getattr(self, name) for name in field_names(type(self)) or ()}
         try:
             values["content"] = self.load().data
         except UnreadableError as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from checker.values import dataclass
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

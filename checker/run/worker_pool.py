@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar, cast
 
 from checker.run.memory import leave_alone, search_rarely
+from checker.values import dataclass
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

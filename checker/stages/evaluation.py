@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from checker.domain.assessment import Assessment
 from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
+from checker.values import replace
 
 Ask = Callable[[Rule, Assessment], Sequence[Finding]]
 
@@ -69,6 +69,7 @@ def _unread(assessment: Assessment) -> str:
     total = len(assessment.documents)
     failed = sum(1 for record in assessment.documents if record.status is ReadStatus.FAILED)
     partial = sum(1 for record in assessment.documents if record.status is ReadStatus.PARTIAL)
-    told = [f"{failed} of {total} files could not be read"] if failed else []
-    told += [f"{partial} of {total} files could be read only in part"] if partial else []
+    files = f"{total} {'file' if total == 1 else 'files'}"
+    told = [f"{failed} of {files} could not be read"] if failed else []
+    told += [f"{partial} of {files} could be read only in part"] if partial else []
     return "; ".join(told) + "." if told else ""

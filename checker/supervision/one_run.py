@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, NoReturn, TypeVar, cast
@@ -20,6 +19,7 @@ from checker.plain_pickle import loaded
 from checker.plugin_manager import PluginSetup
 from checker.supervision.child import work
 from checker.supervision.watch import Watch
+from checker.values import dataclass, field, replace
 
 T = TypeVar("T")
 _LOOK_EVERY = 0.2

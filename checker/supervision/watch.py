@@ -11,13 +11,13 @@ import queue
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection, Listener
 from secrets import token_bytes
 
 from checker.plugin_host.announcing import Channel
 from checker.plugin_host.calls import IMPORT
+from checker.values import dataclass, field
 
 _NOBODY = 0
 _TIME_TO_CLOSE = 2.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.domain.assessment import SIDE_OF, Assessment, DocumentRecord, Evidence, EvidenceKey, ExpectationStatus
 from checker.domain.document import DocumentKind, ReadStatus
@@ -14,6 +13,7 @@ from checker.domain.observation import Observation, Observations
 from checker.domain.pack import RuleBook
 from checker.domain.report import Named, RunRecord
 from checker.testing_kit.book import CATEGORY_OF, STATEMENT, a_book
+from checker.values import replace
 
 AS_OF = "2026-01-31"
 KEPT_A_SIDE = 5

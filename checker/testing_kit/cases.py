@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
@@ -19,6 +18,7 @@ from checker.run.single_assessment import assessment_of_several
 from checker.stages.packs import load_cases
 from checker.testing_kit.plans import with_plan
 from checker.testing_kit.registers import OWN_NAME, register_of, tags_in, with_register
+from checker.values import dataclass, replace
 
 _DEFAULT = "default."
 _NO_WORDS = "Nothing is said here."

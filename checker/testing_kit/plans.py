@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
 from checker.domain.cases import Case
 from checker.domain.pack import Weight
 from checker.stages.actions import action_row
+from checker.values import replace
 
 
 def with_plan(assessment: Assessment, case: Case) -> Assessment:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from hashlib import sha256
 from io import StringIO
 
@@ -15,6 +14,7 @@ from checker.domain.register import Register, Tags
 from checker.plugin_manager import Plugins
 from checker.run.tagging import matched_to, tags_by_name, words_of
 from checker.stages.register.reading import read_register
+from checker.values import replace
 
 OWN_NAME = "text.md"
 """What the case's own document is called."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from unicodedata import normalize
+
+from checker.values import dataclass
 
 _TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"),
              ("\u00a0", " "), ("\u2011", "-"), ("\u2022", "*"), ("\u00a3", "#"), ("\u2026", "."))  # fmt: skip

@@ -23,10 +23,10 @@ class KeyedPhrases:
     word that must be somewhere in the sentence.
     """
 
-    __slots__ = ("_after", "_alone", "_before", "_key", "_width", "apart", "in_one")
+    __slots__ = ("_after", "_alone", "_before", "_width", "apart", "in_one", "key")
 
     def __init__(self, key: str, whole: Iterable[int], phrases: Iterable[tuple[int, CompiledPhrase]]) -> None:
-        self._key = key
+        self.key = key
         self._width = key.count(" ") + 1
         self._alone = list(whole)
         self._after: dict[str, list[_Waiting]] = {}
@@ -56,7 +56,7 @@ class KeyedPhrases:
         """Add to `found`, by sentence, where the phrases in one piece stand in a text that holds the key."""
         words, starts, sentences = text.words, text.starts, text.sentences
         alone, after, before, width = self._alone, self._after, self._before, self._width
-        for number in text.numbers[self._key]:
+        for number in text.numbers[self.key]:
             if alone:
                 last = number + width - 1
                 end = starts[last] + len(words[last])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.text.late_patterns import late_pattern
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -52,20 +53,23 @@ def _choices(piece: str, *, inflect: bool) -> list[Slots]:
 
 
 def _slots(piece: str, *, inflect: bool) -> Slots:
-    slots: list[tuple[str, ...]] = []
-    for written in piece.split():
-        slot: list[str] = []
-        for choice in written.split("|"):
-            words = [choice.lower()] if choice.isalnum() and choice.isascii() else fold(choice).text.split()
-            if words:
-                last = forms(words[-1]) if inflect else (words[-1],)
-                slot += [" ".join((*words[:-1], form)) for form in last]
-        if slot:
-            slots.append(tuple(dict.fromkeys(slot)))
+    slots = tuple([slot for written in piece.split() if (slot := _slot(written, inflect))])
     if not slots:
         msg = f"the phrase {piece!r} has no letters or digits"
         raise ValueError(msg)
-    return tuple(slots)
+    return slots
+
+
+@lru_cache(maxsize=20_000)
+def _slot(written: str, inflect: bool) -> tuple[str, ...]:
+    """Return the forms of one word, or of words with a bar between; most phrases share theirs with others."""
+    slot: list[str] = []
+    for choice in written.split("|"):
+        words = [choice.lower()] if choice.isalnum() and choice.isascii() else fold(choice).text.split()
+        if words:
+            last = forms(words[-1]) if inflect else (words[-1],)
+            slot += [" ".join((*words[:-1], form)) for form in last] if len(words) > 1 else last
+    return tuple(dict.fromkeys(slot))
 
 
 def segments_of(text: str, *, inflect: bool) -> list[list[Slots]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -82,5 +81,7 @@ def _frequency(key: str) -> float:
 @lru_cache(maxsize=1)
 def _ranks() -> dict[str, int]:
     """Return the ranks of the words that texts of this field use most; the list is in the order of their number."""
+    from importlib.resources import files  # with zip files and all; known packs have their keys already
+
     words = files("checker.text").joinpath("common_words.txt").read_text(encoding="utf-8").split()
     return {word: rank for rank, word in enumerate(words)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, product
 
 from checker.text.phrase_forms import Slots, segments_of
@@ -82,15 +83,16 @@ def _rows(slots: Slots) -> Iterator[Row]:
     yield from (tuple(slot for part in parts for slot in part) for parts in product(*map(_of_one_width, slots)))
 
 
-def _of_one_width(slot: Iterable[str]) -> list[Row]:
+@lru_cache(maxsize=20_000)
+def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
     single = frozenset(form for form in slot if " " not in form)
     rows: dict[tuple[str, ...], set[str]] = {}
     for form in slot:
         *before, last = form.split(" ")
         if before:
             rows.setdefault(tuple(before), set()).add(last)
-    several = [(*(frozenset({word}) for word in before), frozenset(last)) for before, last in rows.items()]
-    return [(single,), *several] if single else several
+    several = tuple((*(frozenset({word}) for word in before), frozenset(last)) for before, last in rows.items())
+    return ((single,), *several) if single else several
 
 
 def _places(rows: Sequence[Row], text: TextWords, numbers: Numbers) -> Places:

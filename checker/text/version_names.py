@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from checker.values import dataclass
 
 _SPLIT = re.compile(r"[\s_.–—-]+")
 _MARK = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.errors import Problem
+from checker.values import dataclass
 from checker.yaml_source import YamlSource
 
 

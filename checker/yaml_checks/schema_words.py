@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.suggestions import did_you_mean, suggest
+from checker.values import dataclass
 from checker.yaml_source import YamlSource
 
 Place = tuple[str | int, ...]

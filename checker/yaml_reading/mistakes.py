@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from checker.errors import Problem
+from checker.values import dataclass
 
 _NEVER_CLOSED = "a quotation mark opens here and is not closed"
 _QUOTES = "put the text in quotes"

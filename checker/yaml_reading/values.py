@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import yaml
 
 from checker.errors import DataError, Problem
+from checker.values import dataclass, field
 from checker.yaml_reading.mistakes import plain_words
 
 MAX_DEPTH = 50

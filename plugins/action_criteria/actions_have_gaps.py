@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker import ActionRow, Assessment, Finding, Outcome, Rule, likely_action, shortened
 
-from .answers import finding, no_plan
+from .answers import counted, finding, no_plan
 
 
 class ActionsHaveGaps:
@@ -37,7 +37,7 @@ class ActionsHaveGaps:
         known = {one.id for one in assessment.book.rules}
         orphans = {shortened(row.said("action")): row for row in reversed(rows) if not _has_gap(row, known)}
         if not orphans:
-            return (finding(rule, Outcome.MET, f"All {len(rows)} actions answer a gap."),)
+            return (finding(rule, Outcome.MET, f"Every action answers a gap: {counted(len(rows), 'action')}."),)
         return tuple(_orphan(rule, item, orphans[item], assessment) for item in sorted(orphans))
 
 
@@ -50,5 +50,6 @@ def _orphan(rule: Rule, item: str, row: ActionRow, assessment: Assessment) -> Fi
         (len(likely.shared), gap.gap_id) for gap in assessment.gaps if (likely := likely_action(gap.title, [row]))
     ]
     best = max(scores, default=(0, ""), key=lambda score: score[0])
-    told = f" It shares {best[0]} words with {best[1]}: to confirm, type that id under Answers." if best[0] else ""
+    shares = f" It shares {counted(best[0], 'word')} with {best[1]}: to confirm, type that id under Answers."
+    told = shares if best[0] else ""
     return finding(rule, Outcome.NEEDS_REVIEW, f"{row.place} names no gap that it answers.{told}", item=item)

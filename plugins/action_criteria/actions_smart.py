@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import PLAN_COLUMNS, ActionRow, Assessment, Finding, Outcome, Rule, shortened
+from checker import PLAN_COLUMNS, ActionRow, Assessment, Finding, Outcome, Rule, dataclass, shortened
 
 from .answers import finding, no_plan, words
 

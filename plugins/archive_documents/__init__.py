@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl, reads
 
 _OTHERS = {
     ".7z": "a 7-Zip archive",
@@ -16,6 +16,7 @@ _OTHERS = {
 
 
 @hookimpl
+@reads(".zip", *_OTHERS)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.zip` files; for other archives say what to do."""
     if source.suffix in _OTHERS:

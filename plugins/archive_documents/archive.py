@@ -46,7 +46,8 @@ def read_archive(source: Source) -> Document:
 def _document(name: str, members: tuple[Member, ...], left_out: int) -> Document:
     hidden = tuple(HiddenMatter(kind="system file left out", place="archive") for _ in range(left_out))
     lost = Counter(member.problem for member in members)[_SALVAGE]
-    reason = f"{lost:,} of {len(members):,} files in it could not be taken out: it is damaged." if lost else ""
+    files = "file" if len(members) == 1 else "files"
+    reason = f"{lost:,} of {len(members):,} {files} in it could not be taken out: it is damaged." if lost else ""
     return Document(
         name=name, members=members, hidden=hidden, status=ReadStatus.PARTIAL if lost else ReadStatus.OK, reason=reason
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from checker import ActionRow, Passage, Rule, gap_id_of, shared_words, shortened
+from checker import ActionRow, Passage, Rule, dataclass, gap_id_of, shared_words, shortened
 
 EVERYWHERE = frozenset(
     {"people", "care", "council", "support", "service", "services", "adult", "adults", "social", "health"}

@@ -90,7 +90,7 @@ def _terms(assessment: Assessment, passage: Passage) -> list[Observation]:
 
 def _of_the_thing_itself(rule: Rule, assessment: Assessment) -> list[Observation]:
     """Return what the opening of documents tells that have the rule's words in their title: the agreement itself."""
-    matcher = PhraseMatcher(rule.look_for)
+    matcher = PhraseMatcher(rule.look_for, keys=assessment.book.phrase_keys)
     named = [one.name for one in assessment.readable if any(matcher.find(one.title, [(0, len(one.title))]))]
     return [one for one in assessment.observations.kind("term", named) if one.start <= _OPENING]
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import Finding, Outcome
+from checker import Finding, Outcome, dataclass
 
 from .question import Question, one_for_each
 from .wording import listed

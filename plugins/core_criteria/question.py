@@ -13,9 +13,8 @@ and the rule is `not met`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from checker import Assessment, Claim, Evidence, Finding, Flag, Outcome, Passage, Polarity, Rule, Side
+from checker import Assessment, Claim, Evidence, Finding, Flag, Outcome, Passage, Polarity, Rule, Side, dataclass
 
 from .wording import counted
 

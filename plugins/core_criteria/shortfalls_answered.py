@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker import (
     Assessment,
@@ -14,6 +13,7 @@ from checker import (
     Polarity,
     Rule,
     Side,
+    dataclass,
     shared_words,
 )
 

@@ -19,6 +19,7 @@ from .sections_have import SectionsHave
 from .sections_readable import SectionsReadable
 from .sources_spread import SourcesSpread
 from .statements_present import StatementsPresent
+from .strengths_in_proportion import StrengthsInProportion
 from .strong_words_backed import StrongWordsBacked
 from .topics_covered import TopicsCovered
 
@@ -40,6 +41,7 @@ def checker_criteria() -> Iterable[Criterion]:
         SectionsReadable(),
         SourcesSpread(),
         StatementsPresent(),
+        StrengthsInProportion(),
         StrongWordsBacked(),
         TopicsCovered(),
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker import DocumentRecord
+from checker import DocumentRecord, dataclass
 
 # What people put behind a name to tell versions apart: "v7", "final", "(2)", "copy", "draft".
 _VERSION = re.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from checker import Assessment, Observation, Passage
+from checker import Assessment, Observation, Passage, dataclass, field
 
 from .asking import self_assessments
 

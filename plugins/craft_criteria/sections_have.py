@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from checker import Assessment, Finding, Outcome, Rule
 
@@ -103,6 +102,8 @@ def _usual(rule: Rule, parts: Sequence[Part]) -> float:
     """Return the median number for each sentence of a section; 0 with too few sections to tell what is usual."""
     if len(parts) < _FEWEST_TO_COMPARE:
         return 0
+    from statistics import median  # with fractions and all: it costs more than the question
+
     return median(_count(rule, part) / max(1, part.counts["sentences"]) for part in parts)
 
 

@@ -80,9 +80,10 @@ def _short(rule: Rule, assessment: Assessment, statement: str, words: int) -> Fi
 
 
 def _unclear(rule: Rule, assessment: Assessment, missing: Sequence[str]) -> Finding:
+    scope = counted(len(assessment.scope), "quality statement")
     reason = (
-        f"No heading was recognised for {len(missing)} of {len(assessment.scope)} quality statements in scope: it is a "
-        "part of a self-assessment, or its headings have other names."
+        f"No heading was recognised for {len(missing)} of {scope} in scope: it is a part of a self-assessment, or its "
+        "headings have other names."
     )
     return fault(rule, Outcome.NEEDS_REVIEW, reason, searched=", ".join(_titles(assessment, missing)))
 

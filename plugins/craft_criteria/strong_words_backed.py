@@ -71,5 +71,5 @@ def _finding(
     if len(categories) >= whole_number(rule, "categories", 1) and not against:
         return None
     thin = f"evidence of {counted(len(categories), 'category', 'categories')}" if categories else "no evidence"
-    contrary = f"; {listed(against[:3])} report shortfalls" if against else ""
+    contrary = f"; {listed(against[:3])} {'reports' if len(against) == 1 else 'report'} shortfalls" if against else ""
     return fault(rule, outcome_of(rule), f"{words}: {thin}{contrary}.", cited, item=expectation)

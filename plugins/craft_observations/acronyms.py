@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from checker import BlockKind, Observation
+from checker import BlockKind, Observation, dataclass, field
 
 from .view import View
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from checker import Observation, find_periods
 
-from .stated_changes import stated_change
+from .dated_pairs import dated_pair
+from .stated_changes import only_change, stated_change
 from .view import Unit, View
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
@@ -34,13 +35,24 @@ _SHARE = re.compile(
     rf"\(\s?(?:or\s|about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_SHARE_TOLD = re.compile(
+    rf"(?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\b(?P<between>[^.;\d]{{0,50}})"
+    rf"(?:,\s?|\s[–-]\s|\b)(?:or|which\sis|that\sis|equal\sto|equivalent\sto|making|i\.e\.)\s(?:about\s|around\s)?"
+    rf"(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+_SHARE_OF_WHOLE = re.compile(
+    rf"\bof\s(?:the\s|our\s|all\s)?(?P<whole>{_NUMBER})\s(?P<between>[^.;,\d%]{{0,60}}),\s(?P<part>{_NUMBER})\s(?!%|per)"
+    rf"[^.;\d%]{{0,60}}(?:\(|,\s(?:or|which\sis|that\sis)\s)(?:about\s|around\s)?(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 _SHARE_BEHIND = re.compile(
     rf"(?P<stated>{_NUMBER})\s?(?:%|per\s?cent)\s?\((?P<part>{_NUMBER})\s(?:out\sof|of)\s(?:the\s|our\s|all\s)?"
     rf"(?P<whole>{_NUMBER})\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\(\s*$|\b(?:by|of|increase|rise|rose|up|growth|reduction|fall|fell|decrease|drop|down|change|equivalent|an?|is|or)\s+"
+    r"\(\s*$|\b(?:by|(?:increase|rise|growth|reduction|fall|decrease|drop|change|cut|decline|uplift|improvement|gain)\sof|increase|rise|rose|up|growth|reduction|fall|fell|decrease|drop|down|change|equivalent|an?|is|or)\s+"
     r"(?:about\s|around\s|over\s|nearly\s|almost\s|some\s|an?\s)*$",
     re.IGNORECASE,
 )
@@ -49,8 +61,9 @@ _CHANGED = re.compile(
 def changes_in(view: View, unit: Unit, number: int) -> Iterator[Observation]:
     """Yield each change or share in a unit's line with the printed percentage and the one that its numbers give."""
     line = unit.lines[number]
-    found = list(_in_known_order(view.text, line.start, line.end))
-    yield from found or _in_any_order(view, unit, number)
+    blanked = _without_dates(view.text, line.start, line.end)
+    found = [*_in_known_order(view.text, line.start, line.end), *_shares(blanked, line.start)]
+    yield from found or _in_any_order(view, unit, number, blanked)
 
 
 def _in_known_order(text: str, start: int, end: int) -> Iterator[Observation]:
@@ -59,16 +72,27 @@ def _in_known_order(text: str, start: int, end: int) -> Iterator[Observation]:
             yield from _observation(found, _change(found))
     for found in _UP_FROM.finditer(text, start, end):
         yield from _observation(found, _change(found))
-    for pattern in (_SHARE, _SHARE_BEHIND):
-        for found in pattern.finditer(text, start, end):
-            yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))])
 
 
-def _in_any_order(view: View, unit: Unit, number: int) -> Iterator[Observation]:
+def _shares(line: str, start: int) -> Iterator[Observation]:
+    """Yield the shares of a sentence without its dates, which begins at `start`."""
+    for pattern in (_SHARE, _SHARE_TOLD, _SHARE_OF_WHOLE, _SHARE_BEHIND):
+        for found in pattern.finditer(line):
+            yield from _observation(found, [_percent(_number(found["part"]), _number(found["whole"]))], start)
+
+
+def _in_any_order(view: View, unit: Unit, number: int, blanked: str) -> Iterator[Observation]:
     line = unit.lines[number]
-    before = _without_dates(view.text, unit.lines[number - 1].start, line.start) if number else ""
-    found = stated_change(_without_dates(view.text, line.start, line.end), before)
-    if found:
+    stated = only_change(blanked)
+    if stated is None:
+        return
+    opens = unit.lines[number - 1].start if number else line.start
+    before = _without_dates(view.text, opens, line.start)
+    place = (line.start + stated.start(), line.start + stated.end())
+    dated = dated_pair(view.text, line.start, line.end, place) or dated_pair(
+        view.text, opens, line.end, place, across=line.start
+    )
+    if found := stated_change(blanked, before, stated, dated):
         attributes = {"right": "yes" if found.right else "no", "computed": f"{found.computed:.1f}"}
         start = line.start + found.start
         value = " ".join(found.words.split())
@@ -86,7 +110,7 @@ def _without_dates(text: str, start: int, end: int) -> str:
     return kept
 
 
-def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[Observation]:
+def _observation(found: re.Match[str], right: list[Decimal | None], at: int = 0) -> Iterator[Observation]:
     stated = _number(found["stated"])
     last_digit = Decimal(1).scaleb(-len(found["stated"].partition(".")[2]))
     possible = [value for value in right if value is not None]
@@ -94,7 +118,7 @@ def _observation(found: re.Match[str], right: list[Decimal | None]) -> Iterator[
         fits = any(abs(value - stated) <= last_digit for value in possible)
         attributes = {"right": "yes" if fits else "no", "computed": f"{possible[0]:.1f}"}
         yield Observation(
-            kind="change", start=found.start(), end=found.end(), value=found["stated"], attributes=attributes
+            kind="change", start=at + found.start(), end=at + found.end(), value=found["stated"], attributes=attributes
         )
 
 

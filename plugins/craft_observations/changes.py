@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker import Observation
 
+from .row_changes import changes_in_row
 from .view import View
 
 _PRINTED = re.compile(
@@ -21,6 +22,8 @@ _PRINTED = re.compile(
 def observe_changes(view: View) -> Iterator[Observation]:
     """Yield each change or share with the percentage that the text prints and the one that its numbers give."""
     for unit in view.units:
+        if unit.columns:
+            yield from changes_in_row(unit)
         for number, line in enumerate(unit.lines):
             if _PRINTED.search(view.text, line.start, line.end):
                 from .change_forms import changes_in  # its patterns cost time, and many documents print no percentage

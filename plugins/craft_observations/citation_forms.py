@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from checker import Document
+from checker import Document, dataclass
 
 _TITLE_WORD = r"(?:[A-Z][\w’'&-]{0,30}|20\d\d(?:\s?[–/-]\s?\d{2,4})?)"
 _REFERENCE = r"[A-Z]{1,4}[-\s]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from checker import dataclass
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?"
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -19,6 +20,16 @@ _TEENS = (
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))}"
+_FRACTIONS = {
+    "half": 50,
+    **dict.fromkeys(("a third", "one third"), 33),
+    "two thirds": 67,
+    **dict.fromkeys(("a quarter", "one quarter"), 25),
+    "three quarters": 75,
+    **dict.fromkeys(("a fifth", "one fifth"), 20),
+    **dict.fromkeys(("a tenth", "one tenth"), 10),
+}
+_FRACTION = "|".join(_FRACTIONS).replace(" ", r"[\s-]")
 _FIGURE = re.compile(
     rf"""(?<![\w.,/\[#\-–])(?:
     [£€$]\s?(?P<money>{_NUMBER})(?:\s?(?P<scale>million|billion|thousand|bn|[mk])\b)?
@@ -28,6 +39,7 @@ _FIGURE = re.compile(
     |(?P<percent>{_NUMBER}|(?:{_WORDS})(?=\sper\s?cent\b))\s?(?:%|per\s?cent\b|percentage\spoints?\b)
       (?:\sof\s(?:our\s|the\s|its\s|all\s)?(?P<base_of>{_NUMBER})(?!\s?%|[\w/]|[.,/]?\d))?+
     |(?P<length>{_NUMBER})\s?-?(?:working\s|calendar\s)?(?P<unit>day|week|month|hour|minute|year)s?\b
+    |(?P<fraction>{_FRACTION})(?=\sof\s(?:the\s|our\s|all\s|those\s)?[a-z])
     |(?P<number>{_NUMBER})(?:\s?(?P<times>million|thousand)\b)?
     )(?![\w/]|[.,]\d|[-–]\d|\s?%)""",
     re.IGNORECASE | re.VERBOSE,
@@ -56,8 +68,9 @@ _APPROXIMATE = re.compile(
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
     """
-    A figure: its place, `value`, `unit` (`percent`, `pounds`, `day` …, `ratio`, `base` or `count`), and `precision`,
-    half of what its last printed digit stands for. `whole` is what a share is a part of ("44 of 50"), else 0.
+    A figure: its place, `value`, `unit` (`percent`, `pounds`, `day` …, `ratio`, `fraction`, `base` or `count`), and
+    `precision`, half of what its last printed digit stands for. `whole` is what a share is a part of ("44 of 50"), else
+    0; "nine in ten" and a `fraction` ("two thirds of", a value in per cent) tell of no number of people.
     """
 
     start: int
@@ -118,6 +131,9 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
         return found["length"], found["unit"].lower(), 1
     if found["base"]:
         return found["base"], "base", 1
+    if found["fraction"]:
+        words = re.sub(r"[\s-]", " ", found["fraction"].lower())
+        return str(_FRACTIONS[words]), "fraction", 1
     if found["part"] or found["share"]:
         return found["part"] or found["share"], "ratio", 1
     return found["number"], "count", _SCALE.get((found["times"] or "").lower(), 1)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from checker import BlockKind, Observation
+from checker import BlockKind, Observation, replace
 
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in
@@ -20,7 +19,9 @@ from .whose import OURS, PLANNED, whose
 
 _NO_FIGURES = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
 _DIGIT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s|\bper\s?cent\b", re.IGNORECASE
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s|\bper\s?cent\b|"
+    r"\b(?:half|thirds?|quarters?|fifth|tenth)\sof\b",
+    re.IGNORECASE,
 )
 _BEHIND = 24
 _LONGEST_LABEL = 80
@@ -49,10 +50,10 @@ def _of_unit(
 ) -> Iterator[Observation]:
     dates = UnitDates(view, unit)
     found = [list(figures_in(view.text, line.start, line.end, dates.busy(line, taken))) for line in unit.lines]
-    bases = UnitBases(view.text, unit, found)
+    bases = UnitBases(view, unit, found)
     shared = _shared(unit)
     for line, figures in zip(unit.lines, found, strict=True):
-        survey = "yes" if bases.is_survey(line) else ""
+        asked = {"survey": "yes" if bases.is_survey(line) else "", "opinion": "yes" if bases.is_opinion(line) else ""}
         words = {"row": row_of(view.text, unit, line), "sentence": sentence_of(view.text, line) if closely else ""}
         words["label"] = unit.lines[0].passage.text[:_LONGEST_LABEL] if words["row"] else ""
         for figure in figures:
@@ -60,7 +61,7 @@ def _of_unit(
             if planned:
                 about["whose"] = PLANNED
             dated, base = dates.of(line, figure, figures), bases.of(line, figure)
-            about |= {"dated": dated.by, "period": dated.period, "base": _plain(base) if base else "", "survey": survey}
+            about |= {"dated": dated.by, "period": dated.period, "base": _plain(base) if base else "", **asked}
             yield from _observations(figure, {**_present(about | words), **shared})
 
 

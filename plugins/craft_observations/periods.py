@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker import Period, find_periods
+from checker import Period, dataclass, find_periods
 
 from .figure_forms import Figure
 from .view import Line, Unit, View, cell_of

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker import BlockKind, Observation, Polarity
 
+from .figure_forms import figures_in
 from .labels import Labels
 from .view import Line, View
 
@@ -15,6 +16,12 @@ LONG_SENTENCE = 35
 """Sentences of more words are long."""
 LONG_WORD = 10
 """Words of so many letters or more are long."""
+_LONGEST_ITEM = 8
+"""Words of the longest item of a list that may end as a sentence does."""
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|need|needs|we|they|it|there|applicable|nothing)\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -64,19 +71,35 @@ def _counts(body: Sequence[Line], labels: Labels, view: View) -> Counter[str]:
         counts[f"polarity.{line.passage.polarity.value}"] += 1
         label = labels.of(line)
         counts[f"under.{label}"] += bool(label)
-        if _is_weakness(line, label) and not view.words.is_whole(line.passage.text, "nothing-named"):
+        if _is_weakness(line, label, view) and not view.words.is_whole(line.passage.text, "nothing-named"):
             counts["weakness"] += 1
             counts[f"weakness.{label}"] += bool(label)
     return counts
 
 
-def _is_weakness(line: Line, label: str) -> bool:
+def _is_weakness(line: Line, label: str, view: View) -> bool:
     """
     Whether a sentence says that something is not good enough, by its words or by the label that it stands under. "We
     have no areas for development" and "there is always more to do" say nothing of the kind; under such a label, neither
-    do praise and what is to go on ("we will build on this success").
+    do praise, what is to go on ("we will build on this success"), and a sentence that names nothing amiss.
     """
     told = line.passage.polarity in (Polarity.SHORTFALL, Polarity.MIXED)
+    return (told or (label == "improve" and _is_listed(line, view))) and not line.has("no-weakness")
+
+
+def _is_listed(line: Line, view: View) -> bool:
+    """
+    Whether what stands under "Areas for development" is one: an item without a verb ("Timeliness of reviews"), words of
+    lack, a figure, or what somebody other than the council says.
+    """
     praise = line.passage.polarity is Polarity.STRENGTH and line.has("strong-claim", "pride")
-    listed = label == "improve" and not praise and not line.has("carrying-on")
-    return (told or listed) and not line.has("no-weakness")
+    told = line.has("lack") or line.passage.voice != view.recognised.default_voice or _is_item(line)
+    figure = next(figures_in(view.text, line.start, line.end), None)
+    return (told or figure is not None) and not praise and not line.has("carrying-on")
+
+
+def _is_item(line: Line) -> bool:
+    words = line.passage.text.rstrip()
+    if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) or not words.endswith("."):
+        return True
+    return len(words.split()) <= _LONGEST_ITEM and not _VERB.search(words)

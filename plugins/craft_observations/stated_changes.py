@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from checker import dataclass
+
+from .figure_forms import WORDS_OF_NUMBERS, spelt_numbers
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 _AMOUNT = rf"£?(?:{_NUMBER})\s?(?:%|per\s?cent\b|million\b|m\b|bn\b|k\b)?"
@@ -39,7 +42,8 @@ _STATED = re.compile(
     rf"\b(?:{_VERB}\s(?:by\s)?|by\s|{_NOUN}\sof\s(?:an?\s(?=\d))?){_ABOUT}{_HOW_MUCH}(?!\spoints?)"
     rf"|\(\s?[+−-]?{_ABOUT.replace('about>', 'about2>')}(?P<bracket>{_NUMBER})\s?(?:%|per\s?cent)\s?"
     rf"(?:{_NOUN}|more|fewer|less|higher|lower|up|down)?\s?\)"
-    rf"|\b(?P<before>{_NUMBER})\s?(?:%|per\s?cent)\s(?:{_NOUN}|more\b|fewer\b|less\b|higher\b|lower\b|up\b|down\b)",
+    rf"|\b(?P<before>{_NUMBER})\s?(?:%|per\s?cent)\s(?:{_NOUN}|more\b|fewer\b|less\b|higher\b|lower\b|up\b|down\b)"
+    rf"|\b(?P<points>{_NUMBER})\s(?:percentage\s)?points?\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\b(?:(?P<halved>halved)|(?P<doubled>doubled)|(?P<trebled>trebled|tripled))\b", re.IGNORECASE)
@@ -55,9 +59,15 @@ _AND_EARLIER = re.compile(
 )
 _ALONE = re.compile(r"(?<![\w.,£])£?(?:" + _NUMBER + r")(?![\w%]|[.,]\d|\s?per\s?cent)")
 _ANOTHER_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas|although|with|when|because)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:and\s+)?", re.IGNORECASE)
+"""What is left of "between 2023/24 and 2024/25" where the dates are blanked: no clause begins with its "and"."""
 _REFERS = re.compile(r"\s*(?:that|this|which|it|these|an?|the|up|down|overall)\b", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    rf"[\s-](?:thirds?|quarters?|fifths?|tenths?|(?:in|of|out\sof)\s(?:\d|{WORDS_OF_NUMBERS}))\b", re.IGNORECASE
+)
 _AT_LEAST = frozenset({"over", "more than", "at least", "just over"})
 _AT_MOST = frozenset({"nearly", "almost", "just under", "under"})
+_SCALES = {"million": 10**6, "m": 10**6, "bn": 10**9, "k": 1000}
 _TENTH = Decimal("0.1")
 
 
@@ -91,22 +101,36 @@ class _Pair:
             yield difference * 100 / self.last
 
 
-def stated_change(line: str, before: str) -> StatedChange | None:
-    """
-    Return the one change of a sentence, with its two numbers from the same sentence, else from the one `before` it.
-
-    `None` where the sentence tells of no change or of several, or the numbers are not just two: then it is not known
-    which belong together. Dates must have been blanked in both texts.
-    """
+def only_change(line: str) -> re.Match[str] | None:
+    """Return where a sentence tells of a change; `None` where it tells of none or of several."""
     stated = [*_STATED.finditer(line), *_TIMES.finditer(line)]
-    if len(stated) != 1:
-        return None
-    found = stated[0]
+    return stated[0] if len(stated) == 1 else None
+
+
+def stated_change(line: str, before: str, found: re.Match[str], dated: tuple[str, str] | None) -> StatedChange | None:
+    """
+    Return the change of a sentence, `found` by `only_change`, with its two numbers from the same sentence, else from
+    the one `before` it, else those that stand with dates of their own (`dated`, the earlier first).
+
+    `None` where the numbers are not just two: then it is not known which belong together. Dates must have been blanked
+    in both texts.
+    """
     rest = line[: found.start()] + " " * len(found.group()) + line[found.end() :]
-    pair = _only_pair(rest, found)
+    rest = _BETWEEN.sub(lambda between: " " * len(between.group()), rest)
+    pair = _only_pair(rest, found) or _only_pair(_in_digits(rest), found)
     if pair is None and not _ALONE.search(rest) and _REFERS.match(line):
         pair = _two_numbers(before)
+    if pair is None and dated is not None:
+        pair = _Pair(_value(dated[0]), _value(dated[1]), shares=_unit(dated[0]) == "%")
     return _compared(found, pair) if pair and pair.first and pair.last else None
+
+
+def _in_digits(text: str) -> str:
+    """Return a text with its numbers in words as digits, each in the same place; "two thirds" stays."""
+    for start, end, value in spelt_numbers(text, 0, len(text)):
+        if not _NO_NUMBER.match(text, end):
+            text = text[:start] + str(value).ljust(end - start) + text[end:]
+    return text
 
 
 def _only_pair(text: str, stated: re.Match[str]) -> _Pair | None:
@@ -129,8 +153,12 @@ def _two_numbers(text: str) -> _Pair | None:
     return _Pair(numbers[0], numbers[1], in_order=False) if one_and_other else None
 
 
-def _compared(found: re.Match[str], pair: _Pair) -> StatedChange:
+def _compared(found: re.Match[str], pair: _Pair) -> StatedChange | None:
     possible = list(pair.changes())
+    if found.re is _STATED and found["points"]:
+        possible = [abs(pair.last - pair.first)] if pair.shares else []
+    if not possible:
+        return None
     return StatedChange(
         start=found.start(),
         end=found.end(),
@@ -145,7 +173,7 @@ def _fits(found: re.Match[str], computed: Decimal, times: Decimal) -> bool:
         wanted = Decimal("0.5") if found["halved"] else Decimal(2) if found["doubled"] else Decimal(3)
         return abs(times - wanted) <= _TENTH * wanted
     groups = found.groupdict()
-    words = groups["percent"] or groups["bracket"] or groups["before"]
+    words = groups["percent"] or groups["bracket"] or groups["before"] or groups["points"]
     stated = Decimal(words.replace(",", "")) if words else _FRACTIONS[groups["fraction"].lower()]
     slack = Decimal(1).scaleb(-len(words.partition(".")[2])) if words else _TENTH * stated
     about = " ".join((groups["about"] or groups["about2"] or "").lower().split())
@@ -157,7 +185,8 @@ def _fits(found: re.Match[str], computed: Decimal, times: Decimal) -> bool:
 
 
 def _value(words: str) -> Decimal:
-    return Decimal(re.sub(r"[^\d.]", "", words).strip("."))
+    scale = next((times for ending, times in _SCALES.items() if words.lower().endswith(ending)), 1)
+    return Decimal(re.sub(r"[^\d.]", "", words).strip(".")) * scale
 
 
 def _unit(words: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker import Block, BlockKind, Document, Passage, Recognised, Sentence
+from checker import Block, BlockKind, Document, Passage, Recognised, Sentence, dataclass, field
 
 from .words import CraftWords, Cue
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker import CueFamily, PhraseMatcher, RuleBook
+from checker import CueFamily, PhraseMatcher, RuleBook, dataclass
 
 LEXICON = "craft"
 IN_A_LIBRARY = frozenset(
@@ -52,7 +51,7 @@ class CraftWords:
         ]
         self._families = [family for family, _ in known]
         inflect = [family.settings.get("forms") != "as-written" for family in self._families]
-        self._matcher = PhraseMatcher([entry for _, entry in known], inflect=inflect)
+        self._matcher = PhraseMatcher([entry for _, entry in known], inflect=inflect, keys=book.phrase_keys)
         self.whole = {
             " ".join(entry.text.lower().split()): family
             for family, entry in known

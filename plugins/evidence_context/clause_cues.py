@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from checker import Because, Polarity
+from checker import Because, Polarity, dataclass, field
 
 from .clauses import Clause
 from .cues import Cue, SentenceCues, number, of_roles

@@ -8,7 +8,7 @@ from .cues import Cue
 # In words: how near a denial or an easing must stand to turn a cue round.
 _NEAR = 4
 _EASED_BY_DENIAL = 3
-_DENIED_WITHIN = 4
+_DENIED_WITHIN = 5
 _WANTED_WITHIN = 5
 _MEASURED_WITHIN = 8
 _TWICE_WITHIN = 4
@@ -95,13 +95,18 @@ class ClauseReader(ClauseCues):
         if self.framed(cue):
             return
         near = [
-            (abs(measure.start - cue.start), measure)
+            measure
             for measure in self.here("measure-good", "measure-bad", "problem")
             if self.cues.words_between(min(cue.end, measure.end), max(cue.start, measure.start)) <= _MEASURED_WITHIN
         ]
-        if near:
-            nearest = min(near, key=lambda pair: pair[0])[1]
-            (self.reading.bad if nearest.role == "measure-good" else self.reading.good).append(self.because(cue))
+        if not near:
+            return
+        denial = self.negated(cue, _NEAR)
+        if denial is not None:
+            self.spent.add(denial.start)
+        # The first noun is what fell; those behind it only say which: "errors in the first week at home had fallen".
+        good = (near[0].role == "measure-good") == (denial is not None)
+        (self.reading.good if good else self.reading.bad).append(self.because(cue))
 
     def _praise(self, cue: Cue) -> None:
         if self.framed(cue):

@@ -123,9 +123,9 @@ def _hiding(cue: Cue, strong: Sequence[Cue]) -> Cue | None:
 
 
 class CueIndex:
-    """All lexicons of a run, compiled."""
+    """All lexicons of a run, compiled; `keys` are those of the book that they are from."""
 
-    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+    def __init__(self, lexicons: Sequence[Lexicon], keys: Mapping[str, str] | None = None) -> None:
         self._known: list[tuple[CueFamily, Phrase, str]] = []
         self._voices: dict[str, frozenset[str]] = {}
         self._marked: dict[str, frozenset[str]] = {}
@@ -135,7 +135,7 @@ class CueIndex:
                 for entry in family.entries:
                     self._known.append((family, entry, lexicon.id))
                     inflect.append(family.settings.get("forms") != "as-written")
-        self._matcher = PhraseMatcher([entry for _, entry, _ in self._known], inflect=inflect)
+        self._matcher = PhraseMatcher([entry for _, entry, _ in self._known], inflect=inflect, keys=keys)
 
     def voices_of(self, role: str) -> frozenset[str]:
         """Return the voices that the families of a role name in their settings."""
@@ -177,7 +177,7 @@ def index_of(book: RuleBook) -> CueIndex:
     """Return the compiled lexicons of a rule book; compiled once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        _latest = (book, CueIndex([lexicon for lexicon in book.lexicons if lexicon.id in _FIELDS]))
+        _latest = (book, CueIndex([lexicon for lexicon in book.lexicons if lexicon.id in _FIELDS], book.phrase_keys))
     return _latest[1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cues import Cue, SentenceCues
@@ -15,6 +16,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
 )
+_PER = re.compile(r"\bper\s$")
 _PERCENT = "%"
 _LONGEST_YEAR = 2100
 
@@ -29,7 +31,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(text: str, start: int, end: int) -> list[Figure]:
-    """Return the figures of a stretch of text; plain four-digit years are left out."""
+    """Return the figures of a stretch of text; plain years and what a rate is per ("100,000") are left out."""
     found: list[Figure] = []
     if not _DIGIT.search(text, start, end):
         return found
@@ -37,7 +39,7 @@ def figures_in(text: str, start: int, end: int) -> list[Figure]:
         unit = _PERCENT if match.group(2) else (match.group(3) or "").removeprefix("working ").rstrip("s")
         value = float(match.group(1).replace(",", ""))
         is_year = not unit and "," not in match.group(1) and 1900 <= value <= _LONGEST_YEAR
-        if not is_year:
+        if not is_year and not _PER.search(text, start, match.start()):
             found.append(Figure(match.start(), match.end(), value, unit))
     return found
 
@@ -57,35 +59,46 @@ def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
     for cue in versus:
         ours = [figure for figure in figures if figure.end <= cue.start]
         theirs = [figure for figure in figures if figure.start >= cue.end]
-        if not ours or not theirs or (ours[-1].unit != theirs[0].unit and ours[-1].unit and theirs[0].unit):
+        own = _of_one_unit(ours, theirs[0]) if theirs else None
+        if own is None:
             continue
-        if ours[-1].value != theirs[0].value:
-            less_is_better = bool(ours[-1].unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
-            _judge(cues, readings, cue, worse=(ours[-1].value < theirs[0].value) != less_is_better)
+        if own.value != theirs[0].value:
+            less_is_better = bool(own.unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
+            _judge(cues, readings, cue, worse=(own.value < theirs[0].value) != less_is_better)
         return True
     return False
 
 
+def _of_one_unit(ours: Sequence[Figure], theirs: Figure) -> Figure | None:
+    """Return the last of our figures that can be measured by theirs: "11% … of more than 24 hours, against 16%"."""
+    if not ours:
+        return None
+    if not ours[-1].unit or not theirs.unit:
+        return ours[-1]
+    return next((figure for figure in reversed(ours) if figure.unit == theirs.unit), None)
+
+
 _CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\d)")
+_TO = re.compile(r"(?:\s(?:in|at|during|by)\s[^,;.]{1,30}?)?,?\sto\s(?:about |just |around |under |over )?")
 
 
 def _compare_change(cues: SentenceCues, readings: list[Reading]) -> bool:
-    """ "From 7% to 14%": up or down, judged by what is measured."""
-    measures = cues.of("measure-good", "measure-bad")
-    match = _CHANGE.search(cues.text, cues.start, cues.end) if measures else None
+    """ "From 7% to 14%": up or down, judged by what is measured; less time is better whatever takes it."""
+    match = _CHANGE.search(cues.text, cues.start, cues.end)
     if match is None:
         return False
     figures = figures_in(cues.text, match.end(), cues.end)
-    if len(figures) < 2 or cues.text[figures[0].end : figures[1].start].strip() not in (
-        "to",
-        "to about",
-        "to just",
-        "to around",
-    ):
+    if len(figures) < 2 or _TO.fullmatch(cues.text, figures[0].end, figures[1].start) is None:
+        return False
+    measures = cues.of("measure-good", "measure-bad", "fell")
+    if not measures:
+        return False
+    nearest = min(measures, key=lambda cue: (cue.role == "fell", abs(cue.start - match.start())))
+    takes_time = any(figure.unit not in ("", _PERCENT) for figure in figures[:2])
+    if nearest.role == "fell" and not takes_time:
         return False
     rose = figures[1].value > figures[0].value
-    nearest = min(measures, key=lambda cue: abs(cue.start - match.start()))
-    _judge(cues, readings, nearest, worse=rose == (nearest.role == "measure-bad"))
+    _judge(cues, readings, nearest, worse=rose == (takes_time or nearest.role == "measure-bad"))
     return True
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from checker import Because, Certainty, Claim, Period, Polarity
+from checker import Because, Certainty, Claim, Period, Polarity, replace
 
 from .cues import Cue, SentenceCues
 from .figures import figures_in

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from checker import Because, Part, Polarity
+from checker import Because, Part, Polarity, dataclass
 
 from .clause_cues import Reading
 from .clause_reading import ClauseReader

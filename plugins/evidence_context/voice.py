@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from checker import Because
+from checker import Because, dataclass
 
 from .cues import Cue, SentenceCues
 
@@ -15,7 +14,10 @@ _BEHIND = 5
 # Words that make the noun behind them an object or an attribute, not the subject of the sentence.
 _PREPOSITIONS = frozenset(
     """of with from in by to for at on between across about using through within among into over under towards against
-    and or as via""".split()
+    and or as via supporting representing helping serving advising involving""".split()
+)
+_SHARE = re.compile(
+    r"(?:\d\s?(?:%|per cent)\s(?:of\s)?|\b(?:figure|proportion|percentage) (?:for|of)\s)(?:[^\W_]+\s){0,3}"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:[^\W_]+\s){0,3}")
@@ -26,6 +28,11 @@ _OF_WHOM = re.compile(r"\sof\s(?:whom|which)\b")
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|but))\s$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
+
+
+def _is_share(cues: SentenceCues, noun: Cue) -> bool:
+    """Whether a noun is counted, as in "31% of unpaid carers"."""
+    return any(match.end() == noun.start for match in _SHARE.finditer(cues.text, cues.start, noun.start))
 
 
 @dataclass(slots=True)
@@ -80,7 +87,12 @@ class VoiceReader:
         return None
 
     def _can_say(self, cues: SentenceCues, cue: Cue, speaker: Speaker) -> bool:
-        """Weak verbs ("identified", "welcomed") report what people and partners say, not what the council did."""
+        """
+        Weak verbs ("identified", "welcomed") report what people and partners say, not what the council did; a share of
+        people that stands beside others' figures is published data.
+        """
+        if cues.has("measured") and _is_share(cues, speaker.cue):
+            return False
         return cue.family.settings.get("weak") is not True or not self._is_own(cues, speaker.voice)
 
     def _is_own(self, cues: SentenceCues, voice: str) -> bool:

@@ -41,10 +41,16 @@ class CitationsResolved:
                 lost.setdefault(one, []).append(one)
         if lost:
             return [_lost(rule, found) for _, found in sorted(lost.items())]
-        reason = f"All {len(cited)} references, titles and files that the self-assessment cites were found."
+        all_cited = counted(len(cited), "reference, title or file", "references, titles and files")
+        reason = f"Everything that the self-assessment cites was found: {all_cited}."
         rows = counted(len(assessment.register.rows), "row")
         return [
-            finding(rule, Outcome.MET, reason, searched=f"{rows} of the register, {len(assessment.documents)} files")
+            finding(
+                rule,
+                Outcome.MET,
+                reason,
+                searched=f"{rows} of the register, {counted(len(assessment.documents), 'file')}",
+            )
         ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from checker import (
     Assessment,
@@ -13,6 +12,8 @@ from checker import (
     RegisterColumn,
     RegisterRow,
     bare_words,
+    dataclass,
+    field,
     file_of_link,
 )
 

@@ -41,10 +41,11 @@ class EvidenceCited:
         items = counted(len(register.rows), "item")
         if not forgotten:
             return finding(
-                rule, Outcome.MET, f"All {items} of the register are cited.", searched=f"{items} of the register"
+                rule, Outcome.MET, f"Cited: every item of the register ({items}).", searched=f"{items} of the register"
             )
         return finding(rule, Outcome.PARTLY_MET, _told(forgotten, items), searched=f"{items} of the register")
 
 
 def _told(forgotten: list[RegisterRow], items: str) -> str:
-    return f"{len(forgotten)} of {items} are never cited: {named([row.name for row in forgotten])}."
+    verb = "is" if len(forgotten) == 1 else "are"
+    return f"{len(forgotten)} of {items} {verb} never cited: {named([row.name for row in forgotten])}."

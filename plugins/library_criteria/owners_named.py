@@ -65,7 +65,7 @@ def _of_statement(
         return finding(rule, Outcome.NOT_MET, reason, searched=searched, item=statement.id)
     lacking = {column: [row for row in rows if not _names_somebody(rule, row, column)] for column in wanted}
     if nobody := [_LACK[column] for column, without in lacking.items() if len(without) == len(rows)]:
-        reason = f"{statement.title}: its {counted(len(rows), 'row')} have {' and '.join(nobody)}."
+        reason = f"{statement.title}: its {counted(len(rows), 'row has', 'rows have')} {' and '.join(nobody)}."
         return finding(rule, Outcome.NOT_MET, reason, searched=searched, item=statement.id)
     if mostly := [column for column, without in lacking.items() if 2 * len(without) > len(rows)]:
         parts = [_without(len(rows), lacking[column], column) for column in mostly]
@@ -83,7 +83,8 @@ def _of_rows(rule: Rule, rows: Sequence[RegisterRow], wanted: Sequence[RegisterC
 
 
 def _without(total: int, rows: Sequence[RegisterRow], column: RegisterColumn) -> str:
-    return f"{len(rows)} of {counted(total, 'row')} have {_LACK[column]}: {named([row.name for row in rows])}."
+    verb = "has" if len(rows) == 1 else "have"
+    return f"{len(rows)} of {counted(total, 'row')} {verb} {_LACK[column]}: {named([row.name for row in rows])}."
 
 
 def _names_somebody(rule: Rule, row: RegisterRow, column: RegisterColumn) -> bool:

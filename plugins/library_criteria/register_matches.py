@@ -41,7 +41,8 @@ def _missing(rule: Rule, register: Register) -> list[Finding]:
     names = [register.rows[place].name for place in register.missing]
     if not names:
         return []
-    reason = f"{len(names)} of {counted(len(register.rows), 'row')} name a file that was not found: {named(names)}."
+    verb = "names" if len(names) == 1 else "name"
+    reason = f"{len(names)} of {counted(len(register.rows), 'row')} {verb} a file that was not found: {named(names)}."
     return [finding(rule, Outcome.NOT_MET, reason, item="missing files")]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker import (
     Assessment,
@@ -16,6 +15,7 @@ from checker import (
     RegisterColumn,
     Rule,
     Side,
+    dataclass,
 )
 
 from .asking import NO_REGISTER, counted, finding, not_applicable, number, parameters, self_assessments

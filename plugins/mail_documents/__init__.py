@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl, reads
 
 _OUTLOOK = frozenset({".msg", ".oft", ".pst", ".ost", ".mbox", ".olm"})
 
 
 @hookimpl
+@reads(".eml", *_OUTLOOK)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.eml` files; for the formats of mail programs say what to do."""
     if source.suffix in _OUTLOOK:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 
-from checker import HiddenMatter, Member, codec_of
+from checker import HiddenMatter, Member, codec_of, dataclass
 
 MOST_PARTS = 2_000
 _DEPTH_LIMIT = 50

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from checker import Block, BlockKind
+from checker import Block, BlockKind, dataclass
 
 _BULLET = re.compile(r"(?:[-–—•*+·▪◦●○‣]|\(?(?:\d{1,3}|[a-z])[.)])\s+")
 _REPLY = re.compile(

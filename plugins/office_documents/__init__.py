@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, hookimpl
+from checker import Document, Source, hookimpl, reads
 
 from .suffixes import SUFFIXES
 
 
 @hookimpl
+@reads(*SUFFIXES)
 def checker_read_document(source: Source) -> Document | None:
     """Read office files by what they hold, whatever suffix of the family they have."""
     if source.suffix not in SUFFIXES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from checker import dataclass
 
 
 @dataclass(kw_only=True, slots=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from .pieces import Piece
 from .xml_stream import Attributes, Handlers

@@ -5,13 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from posixpath import normpath
 from types import TracebackType
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from checker import UnreadableError
+from checker import UnreadableError, dataclass
 
 from .salvage import Salvaged
 from .xml_stream import Attributes, BrokenPartError, Handlers, plain, stream

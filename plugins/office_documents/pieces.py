@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
+from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError, dataclass
 
 from .xml_stream import TooMuchError
 
@@ -122,7 +121,8 @@ def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
                 cell=piece.cell,
             )
         )
-        links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
+        if piece.links:
+            links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
         texts.append(piece.text)
         at = end
     return "".join(texts), tuple(blocks), tuple(links)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.parsers import expat
 
-from checker import UnreadableError
+from checker import UnreadableError, dataclass, field
 
 DEPTH_LIMIT = 2_000
 MOST_ELEMENTS = 1_500_000

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl, reads
 
-SECONDS = 30.0
+SECONDS = 10.0
 MEGABYTES = 768
 _HEAD = 1024
 _OTHERS = ((b"PK", "a Word file or another zip archive"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
 
 
 @hookimpl
+@reads(".pdf")
 def checker_read_document(source: Source) -> Document | None:
     """Read PDF files."""
     if source.suffix != ".pdf":

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import POINTER, byref, c_ulong, c_ushort, cast, create_string_buffer
-from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from checker import HiddenMatter
+from checker import HiddenMatter, dataclass
 
 from .opening import Handle
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import BlockKind
+from checker import BlockKind, dataclass
 
 from .lines import Line
 from .pieces import Piece

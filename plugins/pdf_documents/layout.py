@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from checker import BlockKind
+from checker import BlockKind, dataclass
 
 from .flow import cleaned, goes_on, one_line
 from .headings import OutlineEntry, body_size, mark_headings, may_be_heading

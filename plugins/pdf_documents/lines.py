@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_double, c_ushort, cast, create_string_buffer
-from dataclasses import dataclass, field
 from math import hypot
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from checker import dataclass, field
 
 from .opening import Handle
 
@@ -23,7 +24,7 @@ _GIBBERISH = 0.2
 _NO_LETTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff]")
 _ORIGIN = pdfium.FPDFText_GetCharOrigin
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ENDS_SENTENCE = re.compile(r"[.!?:;]['\"’”)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_RAISED_NUMBERS, _CLOSING, _ENDS_SENTENCE = "⁰¹²³⁴⁵⁶⁷⁸⁹", "'\"’”)]", frozenset(".!?:;")
 
 
 class Line(NamedTuple):
@@ -126,7 +127,7 @@ def _parts_at_hyphens(line: Line, places: Places, scale: float) -> Iterator[Line
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence, or an introduction to a list, does."""
-    return _ENDS_SENTENCE.search(text, max(0, len(text) - 12)) is not None
+    return text.rstrip(_RAISED_NUMBERS).rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
 
 
 def _text_of(text_page: Handle) -> tuple[str, bool]:

@@ -19,7 +19,8 @@ _GAP = 1.22
 """A distance between lines, in usual ones, that only stands between paragraphs."""
 _PITCH_UNKNOWN = 1.35
 _ENOUGH_LINES = 40
-_CONTENTS_END = frozenset("0123456789ivxlIVXL._… ")
+_PAGE_NUMBER = "0123456789ivxlIVXL "
+_LEADERS_END = ("..", " .", "……", "__")
 _BULLET_START = BULLETS | frozenset("-–—*o")
 _OTHER_SIZE = 0.07
 _INDENT = 0.6
@@ -79,14 +80,15 @@ class _Cutter:
         self.pieces: list[Piece] = []
         self._cell = f"r{run.row}c{run.column}" if run.is_cell else ""
         self._pitches = pitches
-        self._longest = max(len(line.text) for line in run.lines)
+        longest = max(run.lines, key=lambda line: len(line.text))
+        self._longest, self._size = len(longest.text), longest.size
         self._pitch = 0.0
         self._is_contents = False
 
     def take(self, line: Line) -> None:
         """Add a line to the piece that it goes on with, or begin a new one."""
         text = line.text
-        if text[-1] in _CONTENTS_END and _LEADERS.search(text):
+        if text.rstrip(_PAGE_NUMBER).endswith(_LEADERS_END) and _LEADERS.search(text):
             self.pieces.append(Piece(lines=[line], kind=BlockKind.CONTENTS))
             return
         bullet = text[0] in _BULLET_START and _BULLET.match(text) is not None
@@ -126,9 +128,10 @@ class _Cutter:
         return before.y - line.y > _GAP * pitch
 
     def _is_short(self, before: Line, line: Line) -> bool:
-        """Whether the next word would have had room in the line before."""
+        """Whether the next word would have had room in the line before. Larger letters fill a line with fewer words."""
         first_word = line.text.find(" ") % (len(line.text) + 1)
-        return len(before.text) + 1 + first_word < _SHORT * self._longest
+        room = self._longest * min(self._size / before.size, 1.0) if before.size else self._longest
+        return len(before.text) + 1 + first_word < _SHORT * room
 
     def _is_indented(self, piece: Piece, line: Line) -> bool:
         """Whether a line is set in or out against a piece that has come to the end of a sentence."""

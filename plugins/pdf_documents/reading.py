@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError
+from checker import (
+    TEXT_LIMIT,
+    Block,
+    BlockKind,
+    Document,
+    HiddenMatter,
+    Link,
+    Member,
+    ReadStatus,
+    UnreadableError,
+    dataclass,
+    field,
+)
 
 from .annotations import Anchor, Overlay, read_overlay
 from .fonts import bold_lines
@@ -20,6 +31,8 @@ from .properties import read_members, read_metadata, read_outline
 from .troubles import no_text, troubles_of
 
 _MOST_HIDDEN = 1_000
+_ENOUGH = 2 * TEXT_LIMIT
+"""In characters as they were drawn: far more than the engine takes. It cuts the text, and says so."""
 
 Row = tuple[int, int, str, int, int, str]
 
@@ -96,8 +109,10 @@ def read_pdf(data: bytes) -> Reading:
 
 
 def _read_pages(document: Handle) -> Pages:
-    read = Pages()
+    read, characters = Pages(), 0
     for index in range(pdfium.FPDF_GetPageCount(document)):
+        if characters > _ENOUGH:
+            break
         with opened_page(document, index) as handles:
             if handles is None:
                 read.damaged.append(index + 1)
@@ -108,6 +123,7 @@ def _read_pages(document: Handle) -> Pages:
             found.is_drawn_on = pdfium.FPDFPage_CountObjects(page) > 0
             read.bold[index + 1] = bold_lines(found, text_page)
             read.pages.append(found)
+            characters += sum(len(line.text) for line in found.lines)
             read.overlays.append(read_overlay(document, page, text_page, index + 1))
     return read
 

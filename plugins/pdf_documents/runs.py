@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from checker import dataclass, field
 
 from .lines import Line, ends_sentence
 

@@ -40,7 +40,9 @@ class PhraseIndex:
     def __init__(self, book: RuleBook) -> None:
         self._all = list(_all(book))
         self._known: dict[int, Known] = {}
-        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all])
+        self._matcher = PhraseMatcher([phrase for _, _, phrase in self._all], keys=book.phrase_keys)
+        self.partners = frozenset(one.id for one in book.expectations if one.one_kind_of_partner)
+        """The expectations that are about one kind of partner."""
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Found]]:
         """Return what each span holds, phrases that a `not_when` covers left out."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
+from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
 
 _HEADING_BONUS = 0.75
@@ -30,7 +31,7 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence) if sentence.countable else ()
+        own = _recognitions(here, near, document.text, sentence, index.partners) if sentence.countable else ()
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers
@@ -108,7 +109,9 @@ class _Headings:
         return self._known[path]
 
 
-def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
+def _recognitions(
+    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, partners: frozenset[str]
+) -> tuple[Recognition, ...]:
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
     for one in found:
@@ -128,6 +131,8 @@ def _recognitions(found: Iterable[Found], near: set[str], text: str, sentence: S
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)
+        together = listed_together(sure_of, partners, text)
+        answers = [one for one in answers if one.key not in together] or answers
     return tuple(answers)
 
 

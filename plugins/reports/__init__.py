@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 
-from checker import ChangesReporter, Comparison, GapReport, Reporter, hookimpl
+from checker import ChangesReporter, Comparison, GapReport, Reporter, dataclass, hookimpl
 
 
 @dataclass(slots=True)  # not frozen: a reporter's name may be set, says its type

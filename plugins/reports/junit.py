@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from checker import Flag, GapReport, Outcome, ReportedFinding
+from checker import Flag, GapReport, Outcome, ReportedFinding, dataclass, headline
 
 from .content.before_sharing import in_a_line
 from .content.lookup import Lookup
@@ -100,7 +99,7 @@ def _told(finding: ReportedFinding) -> str:
     remedy = (
         f"\nWhat to do: {finding.remedy}" if finding.remedy and finding.outcome is not Outcome.NOT_APPLICABLE else ""
     )
-    return f"{finding.title}\n{finding.reason}{remedy}"
+    return f"{headline(finding)}\n{finding.reason}{remedy}"
 
 
 def _failed(what: str, name: str, reason: str) -> Element:

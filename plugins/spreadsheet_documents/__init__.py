@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, UnreadableError, hookimpl
+from checker import Document, Source, UnreadableError, hookimpl, reads
 
 _STYLED = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _PLAIN = frozenset({".xls", ".xlsb", ".xlt"})
@@ -13,6 +13,7 @@ _OTHERS = ((b"%PDF", "a PDF file"), (b"{\\rtf", "a rich text (RTF) file"), (b"<"
 
 
 @hookimpl
+@reads(*_DELIMITED, *_STYLED, *_PLAIN)
 def checker_read_document(source: Source) -> Document | None:
     """Read spreadsheets, and tables saved as text."""
     if source.suffix in _DELIMITED:

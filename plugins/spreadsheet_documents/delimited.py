@@ -10,11 +10,9 @@ from io import StringIO
 from checker import Document, ReadStatus, Source, UnreadableError
 
 from .decoding import decode
-from .layout import laid_out
-from .rows import Row, Table
+from .layout import blocks_of, lay_out
+from .rows import TOO_MANY, Room, Row, Table
 
-CELL_LIMIT = 500_000
-"""So many cells of a file are read."""
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 20
 _SAMPLE = 20_000
@@ -36,12 +34,12 @@ def read_delimited(source: Source) -> Document:
     if not rows:
         msg = "It holds no text: every cell is empty."
         raise UnreadableError(msg)
-    laid, blocks = laid_out([Table(rows=tuple(rows))])
-    notes = [part for part in (note, cut, broken, _lost_digits(laid)) if part]
+    laid = lay_out([Table(rows=tuple(rows))])
+    notes = [part for part in (note, cut, broken, _lost_digits(laid.text)) if part]
     return Document(
         name=source.name,
-        text=laid,
-        blocks=blocks,
+        text=laid.text,
+        blocks=blocks_of(laid),
         status=ReadStatus.PARTIAL if cut or broken else ReadStatus.OK,
         reason=" ".join(notes),
     )
@@ -74,16 +72,15 @@ def _widths(sample: str, sign: str) -> list[int]:
 def _rows(text: str, delimiter: str, *, skipped: bool) -> tuple[list[Row], str, str]:
     """Return the rows, and in plain words what was left out and where the reading broke off."""
     rows: list[Row] = []
-    room = CELL_LIMIT
+    room = Room()
     try:
         for number, line, cells in _records(text, delimiter, skipped=skipped):
             filled = [(column, cell) for column, cell in enumerate(cells, 1) if cell]
             if filled:
                 columns, texts = zip(*filled, strict=True)
+                if not room.takes(texts):
+                    return rows, TOO_MANY if room.cut else "", ""
                 rows.append(Row(number=number, columns=columns, texts=texts, line=line))
-                room -= len(filled)
-            if room <= 0:
-                return rows, f"Only the first {CELL_LIMIT:,} cells were read. Save the rest as a file of its own.", ""
     except csv.Error as error:
         last = rows[-1].line if rows else 1
         return rows, "", f"It was read up to line {last} only: {error}. Check the quotation marks after that line."

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from checker import HiddenMatter, column_number
+from checker import HiddenMatter, column_number, dataclass, field
 
 from .parts import Parts
 from .styles import Shown, shown_styles
@@ -23,9 +22,10 @@ _ERROR = re.compile(rf'{_TAG}c\s([^<>]*\bt="e"[^<>]*)>(?:(?!</(?:\w+:)?c>).)*?{_
 _UNSAVED = re.compile(
     rf"{_TAG}c\s([^<>]*[^/])>{_TAG}f(?:/>|\s[^<>]*/>|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f>)(?:{_TAG}v\s*/>|{_TAG}v></(?:\w+:)?v>)?</".encode()
 )
+_FORMULA = (b"<f", b":f")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
 _CELLS = re.compile(rf'{_TAG}c\s[^<>]*?\br="([A-Z]{{1,3}})([0-9]{{1,7}})"[^<>]*[^<>/]>'.encode())
-_FAR = re.compile(rb'\br="(?:[A-Z]{3}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
+_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
 _NUMBER = {name: re.compile(rf'\b{name}="([0-9]{{1,7}})"'.encode()) for name in ("r", "min", "max")}
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _EMBEDDED = (("xl/embeddings/", "embedded file"), ("xl/externalLinks/externalLink", "link to another workbook"))
@@ -87,7 +87,7 @@ def _look_at_sheet(name: str, xml: bytes, styles: Mapping[int, Shown], hidden: b
         hidden=hidden,
         shown=dict(_shown_cells(xml, styles)),
         errors=dict(_errors(xml)) if b't="e"' in xml else {},
-        unsaved=tuple(_unsaved(xml)) if re.search(rb"<(?:\w+:)?f[ >/]", xml) else (),
+        unsaved=tuple(_unsaved(xml)) if _FORMULA[0] in xml or _FORMULA[1] in xml else (),
         hidden_rows=_joined(_hidden_numbers(_ROW, xml, "r", "r")) if b"hidden=" in xml else (),
         hidden_columns=_joined(_hidden_numbers(_COLUMN, head, "min", "max")),
         area=_area(xml) if _FAR.search(xml) else 0,

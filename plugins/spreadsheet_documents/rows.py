@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, dataclass
+
+CELL_LIMIT = SENTENCE_LIMIT
+"""So many cells of a file are read: the engine looks at no more."""
+TOO_MANY = f"Only the first {CELL_LIMIT:,} cells were read. Save the rest as a file of its own."
 
 
 class Row(NamedTuple):
@@ -35,3 +41,25 @@ class Table:
     unseen_rows: frozenset[int] = frozenset()
     unseen_columns: frozenset[int] = frozenset()
     unseen: bool = False
+
+
+class Room:
+    """What may still be read of a file. `cut`: there was more."""
+
+    def __init__(self) -> None:
+        self.cut = False
+        self._cells, self._characters = CELL_LIMIT, TEXT_LIMIT
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more need be read. A text that is too long is cut by the engine, which says so."""
+        return self.cut or self._characters < 0
+
+    def takes(self, texts: Sequence[str]) -> bool:
+        """Take a row, or say that it is one too many."""
+        self.cut = self.cut or len(texts) > self._cells
+        if self.is_full:
+            return False
+        self._cells -= len(texts)
+        self._characters -= sum(map(len, texts)) + len(texts)
+        return True

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any
+
+from checker import dataclass
 
 from .parts import Parts
 
@@ -68,10 +72,15 @@ def shown_styles(parts: Parts, name: str) -> dict[int, Shown]:
     return {number: shown for number, shown in enumerate(found) if shown != Shown()}
 
 
+def texts_of(values: Sequence[Value]) -> list[str]:
+    """Return values as a British reader sees them, where nothing is known of how they are shown."""
+    return [_WAYS.get(type(value), as_text)(value) for value in values]
+
+
 def as_text(value: Value, shown: Shown | None = None) -> str:
     """Return a value as a British reader sees it; blanks around it are left out."""
     if isinstance(value, str):
-        return (value if value.isprintable() else _UNPRINTED.sub("", value)).replace("_x000D_", "").strip()
+        return _words(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
@@ -81,7 +90,11 @@ def as_text(value: Value, shown: Shown | None = None) -> str:
     return f"{value:%H:%M}" if isinstance(value, time) else _hours(value)
 
 
-def _number_text(value: float, shown: Shown | None) -> str:
+def _words(value: str) -> str:
+    return (value if value.isprintable() else _UNPRINTED.sub("", value)).replace("_x000D_", "").strip()
+
+
+def _number_text(value: float, shown: Shown | None = None) -> str:
     if shown and shown.percent:
         return f"{_rounded(value, shown.decimals, 100)}%"
     if shown and shown.currency:
@@ -102,12 +115,17 @@ def _rounded(value: float, decimals: int, times: int = 1) -> Decimal:
     return (Decimal(repr(value)) * times).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def _day(value: date, shown: Shown | None) -> str:
+@lru_cache(maxsize=4096)
+def _day(value: date, shown: Shown | None = None) -> str:
     month = f"{_MONTHS[value.month - 1]} {value.year}"
     if shown and shown.month:
         return month
     clock = f"{value:%H:%M}" if isinstance(value, datetime) else ""
     return f"{value.day} {month} {clock}" if clock not in ("", "00:00") else f"{value.day} {month}"
+
+
+_WAYS: Mapping[type, Callable[[Any], str]] = {str: _words, float: _number_text, date: _day, datetime: _day}
+"""The commonest types of value, which are many in a large workbook."""
 
 
 def _shown(code: str, *, white: bool) -> Shown:

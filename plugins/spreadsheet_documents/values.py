@@ -7,25 +7,21 @@ when a file is made to harm.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 import python_calamine as calamine
 
-from checker import HiddenMatter, UnreadableError, column_number
+from checker import HiddenMatter, UnreadableError, column_number, dataclass, field
 
 from .look import SheetLook, WorkbookLook, look_at
 from .parts import DAMAGED, PROTECTED, Parts
-from .rows import Row
-from .styles import Shown, as_text
+from .rows import Room, Row
+from .styles import Shown, as_text, texts_of
 
 AREA_LIMIT = 5_000_000
 """A sheet whose values span more cells than this, empty ones included, is not read."""
-CELL_LIMIT = 500_000
-"""So many cells of a file are read."""
 _ZIPPED = b"PK\x03\x04"
 
 
@@ -61,35 +57,22 @@ def read_values(data: bytes) -> WorkbookValues:
         raise UnreadableError(PROTECTED) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableError(DAMAGED) from error
-    with book, _uncollected():
+    with book:
         return _read(book, look)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage for a while: among hundreds of thousands of cells there is none, and looking takes long."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(book: calamine.CalamineWorkbook, look: WorkbookLook) -> WorkbookValues:
     sheets: list[SheetValues] = []
-    room = CELL_LIMIT
+    room = Room()
     for told in book.sheets_metadata:
         is_hidden = told.visible != calamine.SheetVisibleEnum.Visible
         seen = look.sheets.get(told.name) or SheetLook(name=told.name, hidden=is_hidden)
-        if told.typ == calamine.SheetTypeEnum.WorkSheet and room > 0:
+        if told.typ == calamine.SheetTypeEnum.WorkSheet and not room.is_full:
             sheets.append(_sheet(book, seen, room))
-            room -= sum(len(row.texts) for row in sheets[-1].rows)
-    return WorkbookValues(sheets=tuple(sheets), title=look.title, hidden=look.hidden, cut=room <= 0)
+    return WorkbookValues(sheets=tuple(sheets), title=look.title, hidden=look.hidden, cut=room.cut)
 
 
-def _sheet(book: calamine.CalamineWorkbook, look: SheetLook, room: int) -> SheetValues:
+def _sheet(book: calamine.CalamineWorkbook, look: SheetLook, room: Room) -> SheetValues:
     if look.area > AREA_LIMIT:
         return SheetValues(name=look.name, look=look, problem=_too_wide(look))
     try:
@@ -97,15 +80,10 @@ def _sheet(book: calamine.CalamineWorkbook, look: SheetLook, room: int) -> Sheet
         if sheet.height * sheet.width > AREA_LIMIT:
             return SheetValues(name=look.name, look=look, problem=_too_wide(look))
         merged = tuple((r + 1, c + 1, r2 + 1, c2 + 1) for (r, c), (r2, c2) in sheet.merged_cell_ranges or ())
-        return SheetValues(name=look.name, look=_small(look), rows=_rows(sheet, look, room), merged=merged)
+        return SheetValues(name=look.name, look=look, rows=_rows(sheet, look, room), merged=merged)
     except (calamine.CalamineError, ValueError, OverflowError) as error:
         problem = f"The sheet “{look.name}” is damaged and was not read ({type(error).__name__})."
         return SheetValues(name=look.name, look=look, problem=problem)
-
-
-def _small(look: SheetLook) -> SheetLook:
-    """Return a look without what only the texts of cells need: it goes to another process."""
-    return replace(look, shown={place: shown for place, shown in look.shown.items() if shown.white}, errors={})
 
 
 def _too_wide(look: SheetLook) -> str:
@@ -115,24 +93,39 @@ def _too_wide(look: SheetLook) -> str:
     )
 
 
-def _rows(sheet: calamine.CalamineSheet, look: SheetLook, room: int) -> tuple[Row, ...]:
+def _rows(sheet: calamine.CalamineSheet, look: SheetLook, room: Room) -> tuple[Row, ...]:
     left = sheet.start[1] if sheet.start else 0  # rows come from the sheet's first, columns from the first in use
     special = _by_row(look)
     rows: list[Row] = []
     for number, values in enumerate(sheet.iter_rows(), 1):
-        texts = [as_text(value) if value != "" else "" for value in values]
+        texts = texts_of(values)
         for column, text in special.get(number, {}).items():
             if 0 <= column - left - 1 < len(values):
                 value = values[column - left - 1]
                 texts[column - left - 1] = text if isinstance(text, str) else as_text(value, text)
-        filled = [(column, text) for column, text in enumerate(texts, left + 1) if text]
-        if filled:
-            columns, cells = zip(*filled, strict=True)
-            rows.append(Row(number=number, columns=columns, texts=cells))
-            room -= len(filled)
-        if room <= 0:
+        row = _row(number, left, texts)
+        if row and not room.takes(row.texts):
             break
+        if row:
+            rows.append(row)
     return tuple(rows)
+
+
+def _row(number: int, left: int, texts: Sequence[str]) -> Row | None:
+    """Return a row's cells that hold something; `left` columns stand before the first text."""
+    if "" not in texts:
+        return Row(number, _columns(left, len(texts)), tuple(texts)) if texts else None
+    filled = [(column, text) for column, text in enumerate(texts, left + 1) if text]
+    if not filled:
+        return None
+    columns, cells = zip(*filled, strict=True)
+    return Row(number, columns, cells)
+
+
+@lru_cache(maxsize=16)
+def _columns(left: int, number: int) -> tuple[int, ...]:
+    """Return the numbers of columns that stand side by side: one tuple for all rows that are alike."""
+    return tuple(range(left + 1, left + 1 + number))
 
 
 def _by_row(look: SheetLook) -> dict[int, dict[int, Shown | str]]:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from checker import Document, HiddenMatter, ReadStatus, Source, UnreadableError, column_letters, column_number, guarded
+from checker import (
+    Document,
+    HiddenMatter,
+    ReadStatus,
+    Source,
+    UnreadableError,
+    column_letters,
+    column_number,
+    dataclass,
+    guarded,
+)
 
-from .layout import laid_out
-from .look import SheetLook
-from .rows import Table
-from .values import CELL_LIMIT, SheetValues, WorkbookValues, read_values
+from .layout import Laid, blocks_of, lay_out
+from .rows import TOO_MANY, Table
+
+if TYPE_CHECKING:
+    from .look import SheetLook
+    from .values import SheetValues, WorkbookValues
 
 _MOST_HIDDEN = 1_000
 _LONGEST = 300
@@ -17,23 +32,55 @@ _CALL_SECONDS = 10.0
 _NO_FORMATS = "Percentages are shown as they are stored (0.61 for 61%): this older format was read without its styles."
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidWorkbook:
+    """A spreadsheet file as it comes from the guarded process. `troubles` say what was not read, in plain words."""
+
+    laid: Laid
+    title: str
+    hidden: tuple[HiddenMatter, ...]
+    troubles: str
+
+
 def read_workbook(source: Source, *, has_styles: bool) -> Document:
     """Read a spreadsheet file. `has_styles`: its kind of file shows how numbers are formatted."""
-    values = guarded(read_values, source.data, seconds=_CALL_SECONDS)
-    text, blocks = laid_out([_table(sheet) for sheet in values.sheets])
-    troubles = list(_troubles(values))
-    if not blocks:
-        raise UnreadableError(" ".join(troubles) or "It holds no text: every cell of every sheet is empty.")
-    notes = [*troubles, *_notes(text, has_styles=has_styles)]
+    book = guarded(read_laid, source.data, seconds=_CALL_SECONDS)
+    text = book.laid.text
     return Document(
         name=source.name,
         text=text,
-        blocks=blocks,
-        metadata={"title": values.title} if values.title else {},
-        hidden=tuple(_hidden(values))[:_MOST_HIDDEN],
-        status=ReadStatus.PARTIAL if troubles else ReadStatus.OK,
-        reason=" ".join(notes),
+        blocks=blocks_of(book.laid),
+        metadata={"title": book.title} if book.title else {},
+        hidden=book.hidden,
+        status=ReadStatus.PARTIAL if book.troubles else ReadStatus.OK,
+        reason=" ".join(filter(None, (book.troubles, *_notes(text, has_styles=has_styles)))),
     )
+
+
+def read_laid(data: bytes) -> LaidWorkbook:
+    """Return a spreadsheet file laid out; in a guarded process. Raises `UnreadableError` in plain words."""
+    from .values import read_values  # the library behind it is not needed in the process that asks
+
+    with _uncollected():
+        values = read_values(data)
+        laid = lay_out([_table(sheet) for sheet in values.sheets])
+        hidden = tuple(_hidden(values))[:_MOST_HIDDEN]
+    troubles = " ".join(_troubles(values))
+    if not any(table.rows for table in laid.tables):
+        raise UnreadableError(troubles or "It holds no text: every cell of every sheet is empty.")
+    return LaidWorkbook(laid=laid, title=values.title, hidden=hidden, troubles=troubles)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage for a while: among tens of thousands of cells there is none, and looking takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _table(sheet: SheetValues) -> Table:
@@ -57,7 +104,7 @@ def _troubles(values: WorkbookValues) -> Iterator[str]:
     """Yield what was not read, in plain words."""
     yield from (sheet.problem for sheet in values.sheets if sheet.problem)
     if values.cut:
-        yield f"Only the first {CELL_LIMIT:,} cells were read. Save the rest as a file of its own."
+        yield TOO_MANY
     unsaved = [f"{sheet.name} {place}" for sheet in values.sheets for place in sheet.look.unsaved]
     if unsaved:
         cells = "1 cell holds a formula" if len(unsaved) == 1 else f"{len(unsaved):,} cells hold a formula"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from checker import Document, ReadStatus, Source, UnreadableError, hookimpl
+from checker import Document, ReadStatus, Source, UnreadableError, hookimpl, reads, replace
 
 from .decoding import decode
-from .markdown import read_markdown
 from .plain import plain_blocks
 
 _PLAIN = frozenset({".txt", ".text"})
@@ -15,6 +12,7 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 
 
 @hookimpl
+@reads("", *_PLAIN, *_MARKDOWN)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.txt`, `.text`, `.md`, `.markdown`, and files without a suffix if they are text."""
     if source.suffix not in _PLAIN | _MARKDOWN | {""}:
@@ -25,13 +23,16 @@ def checker_read_document(source: Source) -> Document | None:
         if source.suffix:
             raise
         return None
-    text = decoded.text
-    document = (
-        read_markdown(source.name, text, decoded.note)
-        if source.suffix in _MARKDOWN
-        else Document(name=source.name, text=text, blocks=plain_blocks(text), reason=decoded.note)
-    )
+    document = _document(source, decoded.text, decoded.note)
     if not decoded.damaged:
         return document
     reason = f"{document.reason} {decoded.damaged}".strip()
     return replace(document, status=ReadStatus.PARTIAL, reason=reason)
+
+
+def _document(source: Source, text: str, note: str) -> Document:
+    if source.suffix not in _MARKDOWN:
+        return Document(name=source.name, text=text, blocks=plain_blocks(text), reason=note)
+    from .markdown import read_markdown  # loaded with the first such file
+
+    return read_markdown(source.name, text, note)

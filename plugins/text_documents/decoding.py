@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
-from checker import SENTENCE_LIMIT, TEXT_LIMIT, UnreadableError
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, UnreadableError, dataclass
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from checker import Block, BlockKind, Document, HiddenMatter
+from checker import Block, BlockKind, Document, HiddenMatter, replace
 
 from .lines import LIST_MARKER, Line, belong_together, split_lines, wrapped_width
 from .tables import is_table_start, table_blocks

@@ -7,12 +7,13 @@ for the person who looks after it; what only the suffix tells is no reason to sa
 
 from __future__ import annotations
 
-from checker import Source, UnreadableError, hookimpl
+from checker import Source, UnreadableError, hookimpl, reads
 
 from .kinds import WORDS
 
 
 @hookimpl
+@reads(*WORDS)
 def checker_read_document(source: Source) -> None:
     """Raise `UnreadableError` with what to do for files that hold no text or whose format is not read."""
     words = WORDS.get(source.suffix)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from checker import Document, Source, hookimpl
+from checker import Document, Source, hookimpl, reads
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 
 @hookimpl
+@reads(*_SUFFIXES)
 def checker_read_document(source: Source) -> Document | None:
     """Read `.html`, `.htm` and `.xhtml` files."""
     if source.suffix not in _SUFFIXES:

@@ -22,9 +22,9 @@ BLOCK_LEVEL = frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
 })  # fmt: skip
 KINDS = (
-    (("td", "th"), BlockKind.TABLE_CELL),
-    (("li", "dt", "dd"), BlockKind.LIST_ITEM),
-    (("blockquote",), BlockKind.QUOTE),
+    *((tag, BlockKind.TABLE_CELL) for tag in ("td", "th")),
+    *((tag, BlockKind.LIST_ITEM) for tag in ("li", "dt", "dd")),
+    ("blockquote", BlockKind.QUOTE),
 )
 """The first of these that is open decides the kind of a block."""
 

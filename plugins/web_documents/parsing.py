@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections import defaultdict
 
-from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError, dataclass, field
 
 from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
+from .plain_tags import PlainTagsParser
 from .tables import Piece, Table
 
 DEPTH_LIMIT = 5_000
 _BREAK = "\x1d"
+_AROUND_PARAGRAPHS = BLOCK_LEVEL - {"p"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
@@ -55,7 +55,7 @@ def parse(markup: str) -> Page:
             break  # the engine cuts there, and says so
     if len(reader.rawdata) > _LONGEST_REST:
         # To look on for its end takes time that grows with the square of the rest.
-        reader.page.broken_at = reader.getpos()[0]
+        reader.page.broken_at = reader.lineno
     else:
         reader.close()
     reader.end_block()
@@ -72,7 +72,7 @@ def _may_hold_long_tags(markup: str) -> bool:
     return False
 
 
-class _PageParser(HTMLParser):
+class _PageParser(PlainTagsParser):
     """
     Collects blocks.
 
@@ -84,8 +84,8 @@ class _PageParser(HTMLParser):
         self.page = Page()
         self.length = 0  # of the text so far
         self._stack: list[tuple[str, str]] = []
-        self._open: Counter[str] = Counter()
-        self._effects: Counter[str] = Counter()
+        self._open: defaultdict[str, int] = defaultdict(int)
+        self._effects: defaultdict[str, int] = defaultdict(int)
         self._words: list[str] = []
         self._hidden_words: list[str] = []
         self._tables: list[Table] = []
@@ -100,7 +100,7 @@ class _PageParser(HTMLParser):
         self._end_unclosed(tag)
         if tag in BLOCK_LEVEL:
             self.end_block()
-        self._begin_table_part(tag, dict(attrs))
+        self._begin_table_part(tag, attrs)
         effect = self._effect(tag, attrs)
         self._stack.append((tag, effect))
         self._open[tag] += 1
@@ -125,7 +125,7 @@ class _PageParser(HTMLParser):
         if not self._words:
             if not data.strip():
                 return
-            self._line = self.getpos()[0]
+            self._line = self.lineno
         self._words.append(data.replace("\n", _BREAK) if self._open["pre"] else data.replace(_BREAK, " "))
 
     def end_block(self) -> None:
@@ -133,7 +133,7 @@ class _PageParser(HTMLParser):
         if self._hidden_words:
             words = " ".join("".join(self._hidden_words).split())
             if words:
-                self.page.hidden.append((self.getpos()[0], words[:_LONGEST_HIDDEN]))
+                self.page.hidden.append((self.lineno, words[:_LONGEST_HIDDEN]))
             self._hidden_words = []
         if not self._words:
             return
@@ -159,7 +159,10 @@ class _PageParser(HTMLParser):
             return BlockKind.FURNITURE, 0
         if heading:
             return BlockKind.HEADING, heading
-        return next((kind for tags, kind in KINDS if any(self._open[tag] for tag in tags)), BlockKind.PARAGRAPH), 0
+        for tag, kind in KINDS:
+            if self._open[tag]:
+                return kind, 0
+        return BlockKind.PARAGRAPH, 0
 
     def _effect(self, tag: str, attrs: Attributes) -> str:
         if tag in DROPPED:
@@ -188,24 +191,22 @@ class _PageParser(HTMLParser):
             if key and value:
                 self.page.metadata.setdefault(key, value[:_LONGEST_METADATA])
 
-    def _begin_table_part(self, tag: str, attrs: dict[str, str | None]) -> None:
+    def _begin_table_part(self, tag: str, attrs: Attributes) -> None:
         if tag == "table":
             self._tables.append(Table())
         elif tag == "tr" and self._tables:
             self._tables[-1].begin_row()
         elif tag in ("td", "th") and self._tables:
-            self._tables[-1].begin_cell(tag == "td", attrs.get("colspan") or "1")
+            self._tables[-1].begin_cell(tag == "td", dict(attrs).get("colspan") or "1")
 
     def _end_unclosed(self, tag: str) -> None:
-        """
-        Close what an opening tag ends without saying so: a paragraph before a block, an item before the next
-        item.
-        """
+        """Close what an opening tag ends without saying so: a paragraph before a block, an item before the next."""
         if tag in BLOCK_LEVEL and self._open["p"]:
-            self._pop_to(("p",), BLOCK_LEVEL - {"p"})
-        closes, container = CLOSES.get(tag, ((), ()))
-        if any(self._open[name] for name in closes):
-            self._pop_to(closes, frozenset(container))
+            self._pop_to(("p",), _AROUND_PARAGRAPHS)
+        if tag in CLOSES:
+            closes, container = CLOSES[tag]
+            if any(self._open[name] for name in closes):
+                self._pop_to(closes, frozenset(container))
 
     def _pop_to(self, tags: tuple[str, ...], barrier: frozenset[str]) -> None:
         for depth in range(len(self._stack) - 1, -1, -1):
@@ -238,7 +239,7 @@ def _lines(joined: str, *, whole: bool) -> list[str]:
     lines: list[str] = []
     for part in joined.split(_BREAK):
         words = " ".join(part.split())
-        if not any(letter.isalnum() for letter in words):
+        if not (words[:1].isalnum() or any(letter.isalnum() for letter in words)):
             continue
         if lines and (whole or (words[0].islower() and not _ENDS_SENTENCE.search(lines[-1]))):
             lines[-1] += f" {words}"

@@ -81,6 +81,31 @@ def test_explain_of_a_line_gives_the_deciding_words_with_file_and_line(checker: 
     assert "cqc_local_authority/partnerships-and-communities.yaml:" in ended.out.replace("\n", "")
 
 
+def test_explain_of_a_line_lists_all_its_sentences_before_it_explains_each(checker: Checker, tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("# Note\n\nPartners told us that it works. We share a care record. It is slow.\n", encoding="utf-8")
+
+    run = checker("explain", f"{note}:3")
+
+    listed, _, explained = run.out.partition("One alone: ")
+    assert listed.startswith("3 sentences, each explained below")
+    assert [line for line in explained.splitlines() if line.startswith("“")] == [
+        "“Partners told us that it works.”",
+        "“We share a care record.”",
+        "“It is slow.”",
+    ]
+    assert "“It is slow.” (begins at character 64)" in listed
+
+
+def test_a_line_without_a_sentence_names_the_nearest_that_has_one(checker: Checker, tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("# Note\n\nPartners told us that it works.\n", encoding="utf-8")
+
+    run = checker("explain", f"{note}:900")
+
+    assert "(the nearest sentence is on line 3)" in run.err
+
+
 def test_explain_of_a_character_is_the_sentence_that_begins_there(checker: Checker, narrative: Path) -> None:
     start = narrative.read_text(encoding="utf-8").index("We do not yet")
 

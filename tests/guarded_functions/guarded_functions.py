@@ -74,3 +74,10 @@ class Call:
 
 def a_call() -> Call:
     return Call()
+
+
+def work(seconds: float) -> str:
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+    return "tired"

@@ -32,6 +32,26 @@ STATEMENTS = ("Safeguarding", "Assessing needs", "Partnerships and communities",
         ("There were 1,124 assessments in 2024/25 and 968 in 2023/24. That is a rise of 16%.", "yes"),
         ("There were 1,124 assessments in 2024/25 and 968 in 2023/24. That is a rise of 19%.", "no"),
         ("Reviews on time rose from 64% to 71%, an improvement of 7%.", "yes"),
+        ("Reviews on time improved by 7 percentage points, from 64% to 75%.", "no"),
+        ("Contacts went up by a quarter between 2023/24 and 2024/25, from 8,210 to 9,320.", "no"),
+        ("There were 214 conversations in 2025 and 160 in 2024 (up 34%).", "yes"),
+        ("There were 214 conversations in 2025 and 160 in 2024 (up 41%).", "no"),
+        ("Users increased 22% year on year to 1,540 (2024: 1,390).", "no"),
+        ("1,140 people used it in 2024/25, 16% up on the year before, when there were 890.", "no"),
+        ("We helped 968 carers in 2023/24. In 2024/25 the number was 1,124, an increase of 28%.", "no"),
+        ("Complaints fell by half, from eleven in 2023/24 to eight in 2024/25.", "no"),
+        ("The fund fell by 10%, from £1.2m to £900k in 2025.", "no"),
+        ("We reached 45 of 60 practices in 2025, or 75%.", "yes"),
+        ("We reached 45 of 60 practices in 2025, or 85%.", "no"),
+        ("Of 420 people who left in 2024/25, 290 needed no more help, which is 79%.", "no"),
+        (
+            "| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +16% |",
+            "yes",
+        ),
+        (
+            "| Measure | 2023/24 | 2024/25 | Change |\n| --- | --- | --- | --- |\n| Assessments | 968 | 1,124 | +25% |",
+            "no",
+        ),
     ],
 )
 def test_a_change_is_worked_out_in_whatever_order_it_is_told(text: str, right: str) -> None:
@@ -46,6 +66,9 @@ def test_a_change_is_worked_out_in_whatever_order_it_is_told(text: str, right: s
         "Visits grew by 12% and the wait fell from 29 to 17 days.",
         "In 2024/25, 40% of 120 people used it, compared with 35% in 2023/24.",
         "The rate rose by 5% in March and by 8% in April, from 20 to 23.",
+        "Take-up rose among them in 2025, although it is still lower than the overall figure of 22%.",
+        "In 2024/25, 61 young people used the service and 14 moved home, an increase of 20%.",
+        "They waited 26 weeks in 2025, compared with 41 weeks in 2023. Referrals have doubled since training began.",
     ],
 )
 def test_a_change_and_figures_of_something_else_are_not_worked_out_together(text: str) -> None:
@@ -58,6 +81,52 @@ def test_percentages_and_bases_may_stand_in_words() -> None:
     (share,) = [one for one in observed(text, "figure") if one.attributes["unit"] == "percent"]
 
     assert (share.value, share.attributes["base"]) == ("86", "12")
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Of the eight people who used the pilot in 2025, 75% reached their goals.", "8"),
+        ("A follow-up with 15 people in December 2025 found that 80% were still active.", "15"),
+        ("We spoke to a dozen people in 2025 and 92 per cent of them were content.", "12"),
+        ("Among the 14 care homes in the trial, 93% saw fewer falls.", "14"),
+        ("Two thirds of the people who appealed thought the panel was fair (6 people).", "6"),
+        ("| Group | Satisfied | Replies |\n| --- | --- | --- |\n| Tenants | 89% | 9 |", "9"),
+    ],
+)
+def test_a_share_rests_on_those_who_are_counted_beside_it(text: str, base: str) -> None:
+    (share,) = [one for one in observed(text, "figure") if one.attributes["unit"] in ("percent", "fraction")]
+
+    assert share.attributes["base"] == base
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A team of 12 social workers completed 85% of reviews on time.",
+        "Nine in ten carers would recommend the service.",
+        "Twelve people answered in May. We answered 68 per cent of complaints in time.",
+    ],
+)
+def test_a_share_rests_on_no_number_that_is_told_of_something_else(text: str) -> None:
+    shares = [one for one in observed(text, "figure") if one.attributes["unit"] in ("percent", "ratio")]
+
+    assert [one.attributes.get("base") for one in shares] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the pulse check of May 2025 the great majority of managers (91%) felt able to raise concerns.",
+        "71% of young people said that they felt prepared in 2025.",
+        "Four in five relatives who filled in the card in 2025 were happy with the food.",
+        "Three quarters of voluntary organisations who answered our questionnaire in 2025 felt valued.",
+    ],
+)
+def test_what_people_say_is_a_result_of_asking_them_whatever_it_is_called(text: str) -> None:
+    (finding,) = asked("figures.base-told", ("s.md", SA, text))
+
+    assert finding.outcome is Outcome.PARTLY_MET
 
 
 @pytest.mark.parametrize(("acronym", "count"), [("UCR", "2"), ("D2A", "2"), ("LD&A", "2")])

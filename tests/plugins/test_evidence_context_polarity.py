@@ -203,10 +203,10 @@ def test_contracted_denials_deny_too(apostrophe: str) -> None:
 
 
 def test_a_denial_reaches_no_further_than_its_clause() -> None:
-    text = "The old form was not used; the new one works well."
+    text = "The plan was not reviewed; the new one works well."
 
     assert polarity(text) is not Polarity.STRENGTH
-    assert [part.polarity for part in read("No form was used, but the visit went well.", COUNCIL).parts] == [
+    assert [part.polarity for part in read("No plan was agreed, but the visit went well.", COUNCIL).parts] == [
         Polarity.SHORTFALL,
         Polarity.STRENGTH,
     ]

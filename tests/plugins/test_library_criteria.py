@@ -174,7 +174,7 @@ def test_sign_off_is_asked_for_where_the_register_has_a_column_for_it() -> None:
 
     assert unasked.outcome is Outcome.MET
     assert asked.outcome is Outcome.NOT_MET
-    assert "its 1 row have no sign-off" in asked.reason
+    assert "its 1 row has no sign-off" in asked.reason
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_headings_are_told_by_size_and_weight_and_have_levels() -> None:
     assert headings == [("Annual report", 1), ("1.1 How we work", 2), ("What people told us", 3)]
 
 
+def test_a_heading_that_goes_over_two_lines_is_one_and_two_short_ones_stay_two() -> None:
+    heading = "Agreement under section 75 of the National Health Service Act 2006 and its two schedules"
+    document = read(flowing([paragraph(heading, "Heading1"), paragraph(LONG), paragraph(LONG)]))
+    short = read(
+        drawn(all_of(lines("Annual report", "Ellanmere", top=800, pitch=20, size=18), lines(*wrapped(LONG), top=740)))
+    )
+
+    assert blocks(document, BlockKind.HEADING) == [heading]
+    assert blocks(short, BlockKind.HEADING) == ["Annual report", "Ellanmere"]
+
+
 def test_the_files_own_outline_decides_what_is_a_heading() -> None:
     def page(canvas: Canvas) -> None:
         canvas.bookmarkPage("here")

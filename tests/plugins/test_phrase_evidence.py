@@ -156,6 +156,21 @@ def test_equal_scores_come_in_the_order_of_their_ids() -> None:
     assert keys("Every lesson counts.", book=a_book(*twins)) == [["aim", "mind", "zeal"]]
 
 
+def test_partners_named_in_one_list_are_meant_together_unless_nothing_else_is_said() -> None:
+    health = replace(an_expectation("health", look_for=("hospital", "doctor")), one_kind_of_partner=True)
+    housing = replace(an_expectation("housing", look_for=("housing", "landlord")), one_kind_of_partner=True)
+    book = a_book(SHARING, health, housing)
+
+    assert keys("We keep a record with the hospital, local landlords and housing teams.", book=book) == [
+        ["data-sharing"]
+    ]
+    assert keys("A record is kept, and the hospital sees it.", book=book) == [["data-sharing", "health"]]
+    assert keys("Hospitals and landlords were there.", book=book) == [["health", "housing"]]
+    assert keys("The hospital keeps a record and pays. The landlord paid.", book=book) == [
+        ["health", "data-sharing", "housing"]
+    ]
+
+
 def test_a_sentence_that_cannot_be_evidence_is_never_recognised() -> None:
     assert keys_of_paragraph("Shared care records", RECORD, uncountable=[0]) == [[], ["data-sharing"]]
 

@@ -46,6 +46,31 @@ def test_a_narrow_or_zoomed_page_has_no_horizontal_scroll(
     assert not page.evaluate(WIDER_THAN_THE_SCREEN)
 
 
+CUT_OFF = """all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.getAttribute('aria-label'))"""
+
+
+@REPORTS
+def test_on_a_narrow_screen_no_table_is_cut_and_each_cell_names_its_column(opened: Opened, report: GapReport) -> None:
+    page = opened(report, width=320)
+
+    page.evaluate(OPEN_ALL)
+    cells = page.locator("main td:visible")
+    named = "all => all.filter(one => getComputedStyle(one, '::before').content === 'none').length"
+
+    assert page.locator(".scroll:has(table)").evaluate_all(CUT_OFF) == []
+    assert cells.count() > 0 or report.run.framework == ""
+    assert cells.evaluate_all(named) == 0
+
+
+def test_a_chart_that_is_wider_than_the_screen_says_that_it_can_be_slid(opened: Opened, wide_report: GapReport) -> None:
+    page = opened(wide_report, width=320)
+
+    wider = page.locator(".chart .scroll:visible").evaluate_all(CUT_OFF)
+
+    assert wider
+    assert page.locator(".chart .cue:visible").count() >= len(wider)
+
+
 def test_paper_leaves_out_what_is_folded_says_so_and_has_no_controls(opened: Opened, wide_report: GapReport) -> None:
     page = opened(wide_report)
 

@@ -7,11 +7,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from checker_plugins.spreadsheet_documents import values, workbook
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker import Document, ReadStatus, UnreadableError
+from checker import SENTENCE_LIMIT, Document, ReadStatus, UnreadableError
 
 from .spreadsheet_files import changed, read, with_rows
 
@@ -59,18 +58,23 @@ def test_tags_that_never_end_take_no_more_than_linear_time() -> None:
     assert time.monotonic() - begun < 10
 
 
-def test_more_cells_than_are_read_end_in_a_cut_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (values, workbook):
-        monkeypatch.setattr(module, "CELL_LIMIT", 5_000)
-    # Another process would not know of the smaller limit.
-    monkeypatch.setattr(workbook, "guarded", lambda function, data, **_: function(data))
-    rows = [tuple(range(row, row + 100)) for row in range(52)]
+def test_more_cells_than_are_read_end_in_a_cut_that_is_told() -> None:
+    rows = [tuple(range(row, row + 100)) for row in range(SENTENCE_LIMIT // 100 + 2)]
 
     document = read(with_rows(*rows))
 
-    assert len(document.blocks) == 5_000
+    assert len(document.blocks) == SENTENCE_LIMIT
     assert document.status is ReadStatus.PARTIAL
-    assert "Only the first 5,000 cells were read" in document.reason
+    assert f"Only the first {SENTENCE_LIMIT:,} cells were read" in document.reason
+
+
+def test_as_many_cells_as_are_read_are_no_reason_for_a_cut() -> None:
+    rows = [tuple(range(row, row + 100)) for row in range(SENTENCE_LIMIT // 100)]
+
+    document = read(with_rows(*rows))
+
+    assert len(document.blocks) == SENTENCE_LIMIT
+    assert document.status is ReadStatus.OK
 
 
 @settings(max_examples=60, deadline=5_000, suppress_health_check=[HealthCheck.too_slow], derandomize=True)

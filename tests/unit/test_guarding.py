@@ -86,6 +86,23 @@ def test_a_call_beyond_its_time_is_stopped(functions: ModuleType) -> None:
     assert time.monotonic() - begun < 10
 
 
+def test_a_call_that_works_beyond_its_time_is_stopped(functions: ModuleType) -> None:
+    guarded(functions.add, 1, 1)
+
+    with pytest.raises(UnreadableError, match=r"^Reading it took longer than 0\.5 seconds and was stopped\.$"):
+        guarded(functions.work, 60.0, seconds=0.5)
+
+
+@POSIX
+def test_a_call_that_has_to_wait_for_the_computer_is_not_stopped(functions: ModuleType) -> None:
+    assert guarded(functions.wait, 0.8, seconds=0.5) == "rested"
+
+
+@POSIX
+def test_each_call_has_its_own_time(functions: ModuleType) -> None:
+    assert [guarded(functions.work, 0.3, seconds=0.5) for _ in range(3)] == ["tired"] * 3
+
+
 @POSIX
 def test_a_call_beyond_its_memory_is_stopped(functions: ModuleType) -> None:
     with pytest.raises(UnreadableError, match=r"^Reading it needed more than 64 MB and was stopped\.$"):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.domain.pack import Phrase
 from checker.matching import MOST_WORDS_BETWEEN, Hit, PhraseMatcher
 from checker.text.folding import Folded, fold
+from checker.text.key_table import packed
 from checker.text.phrase_forms import compile_phrase
 from checker.text.phrase_keys import keys_of
 
@@ -194,17 +195,28 @@ def test_it_finds_the_same_on_any_text_at_all(phrases: list[str], text: str) -> 
     assert PhraseMatcher(phrases).find(text, [span]) == [plainly_found(phrases, text, span)]
 
 
-@given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS)
-def test_phrases_that_bring_their_keys_are_found_as_those_that_do_not(phrases: list[str], text: str) -> None:
-    keyed = [
-        Phrase(text=one, keys="|".join(found.keys), whole=found.whole) for one in phrases for found in [keys_of(one)]
-    ]
+@given(st.lists(ANY_PHRASE, min_size=1, max_size=6), TEXTS, st.integers(0, 6))
+def test_phrases_whose_keys_are_known_are_found_as_those_whose_keys_are_not(
+    phrases: list[str], text: str, known: int
+) -> None:
+    found = [keys_of(one) for one in phrases]
+    numbered = [Phrase(text=one, number=7 + at, whole=found[at].whole) for at, one in enumerate(phrases[:known])]
+    keys = packed((7 + at, one.keys) for at, one in enumerate(found))
     span = [(0, len(text))]
 
     for inflect in (True, False):
-        found_by_keys = PhraseMatcher(keyed, inflect=inflect).find(text, span)
+        found_by_keys = PhraseMatcher([*numbered, *phrases[known:]], inflect=inflect, keys=keys).find(text, span)
 
         assert found_by_keys == PhraseMatcher(phrases, inflect=inflect).find(text, span)
+
+
+def test_a_phrase_that_stands_twice_among_others_of_a_book_is_found_twice() -> None:
+    care = Phrase(text="care", number=3)
+    keys = packed([(3, ["care", "cares"]), (4, ["care plan"])])
+
+    (hits,) = PhraseMatcher([care, care, "care plan"], keys=keys).find("a care plan", [(0, 11)])
+
+    assert hits == [Hit(0, 2, 6), Hit(1, 2, 6), Hit(2, 2, 11)]
 
 
 @given(TEXTS, st.integers(0, 60))

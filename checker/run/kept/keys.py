@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, distribution
+
+from msgspec import to_builtins
 
 from checker import __version__
 from checker.plugin_manager import Plugins
 from checker.run.document_work import Work
-from checker.value_json import to_plain
 
 _FORM = 1
 _METADATA = (".dist-info", ".egg-info")
@@ -43,10 +43,10 @@ def key_of_run(work: Work, plugins: Plugins) -> str | None:
         _installed(sys.path),
         offered,
         [[pack.id, pack.root, pack.sha256] for pack in book.packs],
-        to_plain(book.framework),
+        to_builtins(book.framework, str_keys=True),
         work.as_of,
         work.keep_sentences,
-        to_plain(work.tags),
+        to_builtins(work.tags, str_keys=True),
     ]
     return _hash(json.dumps(parts, sort_keys=True))
 
@@ -94,6 +94,8 @@ def _files(folder: str, above: str) -> Iterator[tuple[str, int, int]]:
 
 def _code_of(name: str) -> str | None:
     """Return the hash of a distribution's list of files with their hashes; `None` if they may change behind it."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         found = distribution(name)
         origin = json.loads(found.read_text("direct_url.json") or "{}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from checker.run.document_work import Work
 from checker.run.kept.keys import key_of_document, key_of_run
 from checker.run.marked_document import DocumentFacts
 from checker.run.sources import SourceEntry
+from checker.values import replace
 
 if TYPE_CHECKING:
     from checker.run.kept.store import Store

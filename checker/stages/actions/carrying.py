@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from checker.domain.actions import ADDED, ActionPlan, ActionRow, Carried, GapState
 from checker.domain.finding import Outcome
 from checker.domain.gap_id import HASHED
 from checker.gap_succession import Subject, Succession, Successor, Why, find_successors
 from checker.suggestions import did_you_mean
+from checker.values import dataclass, replace
 
 _NOT_ASKED = frozenset({Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED})
 _CHANGED = frozenset({Why.NEW_EDITION, Why.NEW_WORDS})

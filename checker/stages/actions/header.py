@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.domain.actions import PLAN_COLUMNS
 from checker.grid import Grid
+from checker.values import dataclass
 
 ROWS_SEARCHED = 15
 _NEEDED = 2

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.action_matching import likely_action
 from checker.domain.actions import PLAN_COLUMNS, TYPED_KEYS, ActionPlan, ActionRow, GapState, PlannedAction
 from checker.domain.finding import Outcome
+from checker.domain.gap_headlines import headline
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
 from checker.stages.actions.telling import TWICE
 from checker.text.masking import mask
+from checker.values import replace
 
 _HEADINGS = {column.key: column.heading for column in PLAN_COLUMNS}
 _STATES = list(GapState)
@@ -30,8 +31,8 @@ def planned_actions(
     Return the rows of the next sheet: every gap, with what was typed for it, then every other row that was typed.
 
     `not_for` are ids of rules about the plan itself: their gaps need no action of their own, unless somebody typed one.
-    `incomplete` says, by a row's place, what waivers and attestations lack. Gaps come by priority, of equal ones the
-    essential first; rows of closed gaps and actions of the council's own follow in the plan's order.
+    `incomplete` says, by a row's place, what waivers and attestations lack. Essential gaps that are not met come first,
+    then gaps by priority; rows of closed gaps and actions of the council's own follow in the plan's order.
     """
     evidence = _evidence(report)
     left_out = frozenset(not_for)
@@ -51,8 +52,10 @@ def planned_actions(
     return tuple(sorted(merged, key=_heaviest_first))
 
 
-def _heaviest_first(one: PlannedAction) -> tuple[int, int, bool, str]:
-    return _STATES.index(one.state), -one.priority, one.weight != Weight.ESSENTIAL.value, one.gap_id
+def _heaviest_first(one: PlannedAction) -> tuple[int, bool, int, bool, str]:
+    essential = one.weight == Weight.ESSENTIAL.value
+    missing = essential and one.outcome == Outcome.NOT_MET.value
+    return _STATES.index(one.state), not missing, -one.priority, not essential, one.gap_id
 
 
 def masked_plan(plan: ActionPlan) -> ActionPlan:
@@ -121,7 +124,7 @@ def _planned(
     return PlannedAction(
         gap_id=finding.gap_id,
         state=_state(finding),
-        title=f"{finding.title}: {finding.item}" if finding.item else finding.title,
+        title=f"{headline(finding)}: {finding.item}" if finding.item else headline(finding),
         statement=finding.statement,
         outcome=finding.outcome.value,
         weight=finding.weight.value,

@@ -8,6 +8,7 @@ from datetime import date
 from checker.dates import find_periods, parse_period
 from checker.domain.document import BlockKind, Document, Recognised
 from checker.domain.evidence import Period
+from checker.text.late_patterns import late_pattern
 
 _KEYS = (
     *("as_at", "date", "document_date", "published", "publication_date", "date_published", "issued", "dated"),
@@ -29,9 +30,9 @@ _DATE_LINE = re.compile(
     rf"{_LABEL}\s*:?\s*(?:on\s+|in\s+|at\s+)?(.{{4,100}})$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?:version|v|draft|edition|issue)\.?\s?[\d.]{1,6}\s?[|,;:–—-]\s?(.{4,40})$", re.IGNORECASE)
+_VERSION = late_pattern(r"(?:version|v|draft|edition|issue)\.?\s?[\d.]{1,6}\s?[|,;:–—-]\s?(.{4,40})$", re.IGNORECASE)
 _ABOUT_ITSELF = re.compile(rf"\b(?:this|our)\s{_THING}\b|^(?:author|status|owner|version|v\d)", re.IGNORECASE)
-_SOMEWHERE = re.compile(rf"\b(?:{_LABEL}|position|correct)\b([^\d.;]{{0,40}}\d.*)$", re.IGNORECASE)
+_SOMEWHERE = late_pattern(rf"\b(?:{_LABEL}|position|correct)\b([^\d.;]{{0,40}}\d.*)$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:review|due|expir|next|until)", re.IGNORECASE)
 _WORDS_BEFORE = 40
 _FIRST_BLOCKS = 8

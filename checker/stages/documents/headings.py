@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.domain.document import Block, BlockKind
+from checker.values import replace
 
 _MARKUP = re.compile(r"[*_`#]+|\[([^\]]*)\]\([^)]*\)")
 _LONGEST = 160

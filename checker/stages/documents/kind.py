@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from checker.domain.document import DocumentKind
 from checker.domain.framework import Framework
 from checker.stages.documents.titles import fold
 from checker.stages.documents.voice import Judgement, Speaker
 from checker.text.quoting import quoted
+from checker.values import dataclass
 
 _SELF_ASSESSMENT = re.compile(
     r"(?<!for )(?<!for your )(?<!for our )(?<!for the )\bself (?:assessment|evaluation)\b"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from checker.domain.document import Block, BlockKind, Document
 from checker.domain.framework import Framework
 from checker.stages.documents.sentences import sentence_spans
 from checker.stages.documents.titles import Titles, fold, titles_of
+from checker.values import dataclass, replace
 
 _LONGEST_SCORE = 3
 _SCORE = re.compile(r"^(?:overall |published |quality statement )?score (\d{1,3})(?: (.*))?$")

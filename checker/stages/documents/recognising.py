@@ -7,7 +7,6 @@ This is the stage's public door; the modules beside it are its parts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.councils import council_in_text, council_in_titles
 from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
@@ -20,6 +19,7 @@ from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents.sentences import sentences_of
 from checker.stages.documents.titles import section_statement, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
+from checker.values import replace
 
 __all__ = ["document_date", "recognise", "section_statement", "statement_titled"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.domain.framework import Framework
+from checker.values import dataclass, field
 
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(

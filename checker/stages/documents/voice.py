@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.text.late_patterns import late_pattern
+from checker.values import dataclass
 
 _LONGEST = 200_000
 _QUOTED = late_pattern(r"“[^“”]{1,600}”|(?<!\w)‘[^‘’]{2,400}(?:’\w[^‘’]{0,200})*’(?!\w)|(?<!\w)\"[^\"]{1,600}\"(?!\w)")
@@ -60,6 +60,7 @@ _PRESENT = frozenset("is are has have do does will say says feel feels".split())
 _FEWEST_PAST = 4
 _FEWEST_PRESENT = 8
 """Assessors tell what they found, in the past tense; a council that calls itself "the council" tells what is so."""
+_PRESENT_FOR_EACH_ASKED = 10
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 
@@ -159,8 +160,8 @@ def who_speaks(text: str) -> Judgement:
     if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
     past, present = _number(_PAST, words), _number(_PRESENT, words)
-    if third and not asked and present >= max(_FEWEST_PRESENT, 2 * past):
-        reason = f"it says of the council what is so now ({_times(present)}), and of nobody that they told its author"
+    if third and asked * _PRESENT_FOR_EACH_ASKED <= present and present >= max(_FEWEST_PRESENT, 2 * past):
+        reason = f"it says of the council what is so now ({_times(present)}), and hardly what others told its author"
         return Judgement(speaker=Speaker.COUNCIL, reason=reason)
     if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * present):
         reason = (

@@ -6,11 +6,14 @@ A source is a document together with its copies and versions; all parts of a sel
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from checker.domain.evidence import Claim, Polarity
+from checker.values import dataclass
 
-from checker.domain.assessment import EvidenceKey
+Marks = tuple[Polarity, str, str, Claim, bool, bool, Claim | None]
+"""
+What passages are counted by beside their topic and council: polarity, voice, evidence category, claim, impact, whether
+it is their main expectation, and the step that their words alone reach. A plain value: a run has many.
+"""
 
 Topic = tuple[str, str]
 """The phrase that recognised a passage, and the document's council."""
@@ -32,44 +35,40 @@ class Confirming:
     does not confirm its own document.
     """
 
-    independent: set[str] = field(default_factory=set)
+    independent: tuple[str, ...] = ()
     others: bool = False
-    own: Counter[EvidenceKey] = field(default_factory=Counter)
+    own: dict[Marks, int] | None = None
 
     def affirmed(self, source: str, *, independent: bool) -> None:
         """Note a source that affirms the topic, by an independent voice or by the organisation's own."""
         self.others |= source != SELF_ASSESSMENT
-        if independent and len(self.independent) < _ENOUGH:
-            self.independent.add(source)
+        if independent and len(self.independent) < _ENOUGH and source not in self.independent:
+            self.independent += (source,)
 
-    def claimed(self, source: str, one: EvidenceKey, number: int) -> None:
+    def claimed(self, source: str, one: Marks, number: int) -> None:
         """Note claims of a source, after what the same document affirms of the topic."""
-        if source != SELF_ASSESSMENT and self.independent == {source}:
-            self.own[one] += number
+        if source != SELF_ASSESSMENT and self.independent == (source,):
+            self.own = _sum(self.own, {one: number})
 
     def confirms(self, source: str) -> bool:
         """Whether another source confirms what this one claims."""
-        return bool(self.independent - {source}) or (source == SELF_ASSESSMENT and self.others)
+        return any(one != source for one in self.independent) or (source == SELF_ASSESSMENT and self.others)
 
-    def confirmed(self, one: EvidenceKey, number: int, *, self_assessment: bool) -> int:
+    def confirmed(self, one: Marks, number: int, *, self_assessment: bool) -> int:
         """Return how many of the claims counted under `one` other sources confirm."""
         if self_assessment:
             return number if self.confirms(SELF_ASSESSMENT) else 0
         if not self.independent:
             return 0
-        return number - (self.own[one] if len(self.independent) < _ENOUGH else 0)
+        return number - ((self.own or {}).get(one, 0) if len(self.independent) < _ENOUGH else 0)
 
     def joined(self, other: Confirming) -> Confirming:
         """Return this and what is known of the same topic from further documents."""
-        return Confirming(self.independent | other.independent, self.others or other.others, self.own + other.own)
-
-    def of_council(self, council: str) -> Confirming:
-        """Return this with the run's one council put in where a document names none."""
-        return replace(self, own=_named(self.own, council))
+        both = dict.fromkeys((*self.independent, *other.independent))
+        return Confirming(tuple(both), self.others or other.others, _sum(self.own, other.own))
 
 
-def _named(counts: Mapping[EvidenceKey, int], council: str) -> Counter[EvidenceKey]:
-    named: Counter[EvidenceKey] = Counter()
-    for one, number in counts.items():
-        named[one if one.council else replace(one, council=council)] += number
-    return named
+def _sum(one: dict[Marks, int] | None, other: dict[Marks, int] | None) -> dict[Marks, int] | None:
+    if not one or not other:
+        return one or other
+    return {marks: one.get(marks, 0) + other.get(marks, 0) for marks in (*one, *other)}

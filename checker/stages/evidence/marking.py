@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 from checker.domain.document import Document, Recognised, Sentence
 from checker.domain.evidence import Because, Certainty, Claim, Passage, Period, Polarity, Qualifiers, Recognition
 from checker.domain.pack import RuleBook
+from checker.values import replace
 
 _FINGERPRINT_LENGTH = 16
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from operator import attrgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
-from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
+from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Marks, Topic
 from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+from checker.values import dataclass, field, field_names, replace
 
-_FIELDS = attrgetter(*(one.name for one in fields(EvidenceKey) if one.name != "claim_alone"), "reached_alone")
+_MARKS: Callable[[EvidenceKey], Marks] = attrgetter(
+    "polarity", "voice", "evidence_category", "claim", "impact", "main", "claim_alone"
+)
+_FIELDS = attrgetter(*(name for name in field_names(EvidenceKey) or () if name != "claim_alone"), "reached_alone")
 """What keys are in order by: what they do by themselves, at a fraction of the time."""
 
 
 @dataclass(slots=True)
 class _Sum:
     passages: BestPassages
-    # Counted apart for the self-assessment: its claims are confirmed otherwise than those of other documents.
-    counts: Counter[tuple[EvidenceKey, bool]] = field(default_factory=Counter)
+    # What others may confirm is counted apart, by topic and council too, and whether it is of the self-assessment:
+    # its claims are confirmed otherwise than those of other documents.
+    counts: Counter[Marks] = field(default_factory=Counter)
+    claims: Counter[tuple[str, str, bool, Marks]] = field(default_factory=Counter)
     by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
     latest: str = ""
     latest_by_category: dict[str, str] = field(default_factory=dict)
@@ -45,6 +51,7 @@ class EvidenceMerger:
         self._narrative: set[str] = set()
         self._councils: dict[str, str] = {}
         self._sources: dict[str, str] = {}
+        self._marks: dict[Marks, Marks] = {}
 
     def add(
         self,
@@ -65,7 +72,7 @@ class EvidenceMerger:
             sum_ = self._sums.get(key)
             if sum_ is None:
                 sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
-            sum_.counts.update({(one, self_assessment): number for one, number in evidence.counts.items()})
+            self._count(sum_, evidence.counts, self_assessment=self_assessment)
             sum_.passages.offer(evidence.passages)
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
@@ -76,6 +83,15 @@ class EvidenceMerger:
                 sum_.by_document[document] = status
             self._confirm(sum_, evidence.counts, source, repeats=source == original != document)
 
+    def _count(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], *, self_assessment: bool) -> None:
+        for one, number in counts.items():
+            marks = _MARKS(one)
+            marks = self._marks.setdefault(marks, marks)
+            if one.topic and one.polarity is Polarity.STRENGTH and one.voice in self._own:
+                sum_.claims[one.topic, one.council, self_assessment, marks] += number
+            else:
+                sum_.counts[marks] += number
+
     def _confirm(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, repeats: bool) -> None:
         """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
         affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
@@ -84,7 +100,7 @@ class EvidenceMerger:
             topic.affirmed(source, independent=one.voice not in self._own and not repeats)
         for one, number in affirmed.items():
             if one.voice in self._own:
-                sum_.confirming[one.topic, one.council].claimed(source, one, number)
+                sum_.confirming[one.topic, one.council].claimed(source, _MARKS(one), number)
 
     def result(self) -> dict[str, Evidence]:
         """
@@ -112,13 +128,14 @@ class EvidenceMerger:
         )
 
     def _raised_counts(self, sum_: _Sum) -> dict[EvidenceKey, int]:
-        counts: Counter[EvidenceKey] = Counter()
-        for (one, self_assessment), number in sum_.counts.items():
-            topic = sum_.confirming.get((one.topic, one.council))
-            claimed = topic and one.polarity is Polarity.STRENGTH and one.voice in self._own
-            raised = topic.confirmed(one, number, self_assessment=self_assessment) if topic and claimed else 0
+        """Return the counts by mark, with the claims that others confirm: topics and councils have done their part."""
+        counts = Counter({_key(marks): number for marks, number in sum_.counts.items()})
+        for (topic, council, self_assessment, marks), number in sum_.claims.items():
+            known, one = sum_.confirming.get((topic, council)), _key(marks)
+            raised = known.confirmed(marks, number, self_assessment=self_assessment) if known else 0
             counts[one] += number - raised
-            counts[replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)] += raised
+            if raised:
+                counts[replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)] += raised
         return {one: counts[one] for one in sorted(counts, key=_FIELDS) if counts[one]}
 
     def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
@@ -132,14 +149,28 @@ class EvidenceMerger:
 
 def _of_council(sum_: _Sum, council: str) -> _Sum:
     """Return a sum with the run's one council put in where a document names none."""
-    counts: Counter[tuple[EvidenceKey, bool]] = Counter()
-    for (one, self_assessment), number in sum_.counts.items():
-        counts[one if one.council else replace(one, council=council), self_assessment] += number
+    claims: Counter[tuple[str, str, bool, Marks]] = Counter()
+    for (topic, named, self_assessment, marks), number in sum_.claims.items():
+        claims[topic, named or council, self_assessment, marks] += number
     confirming: dict[Topic, Confirming] = {}
     for (topic, named), known in sum_.confirming.items():
         place = (topic, named or council)
-        confirming[place] = confirming.get(place, Confirming()).joined(known.of_council(council))
-    return replace(sum_, counts=counts, confirming=confirming)
+        confirming[place] = confirming.get(place, Confirming()).joined(known)
+    return replace(sum_, claims=claims, confirming=confirming)
+
+
+@lru_cache(maxsize=4096)
+def _key(marks: Marks) -> EvidenceKey:
+    polarity, voice, category, claim, impact, main, alone = marks
+    return EvidenceKey(
+        polarity=polarity,
+        voice=voice,
+        evidence_category=category,
+        claim=claim,
+        impact=impact,
+        main=main,
+        claim_alone=alone,
+    )
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.domain.document import BlockKind, Document, DocumentKind, Sentence
 from checker.domain.evidence import Passage
 from checker.domain.observation import LONGEST_TEXT, Observation
+from checker.values import dataclass, field, replace
 
 MOST_OF_A_KIND = {DocumentKind.SELF_ASSESSMENT: 1000}
 MOST_OF_A_KIND_ELSEWHERE = 60

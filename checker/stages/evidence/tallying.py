@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Period, Polarity
+from checker.values import dataclass, field
 
 MOST_A_SIDE = 5
 """How many passages of each side and voice of an expectation are kept; counts stay exact."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.councils import council_key
 from checker.domain.assessment import Assessment, DocumentRecord
@@ -18,6 +17,7 @@ from checker.domain.report import GapReport, NotAssessed, ReportedFinding, Repor
 from checker.stages.gap_report.findings import FORMULA, reported_findings, top_gaps
 from checker.stages.gap_report.pack_notes import pack_warnings
 from checker.stages.gap_report.statements import kept_passages, reported_statements
+from checker.values import replace
 
 MOST_NOT_RECOGNISED = 100
 _NUMBER = re.compile(r"(\d+)")
@@ -94,8 +94,9 @@ def _title(councils: Sequence[str]) -> str:
 def _notice(framework: Framework, statements: Iterable[ReportedStatement]) -> tuple[str, ...]:
     shown = [expectation for statement in statements for expectation in statement.expectations]
     ours = sum(1 for expectation in shown if expectation.fact_status != FactStatus.CONFIRMED)
+    expectations = "expectation" if len(shown) == 1 else "expectations"
     unconfirmed = (
-        f"{ours} of {len(shown)} expectations are marked as not confirmed: they are a reading of the framework, not "
+        f"Not confirmed: {ours} of {len(shown)} {expectations}. What is marked so is a reading of the framework, not "
         f"words of {framework.publisher}."
     )
     return (
@@ -185,9 +186,9 @@ def _warnings(assessment: Assessment, councils: Sequence[str], told: Iterable[st
         "see each document, or run them apart."
     )
     unread = sum(1 for record in assessment.documents if record.status is not ReadStatus.OK)
-    lost = (
-        f"{unread} of {len(assessment.documents)} files could not be read in full: what is missing here may be in them."
-    )
+    files = f"{len(assessment.documents)} {'file' if len(assessment.documents) == 1 else 'files'}"
+    there = "in it" if unread == 1 else "in them"
+    lost = f"{unread} of {files} could not be read in full: what is missing here may be {there}."
     of_packs = pack_warnings(assessment.book, assessment.scope)
     return (
         *([mixed] if len(councils) > 1 else []),

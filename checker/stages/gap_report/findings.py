@@ -7,19 +7,19 @@ from collections.abc import Iterable
 
 from checker.domain.assessment import Assessment
 from checker.domain.finding import Citation, Finding, Outcome
+from checker.domain.gap_headlines import urgency
 from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Expectation, Rule, Weight
 from checker.domain.report import ReportedFinding
 
 TOP_GAPS = 5
 WEIGHT_POINTS = {Weight.ESSENTIAL: 3, Weight.EXPECTED: 2, Weight.HELPFUL: 1}
-_WEIGHTS = tuple(Weight)
 OUTCOME_POINTS = {Outcome.NOT_MET: 2, Outcome.PARTLY_MET: 1}
 FORMULA = (
     "Priority = weight (essential 3, expected 2, helpful 1) × outcome (not met 2, partly met 1) × number of "
     "I statements and parts of the commitment that the expectation serves (1 for a rule without an expectation); "
-    "the first gap of each expectation is listed; of equal ones the essential come first, then the quality statements "
-    "take turns."
+    "essential gaps that are not met come before all others; the first gap of each expectation is listed; of equal "
+    "ones the quality statements take turns."
 )
 
 
@@ -38,21 +38,21 @@ def top_gaps(findings: Iterable[ReportedFinding]) -> tuple[str, ...]:
     """
     Return the ids of the open gaps that matter most, at most one for each expectation.
 
-    Of equal ones the essential come first, then the quality statements take turns, else by gap id: five gaps of one
-    statement would hide the others.
+    Essential gaps that are not met come before all others, whatever their priority. Of equal ones the quality
+    statements take turns, else by gap id: five gaps of one statement would hide the others.
     """
     chosen: dict[str, ReportedFinding] = {}
-    for finding in sorted(findings, key=lambda one: (-one.priority, _WEIGHTS.index(one.weight), one.gap_id)):
+    for finding in sorted(findings, key=urgency):
         if finding.is_open:
             chosen.setdefault(finding.expectation or finding.gap_id, finding)
-    turns: Counter[tuple[int, int, str]] = Counter()
+    turns: Counter[tuple[object, ...]] = Counter()
     ordered = []
     for finding in chosen.values():
-        weight = _WEIGHTS.index(finding.weight)
-        place = finding.priority, weight, finding.statement
-        ordered.append((-finding.priority, weight, turns[place], finding.gap_id))
+        *rank, gap_id = urgency(finding)
+        place = *rank, finding.statement
+        ordered.append((*rank, turns[place], gap_id))
         turns[place] += 1
-    return tuple(gap_id for *_, gap_id in sorted(ordered)[:TOP_GAPS])
+    return tuple(str(gap_id) for *_, gap_id in sorted(ordered)[:TOP_GAPS])
 
 
 def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> ReportedFinding:
@@ -75,6 +75,7 @@ def _reported(finding: Finding, rule: Rule, expectation: Expectation | None) -> 
         item=finding.item,
         not_before=finding.not_before,
         exposes=rule.exposes,
+        gap_title=rule.gap_title,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checker.domain.framework import FactStatus, Reference
@@ -13,7 +12,7 @@ from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
 from checker.stages.packs.overlays import Overlays
 from checker.stages.packs.rule_checks import merged
-from checker.text.phrase_keys import keys_of
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 _OWN_KEYS = ("id", "role", "entries")
@@ -50,6 +49,7 @@ class FileParts:
             hints=self.phrases(node, "hints", key),
             not_when=self.phrases(node, "not_when", key),
             also_when_impact=changed.get("also_when_impact").value is True,
+            one_kind_of_partner=changed.get("one_kind_of_partner").value is True,
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
             status=status(node),
             references=references(node),
@@ -156,7 +156,7 @@ def _particular(rule: Node, override: Node) -> Node:
     return Node(rule.source, rule.place, {**values, **weight, "expects": merged(rule, override)})
 
 
-_RULE_TEXTS = ("title", "criterion", "why", "remedy", "cannot_tell", "exposes")
+_RULE_TEXTS = ("title", "gap_title", "criterion", "why", "remedy", "cannot_tell", "exposes")
 
 
 def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
@@ -171,8 +171,7 @@ def _asked(node: Node, filled: Mapping[str, str]) -> dict[str, Any]:
 
 def _phrase(node: Node, file: str) -> Phrase:
     text = node.text.strip()
-    keys, whole = keys_of(text)
-    return Phrase(text=text, file=file, line=node.line, keys="|".join(keys), whole=whole)
+    return Phrase(text=text, file=file, line=node.line)
 
 
 def _words(node: Node, key: str) -> tuple[str, ...]:

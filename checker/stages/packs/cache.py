@@ -15,20 +15,20 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from checker.domain.framework import Framework
-from checker.domain.pack import Pack, RuleBook
-from checker.stages.packs.files import PackFolder
-from checker.value_json import reader_of, to_plain
+import msgspec
 
-_FORM = 7
+from checker.domain.pack import RuleBook
+from checker.stages.packs.files import PackFolder
+
+_FORM = 10
 _KEPT = 6
 """How many entries stay: a few sets of packs in turn, not every version of a pack that is being written."""
 
 
 def cache_key(folders: Sequence[PackFolder], criteria: Mapping[str, Mapping[str, object]], *versions: str) -> str:
     """Return the name of the entry for these packs, checked with these criteria by these versions."""
-    parts = [_FORM, list(versions), [[folder.root, folder.sha256] for folder in folders], to_plain(criteria)]
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=repr).encode()).hexdigest()
+    parts = [_FORM, list(versions), [[folder.root, folder.sha256] for folder in folders], dict(criteria)]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=_as_dict_or_shown).encode()).hexdigest()
 
 
 def read_book(cache: Path, key: str) -> RuleBook | None:
@@ -36,20 +36,15 @@ def read_book(cache: Path, key: str) -> RuleBook | None:
     try:
         if not _is_own(cache):
             return None
-        framework, packs = json.loads(_entry(cache, key).read_bytes())
-        return RuleBook(
-            framework=reader_of(Framework)(framework),
-            packs=tuple(reader_of(Pack)(pack) for pack in packs),
-        )
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return msgspec.json.decode(_entry(cache, key).read_bytes(), type=RuleBook)
+    except (OSError, ValueError, RecursionError):
         return None
 
 
 def write_book(cache: Path, key: str, book: RuleBook) -> None:
     """Keep the packs; a folder that cannot be written to is no error."""
-    plain = [to_plain(book.framework), [to_plain(pack) for pack in book.packs]]
-    data = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
     try:
+        data = msgspec.json.encode(book)
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_own(cache):
             cache.chmod(0o700)
@@ -57,6 +52,10 @@ def write_book(cache: Path, key: str, book: RuleBook) -> None:
             _drop_old(cache)
     except OSError:
         return
+
+
+def _as_dict_or_shown(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else repr(value)
 
 
 def _drop_old(cache: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.errors import Problem
 from checker.stages.packs.checks import repeated
 from checker.stages.packs.files import RawPack
 from checker.suggestions import suggest
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 

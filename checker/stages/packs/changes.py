@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.domain.tailoring import SWITCH
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import Target, Targets, target_node
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 WORDS = ("look_for", "hints", "not_when")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.domain.framework import Edition, Framework, QualityStatement, Served
 from checker.domain.pack import Pack
@@ -18,6 +17,7 @@ from checker.stages.packs.checks import repeated
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.framework_checks import KnownFramework, check_name
 from checker.suggestions import suggest
+from checker.values import replace
 from checker.yaml_checks.node import Node
 
 _SERVED = "I statement or part of the commitment"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import DataError, Problem, shown_path
+from checker.values import dataclass, field
 
 if TYPE_CHECKING:
     from checker.yaml_checks.node import Node

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.errors import Problem
 from checker.stages.packs.checks import repeated
 from checker.suggestions import suggest
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 _UNIQUE = "every id once"

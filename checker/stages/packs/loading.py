@@ -85,6 +85,7 @@ def _read(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str
 def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str, edition: str) -> RuleBook:
     from checker.stages.packs.build import build_pack
     from checker.stages.packs.editions import build_editions, chosen_edition, with_suspects
+    from checker.stages.packs.numbering import with_phrase_keys
     from checker.stages.packs.overlays import Overlays
 
     raw = _read(folders, criteria, engine_version)
@@ -99,7 +100,7 @@ def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str
         pack = build_pack(one, overlays, framework if one.first("framework") else None)
         built.append(with_suspects(pack, one, framework, editions))
     packs = sorted(built, key=lambda pack: (pack.framework is None, pack.id))
-    return RuleBook(framework=framework, packs=tuple(packs))
+    return with_phrase_keys(RuleBook(framework=framework, packs=tuple(packs)))
 
 
 def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) -> list[Problem]:

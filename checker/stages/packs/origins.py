@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.domain.origin import Origin
@@ -13,6 +12,7 @@ from checker.stages.packs.files import RawPack
 from checker.stages.packs.loading import Criteria, read_packs
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
 from checker.stages.packs.overlays import Overlays
+from checker.values import replace
 from checker.yaml_checks.node import Node
 
 _NOT_SETTINGS = ("id", "rules", "defaults", "expects", "off", "because")

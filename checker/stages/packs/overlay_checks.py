@@ -15,9 +15,9 @@ from checker.stages.packs.rule_checks import Known, check_expects, check_placeho
 from checker.suggestions import suggest
 from checker.yaml_checks.node import Node
 
-_RULE_SETTINGS = ("title", "why", "remedy", "cannot_tell", "weight", "expects")
+_RULE_SETTINGS = ("title", "gap_title", "why", "remedy", "cannot_tell", "weight", "expects")
 _SETTINGS = {
-    TargetKind.EXPECTATION: ("title", "why", "cannot_tell", "also_when_impact", *WORDS),
+    TargetKind.EXPECTATION: ("title", "why", "cannot_tell", "also_when_impact", "one_kind_of_partner", *WORDS),
     TargetKind.RULE: (*_RULE_SETTINGS, "look_for", "not_when"),
     TargetKind.DEFAULT_RULE: _RULE_SETTINGS,
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.domain.tailoring import TargetKind
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.rule_checks import merged
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
 KEYS = {"expectation": TargetKind.EXPECTATION, "rule": TargetKind.RULE, "default_rule": TargetKind.DEFAULT_RULE}

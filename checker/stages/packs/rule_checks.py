@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.domain.document import DocumentKind
 from checker.errors import Problem
@@ -12,6 +11,7 @@ from checker.stages.packs.checks import repeated
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.framework_checks import KnownFramework, check_name
 from checker.suggestions import suggest
+from checker.values import dataclass
 from checker.yaml_checks.node import Node
 from checker.yaml_checks.schema import bad_schema, value_problems
 
@@ -139,7 +139,7 @@ def _check_formats(expects: Node, schema: Mapping[str, object], framework: Known
 
 def check_placeholders(rule: Node) -> Iterator[Problem]:
     """Yield places in the words of a default rule that nothing would fill."""
-    for key in ("title", "why", "remedy"):
+    for key in ("title", "gap_title", "why", "remedy"):
         for found in _PLACEHOLDER.findall(rule.get(key).text):
             if found != "{title}":
                 yield rule.get(key).problem(f"nothing fills the place {found}", "{title}, the expectation's title")

@@ -1,9 +1,11 @@
-"""The least-effort plan: greedy set cover over open gaps by priority. Part of `plans`; `METHOD` says it in words."""
+"""The least-effort plan: greedy set cover, essential gaps first. Part of `plans`; `METHOD` says it in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from checker.domain.gap_headlines import question_headline, urgency
+from checker.domain.pack import Weight
 from checker.domain.plans import LeastEffort, Step
 from checker.domain.report import GapReport, ReportedFinding
 
@@ -36,7 +38,7 @@ def _groups(gaps: Sequence[ReportedFinding], begun: frozenset[str]) -> Mapping[K
     Where nothing affirms an expectation yet, evidence for it is work of its own: only those `begun` share questions.
     """
     groups: dict[Key, list[ReportedFinding]] = {}
-    for one in sorted(gaps, key=lambda one: (-one.priority, one.gap_id)):
+    for one in sorted(gaps, key=urgency):
         groups.setdefault(("expectation", one.expectation), []).append(one)
         question = one.rule.removeprefix(f"{one.expectation}.")
         if one.expectation in begun:
@@ -48,17 +50,22 @@ def _best(
     groups: Mapping[Key, list[ReportedFinding]], covered: set[str]
 ) -> tuple[Key, tuple[ReportedFinding, ...]] | None:
     left = {key: tuple(one for one in gaps if one.gap_id not in covered)[:MOST_GAPS] for key, gaps in groups.items()}
-    ranked = sorted((-sum(one.priority for one in gaps), -len(gaps), key) for key, gaps in left.items() if gaps)
-    return (ranked[0][2], left[ranked[0][2]]) if ranked else None
+    ranked = sorted((*_rank(gaps), key) for key, gaps in left.items() if gaps)
+    return (ranked[0][-1], left[ranked[0][-1]]) if ranked else None
+
+
+def _rank(gaps: Sequence[ReportedFinding]) -> tuple[bool, int, int]:
+    """Sort what holds an essential gap before all else: work that leaves those open is not where to begin."""
+    essential = any(one.weight is Weight.ESSENTIAL for one in gaps)
+    return not essential, -sum(one.priority for one in gaps), -len(gaps)
 
 
 def _step(key: Key, gaps: Sequence[ReportedFinding], titles: Mapping[str, str]) -> Step:
     kind, name = key
     first = gaps[0]
     of_expectation = kind == "expectation" or len(gaps) == 1
-    shared = first.title.partition(": ")[0]
     return Step(
-        title=titles.get(first.expectation, name) if of_expectation else shared,
+        title=titles.get(first.expectation, name) if of_expectation else question_headline(first),
         statement=first.statement,
         expectation=first.expectation if of_expectation else "",
         gaps=tuple(one.gap_id for one in gaps),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from checker.document_names import bare_words
 from checker.domain.register import RegisterColumn
 from checker.grid import Grid
 from checker.stages.register.words import RegisterWords
+from checker.values import dataclass, field
 
 ROWS_SEARCHED = 15
 _ENOUGH = 2
@@ -76,5 +75,7 @@ def _readings(
 
 def _alike(heading: str, known: Mapping[str, RegisterColumn]) -> RegisterColumn | None:
     """Return the column that a heading is like: spelt nearly the same, or ending with its name ("Doc title")."""
+    from difflib import get_close_matches
+
     near = get_close_matches(heading, known, n=1, cutoff=_LIKE)
     return known[near[0]] if near else known.get(heading.rpartition(" ")[2])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.document_names import DocumentNames, file_of_link
 from checker.domain.register import Register, RegisterColumn, RegisterRow
+from checker.values import replace
 
 
 def matched(register: Register, names: Iterable[str], not_listed: Iterable[str] = ()) -> Register:

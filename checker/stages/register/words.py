@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from checker.document_names import bare_words
 from checker.domain.document import DocumentKind
 from checker.domain.framework import Framework
 from checker.domain.pack import RuleBook
 from checker.domain.register import RegisterColumn
+from checker.values import dataclass, field
 
 LEXICON = "register"
 _BETWEEN = re.compile(r"[;\n|/]|\s&\s|\sand\s|,\s*(?=QS|\d)", re.IGNORECASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any, Protocol, TypeVar, cast
@@ -13,6 +12,7 @@ from checker.domain.change import Change
 from checker.domain.framework import Framework
 from checker.domain.report import GapReport, Named
 from checker.text.masking import Masker
+from checker.values import field_names, replace
 
 _AS_THEY_ARE = (Enum, Framework, Named)
 """What packs and plugins say of themselves is published, and not about people."""
@@ -78,7 +78,7 @@ class Walk:
             return self._text
         if isinstance(value, ActionRow):
             return self._typed
-        if is_dataclass(value) and not isinstance(value, type):
+        if field_names(type(value)) is not None:
             return self._fields
         if isinstance(value, Mapping):
             return self._mapping
@@ -120,7 +120,7 @@ class Walk:
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     """Return the names of a type's fields that are gone through."""
-    return tuple(field.name for field in fields(kind) if field.name not in _HASHES)
+    return tuple(name for name in field_names(kind) or () if name not in _HASHES)
 
 
 def _same(value: Any) -> Any:

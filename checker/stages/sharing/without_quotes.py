@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from checker.domain.actions import PlannedAction
@@ -18,8 +16,10 @@ from checker.domain.register import FRONT_MATTER
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
 from checker.domain.sharing import Concern, Matter
 from checker.stages.sharing.masking_all import Walk
+from checker.text.late_patterns import late_pattern
+from checker.values import replace
 
-_QUOTED = re.compile(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
+_QUOTED = late_pattern(r"“(?:[^“”]|“[^”]*+”)*+”?|(?<!\w)‘(?:[^’]|’(?=\w))*+’?")
 _NOTHING = "[not quoted]"
 
 Clean = Callable[[str], str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from checker.stages.waivers.reading import Decisions
 from checker.suggestions import did_you_mean
 from checker.text.masking import mask
 from checker.text.row_messages import told_together
+from checker.values import dataclass, replace
 
 ENDS_SOON = timedelta(days=30)
 _MANY = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.domain.decision import Attestation, Method, Waiver
 from checker.errors import DataError, Problem, UsageError, shown_path
+from checker.values import dataclass, replace
 
 if TYPE_CHECKING:
     from checker.yaml_source import YamlSource

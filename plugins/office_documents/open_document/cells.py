@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from checker import dataclass, field, replace
 
 _LABEL_WORDS, _LABEL_LENGTH = 12, 80
 _FEWEST_LABELS = 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from checker import dataclass
 
 from ..xml_stream import Attributes, plain
 from .styles import Styles

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from ..pieces import Piece
 from ..references import find_links

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from checker import BlockKind, Document
+from checker import BlockKind, Document, replace
 
 from ..package import OfficePackage
 from ..pieces import document_of

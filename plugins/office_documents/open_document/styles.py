@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from checker import dataclass, field_names, replace
 
 from ..colours import is_white, rating_colour
 from ..xml_stream import Attributes, plain
@@ -69,7 +70,7 @@ class Styles:
             below = self._styles.get((key[0], style.parent))
             if below is None:
                 break
-            open_ = [one.name for one in fields(style) if getattr(style, one.name) is None]
+            open_ = [name for name in field_names(type(style)) or () if getattr(style, name) is None]
             style = replace(style, parent=below.parent, **{name: getattr(below, name) for name in open_})
         return style
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from ..pieces import Piece
 from ..references import find_links

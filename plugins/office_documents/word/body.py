@@ -145,8 +145,11 @@ class Body:
             paragraph.in_contents |= place.is_contents
         if paragraph.page is None:
             paragraph.page = place.page
-        on_white = not (self._tables.present or self._tables.in_box or self._looks.dark_page)
-        paragraph.add(words, self._looks.run, on_white=on_white)
+        if self._looks.run or paragraph.style.hidden or paragraph.style.white:
+            on_white = not (self._tables.present or self._tables.in_box or self._looks.dark_page)
+            paragraph.add(words, self._looks.run, on_white=on_white)
+        else:  # there is nothing to weigh: by far the commonest case
+            paragraph.add_plain(words)
 
     def _set_apart(self, kind: str, words: str) -> None:
         if self._place.paragraph:
@@ -199,7 +202,7 @@ class Body:
         paragraph = self._place.paragraphs.pop()
         if paragraph.mark_deleted and not self._place.paragraphs:
             self._carried, paragraph.words = paragraph.words, []  # with its mark deleted it goes on in the next one
-        made = [*paragraph.pieces(self._tables.present, self._kind), *paragraph.inner]
+        made = paragraph.pieces(self._tables.present, self._kind) + paragraph.inner
         if made:
             self._tables.note_text()
             self._accessibility.heading_styles += paragraph.has_heading_style and self._kind is None

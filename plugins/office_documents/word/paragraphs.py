@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from checker import BlockKind
+from checker import BlockKind, dataclass, field
 
 from ..pieces import Piece
 from ..references import find_links
@@ -17,7 +15,7 @@ _MOST_WORDS_OF_A_HEADING = 12
 _MOST_WORDS_OF_AN_ENTRY = 25
 _BOLD_LEVEL = 6
 """A short paragraph in bold is taken for a heading below all real ones."""
-_ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?;,…][\"'’”)\]]{0,3}$")
+_SENTENCE_ENDS, _CLOSING = frozenset(".!?;,…"), "\"'’”)]"
 _ENDS_OR_ANNOUNCES = re.compile(r"[.!?…:;][\"'’”)\]]{0,3}$")
 _HAS_A_WORD = re.compile(r"[^\W_]")
 
@@ -56,17 +54,22 @@ class Paragraph:
 
     def add(self, words: str, run: Run | None, *, on_white: bool) -> None:
         """Add words with the look of their run (`None`: that of the paragraph); hidden ones are kept apart."""
-        if run or self.style.hidden or self.style.white:  # else there is nothing to weigh: by far the commonest case
-            kind = self._hidden_kind(run or _PLAIN_RUN, on_white=on_white)
-            if kind:
-                self.set_apart(kind, words)
-                return
+        run = run or _PLAIN_RUN
+        kind = self._hidden_kind(run, on_white=on_white)
+        if kind:
+            self.set_apart(kind, words)
+            return
         self.words.append(words)
-        if run and run.highlighted:
+        if run.highlighted:
             self.set_apart("highlight", words)
         if not self.has_light_words and not words.isspace():
-            bold = first_said(run.bold, run.style.bold, self.style.bold) if run else self.style.bold
-            self.has_light_words = not bold
+            self.has_light_words = not first_said(run.bold, run.style.bold, self.style.bold)
+
+    def add_plain(self, words: str) -> None:
+        """Add words of which nothing is said but by a style that hides nothing."""
+        self.words.append(words)
+        if not self.has_light_words and not words.isspace():
+            self.has_light_words = not self.style.bold
 
     def set_apart(self, kind: str, words: str) -> None:
         """Keep words that are hidden, deleted, inserted or highlighted."""
@@ -84,33 +87,31 @@ class Paragraph:
         """Whether its style or outline level makes it a heading."""
         return bool(self.level if self.level is not None else self.style.level)
 
-    def pieces(self, table: Table | None, kind: BlockKind | None) -> Iterator[Piece]:
-        """Yield the blocks that the paragraph becomes; `kind` is that of a part which has its own (footnotes)."""
+    def pieces(self, table: Table | None, kind: BlockKind | None) -> list[Piece]:
+        """Return the blocks that the paragraph becomes; `kind` is that of a part which has its own (footnotes)."""
         text = "".join(self.words)
         lines = _lines(text) if "\n" in text else [text.strip()]
-        whole = " ".join(lines)
+        whole = lines[0] if len(lines) == 1 else " ".join(lines)
         if not whole:
-            return
+            return []
         what, level = (kind, 0) if kind else self._kind(whole, table)
         if what is BlockKind.HEADING:
             lines = [whole]
-        cell, links = table.cell if table else None, list(self.links)
+        cell, links = table.cell if table else None, self.links and list(self.links)
+        pieces = []
         for line in lines:
-            is_words = _HAS_A_WORD.search(line)
-            yield Piece(
-                text=line,
-                kind=what if is_words else BlockKind.FURNITURE,
-                level=level if is_words else 0,
-                cell=cell,
-                page=self.page,
-                title=bool(self.style.title),
-                links=find_links(line, links) if links and what is not BlockKind.CONTENTS else (),
-            )
+            piece = Piece(text=line, kind=what, level=level, cell=cell, page=self.page, title=bool(self.style.title))
+            if not (line[0].isalnum() or _HAS_A_WORD.search(line)):
+                piece.kind, piece.level = BlockKind.FURNITURE, 0
+            if links and what is not BlockKind.CONTENTS:
+                piece.links = find_links(line, links)
+            pieces.append(piece)
+        return pieces
 
     def _kind(self, text: str, table: Table | None) -> tuple[BlockKind, int]:
         words = text.count(" ") + 1
         level = self.level if self.level is not None else self.style.level
-        ends = _ENDS_LIKE_A_SENTENCE.search(text, max(0, len(text) - 20))
+        ends = text[-4:].rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS  # behind the stop there may be three more signs
         if self.style.contents or (self.in_contents and words <= _MOST_WORDS_OF_AN_ENTRY and not ends):
             return BlockKind.CONTENTS, 0
         if level and words <= 3 * _MOST_WORDS_OF_A_HEADING:

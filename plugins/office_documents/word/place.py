@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from checker import dataclass, field
 
 from .fields import Field
 from .paragraphs import Paragraph

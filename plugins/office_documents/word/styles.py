@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
 from typing import Any
+
+from checker import dataclass, field, field_names, replace
 
 from ..colours import is_white
 from ..package import OfficePackage
@@ -41,7 +42,7 @@ class _Collector:
     styles: dict[str, Style] = field(default_factory=dict)
     default: str = ""
     _id: str = ""
-    _style: Style = PLAIN
+    _said: dict[str, Any] = field(default_factory=dict)
 
     def handlers(self) -> Handlers:
         return Handlers(
@@ -49,7 +50,7 @@ class _Collector:
                 "style": self._begin,
                 "name": lambda raw: self._set(**_named(value_of(raw).lower())),
                 "basedOn": lambda raw: self._set(based_on=value_of(raw)),
-                "outlineLvl": lambda raw: self._set(level=self._style.level or outline_level(value_of(raw))),
+                "outlineLvl": lambda raw: self._set(level=self._said.get("level") or outline_level(value_of(raw))),
                 "numId": lambda raw: self._set(is_list=value_of(raw) != "0"),
                 "vanish": lambda raw: self._set(hidden=is_on(raw)),
                 "b": lambda raw: self._set(bold=is_on(raw)),
@@ -61,17 +62,16 @@ class _Collector:
 
     def _begin(self, raw: Attributes) -> None:
         attributes = plain(raw)
-        self._id, self._style = attributes.get("styleId", ""), PLAIN
+        self._id, self._said = attributes.get("styleId", ""), {}
         if attributes.get("type") == "paragraph" and _says_yes(attributes.get("default", "0")):
             self.default = self._id
 
     def _set(self, **values: Any) -> None:
-        if self._id:
-            self._style = replace(self._style, **values)
+        self._said.update(values)
 
     def _finish(self) -> None:
         if self._id:
-            self.styles[self._id] = self._style
+            self.styles[self._id] = Style(**self._said)
             self._id = ""
 
 
@@ -145,7 +145,7 @@ class Styles:
 
 def _over(style: Style, below: Style) -> Style:
     """Return a style with what it leaves open taken from the one it is based on."""
-    open_ = [one.name for one in fields(style) if getattr(style, one.name) is None]
+    open_ = [name for name in field_names(type(style)) or () if getattr(style, name) is None]
     return replace(style, **{name: getattr(below, name) for name in open_})
 
 

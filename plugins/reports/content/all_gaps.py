@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding, Weight
+from checker import Outcome, ReportedFinding, headline, urgency
 
 from ..wording import FLAG_WORDS, count, number, plain
 from .belonging import NO_OWNER, WHOLE, belongs
@@ -33,19 +33,19 @@ def all_gaps(look: Lookup) -> Iterator[Part]:
     rest += f", and {count(len(found) - gaps, 'question')} for a person to decide or not assessed" * (gaps < len(found))
     yield Table(
         caption=f"{count(gaps, 'gap')}{rest}".capitalize(),
-        head=("What is asked", "Quality statement", "Outcome", "Weight and priority", "Owner and action"),
+        head=("Gap or question", "Quality statement", "Outcome", "Weight and priority", "Owner and action"),
         rows=tuple(_row(finding, look) for finding in ordered),
         belongs=tuple(belongs(finding, look) for finding in ordered),
     )
 
 
-def _heaviest_first(one: ReportedFinding) -> tuple[bool, bool, int, bool, str]:
-    return not one.is_open, not one.is_gap, -one.priority, one.weight is not Weight.ESSENTIAL, one.gap_id
+def _heaviest_first(one: ReportedFinding) -> tuple[object, ...]:
+    return not one.is_open, not one.is_gap, urgency(one)
 
 
 def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
-    asked = plain(finding.title)
+    asked = plain(headline(finding))
     item = f" ({plain(finding.item)})" if finding.item else ""
     question: Line = (Link(asked, f"#{look.gap_target(finding)}"), item)
     if about and about not in asked:

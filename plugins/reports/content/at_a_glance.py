@@ -64,9 +64,9 @@ def _thing(one: OpenQuestion, look: Lookup) -> Line:
     first = one.gaps[0]
     about = look.titles.get(first.expectation, "")
     if len(one.gaps) == 1 and about:
-        return (Link(about, f"#{look.gap_target(first)}"), f". {one.title}: not yet. {plain(first.remedy)}")
+        return (Link(about, f"#{look.gap_target(first)}"), f". {one.title}. {plain(first.remedy)}")
     if len(one.gaps) == 1:
-        return (Link(one.title, f"#{look.gap_target(first)}"), f": not yet. {plain(first.remedy)}")
+        return (Link(one.title, f"#{look.gap_target(first)}"), f". {plain(first.remedy)}")
     begin: list[Piece] = []
     for gap in one.gaps[:_BEGIN]:
         begin += ["; " if begin else " Begin with ", Link(_named(gap, look), f"#{look.gap_target(gap)}")]

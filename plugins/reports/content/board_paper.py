@@ -9,13 +9,14 @@ from checker import Change, GapReport
 from ..wording import count, day, plain
 from .before_sharing import before_sharing, places
 from .evidence_index import evidence_index
-from .first_page import all_warnings, first_page
+from .first_page import all_warnings, first_page, many_warnings
 from .heat_maps import EXPLAINED, of_statement, over_statements
 from .lookup import Lookup
 from .method import method
 from .paper_statement import quoted, statement_paper, to_do
 from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
-from .plans import plans
+from .plans import TITLE as PLANS
+from .plans import has_plans, plans
 
 _AS_A_WHOLE = "The documents as a whole"
 _CHANGED = "What changed since the earlier report"
@@ -34,8 +35,9 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from (part for part in before_sharing(look) if not isinstance(part, Fold))
     yield from _coverage(look)
     yield from plans(look)
-    for statement in look.in_scope:
-        yield from statement_paper(statement, look)
+    for place, statement in enumerate(look.in_scope):
+        # The first one goes on where the plans end: a page break there often leaves a page nearly empty.
+        yield from statement_paper(statement, look, new_page=place > 0)
     if report.findings:
         yield Heading(level=2, text=_AS_A_WHOLE, anchor="run")
         yield from to_do("the documents as a whole", report.findings, look)
@@ -56,7 +58,9 @@ def _where_to_look(look: Lookup) -> Iterator[Part]:
 
 def _contents(look: Lookup) -> Iterator[Part]:
     yield Heading(level=2, text="In this report", anchor="contents", new_page=True)
-    lines = [("Before you share", "before-sharing"), ("Where the evidence comes from", "matrix")]
+    lines = [("All warnings", "warnings")] if many_warnings(look) else []
+    lines += [("Before you share", "before-sharing"), ("Where the evidence comes from", "matrix")]
+    lines += [(PLANS, "plans")] if has_plans(look) else []
     lines += [(look.titles[one.id], look.anchor("statement", one.id)) for one in look.in_scope]
     lines += [(_AS_A_WHOLE, "run")] if look.report.findings else []
     lines += [(_CHANGED, "changes")] if look.report.changes else []

@@ -18,7 +18,7 @@ _HASH_SHOWN = 12
 
 def evidence_index(look: Lookup) -> Iterator[Part]:
     """Yield the index, files with trouble first, then what was not assessed."""
-    yield Heading(level=2, text="Evidence index", anchor="read", new_page=True)
+    yield Heading(level=2, text="Evidence index", anchor="read")
     records = sorted(look.report.documents, key=lambda record: (_ORDER.index(record.status), record.name))
     if records:
         yield _table(records, look)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, ReportedFinding
+from checker import Outcome, ReportedFinding, headline, urgency
 
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
 from .belonging import belongs
@@ -29,7 +29,7 @@ def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position:
     With a `position` it stands on the first page: numbered, and leading to its full text further down.
     """
     number_before = f"{position}. " if position else ""
-    parts: list[Part] = [Heading(level=level, text=f"{number_before}{plain(finding.title)}")]
+    parts: list[Part] = [Heading(level=level, text=f"{number_before}{plain(headline(finding))}")]
     parts += [Paragraph(line=_answer(finding))]
     if finding.remedy and finding.outcome not in _NOTHING_TO_DO:
         parts.append(Paragraph(line=(Strong("What to do: "), plain(finding.remedy))))
@@ -50,7 +50,7 @@ def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> I
         told = Paragraph(line=words(f"{asked} could not be asked. {plain(first.reason)}"))
         yield Box(parts=(told,), value=first.outcome.value, belongs=belongs(first, look))
         to_act_on = []
-    for finding in sorted(to_act_on, key=lambda one: (not one.is_open, -one.priority, one.gap_id)):
+    for finding in sorted(to_act_on, key=urgency):
         yield finding_box(finding, look, level=level + 1)
     yield from other_answers(others, look)
 
@@ -92,7 +92,7 @@ def _answer(finding: ReportedFinding) -> Line:
 
 def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
     expectation = look.expectations.get(finding.expectation)
-    text = f"Expectation: {plain(expectation.title)}" if expectation else f"Full finding: {plain(finding.title)}"
+    text = f"Expectation: {plain(expectation.title)}" if expectation else "Full finding"
     link = Link(text, f"#{look.gap_target(finding)}")
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     within = f", in {statement}" if statement else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, ReportedFinding, ReportedStatement
+from checker import ExpectationStatus, ReportedFinding, ReportedStatement, headline
 
 from ..safe_text import shortened
 from ..wording import count, listed, number, of, plain
@@ -13,22 +13,33 @@ from .before_sharing import sharing_row
 from .decided_briefly import actions_in_numbers, changes_in_numbers
 from .in_numbers import gaps_in_numbers, lead, statuses_in_words
 from .lookup import Lookup
-from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
+from .page_room import fits_on_a_page
+from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, text_of, words
 from .summary import about, warnings
 
 _WARNINGS = 4
 """Warnings on the first page; it is to stay one page."""
 
-_LONGEST = 220
+_ROOMY, _NARROW = 220, 60
+_LENGTHS = (_ROOMY, 160, 110, 80, _NARROW)
+"""Longest sentences on the first page, in signs: the first with which all of it fits is taken."""
+
+_TITLE = 150
 
 
-def first_page(look: Lookup) -> Iterator[Part]:
-    """Yield the first page. It has no tables and few words, so that it stays one page."""
+def first_page(look: Lookup) -> tuple[Part, ...]:
+    """Return the first page. It has no tables, and sentences are shortened as far as it needs to stay one page."""
+    pages = (tuple(_page(look, longest)) for longest in _LENGTHS)
+    return next((page for page in pages if fits_on_a_page(page)), tuple(_page(look, _NARROW)))
+
+
+def _page(look: Lookup, longest: int) -> Iterator[Part]:
     report = look.report
-    yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from _first_warnings(look)
+    yield Heading(level=1, text=shortened(plain(report.title), _TITLE) or "Gap report")
+    yield from _first_warnings(look, longest)
     # Edition and packs stand under "Method and limits": the page has no room for them.
-    compared = (row for row in about(look) if "scope" not in row[0] and row[0] != "Compared with")
+    compared = [row for row in about(look) if "scope" not in row[0] and row[0] != "Compared with"]
+    compared = [(name, words(shortened(text_of(told), _ROOMY))) for name, told in compared]
     against = ("Compared with", words(plain(report.framework.title)))
     yield Facts(rows=(*sharing_row(look), *compared, against, ("In scope", words(_scope(look)))))
     yield Heading(level=2, text="Summary", anchor="summary")
@@ -39,28 +50,49 @@ def first_page(look: Lookup) -> Iterator[Part]:
     told = (second, actions_in_numbers(look), changes_in_numbers(look))
     yield Paragraph(line=words(" ".join(one for one in told if one)))
     yield Items(items=tuple(_themes(look)))
-    yield from _act_on_first(look)
+    yield from _act_on_first(look, longest)
     yield Heading(level=3, text="What this report is not", anchor="notice")
     notice = (plain(text) for text in report.notice if text not in report.framework.attribution)
     yield Paragraph(line=words(" ".join(notice)), style="note")
 
 
+def many_warnings(look: Lookup) -> bool:
+    """Whether the first page has no room for all warnings in full."""
+    whole = [box for box in warnings(look) if isinstance(box, Box)]
+    shown = [part for part in first_page(look) if isinstance(part, Box)]
+    return whole != shown
+
+
 def all_warnings(look: Lookup) -> Iterator[Part]:
     """Yield every warning under a heading of its own, where the first page had no room for all."""
-    boxes = [one for one in warnings(look) if isinstance(one, Box)]
-    if any(len(box.parts) > _WARNINGS for box in boxes):
+    if many_warnings(look):
         yield Heading(level=2, text="All warnings", anchor="warnings")
-        yield from boxes
+        yield from (one for one in warnings(look) if isinstance(one, Box))
 
 
-def _first_warnings(look: Lookup) -> Iterator[Part]:
+def _first_warnings(look: Lookup, longest: int) -> Iterator[Part]:
     for box in warnings(look):
-        if not isinstance(box, Box) or len(box.parts) <= _WARNINGS:
+        if not isinstance(box, Box):
+            yield box
+            continue
+        shown = box.parts if len(box.parts) <= _WARNINGS else box.parts[: _WARNINGS - 1]
+        shown = tuple(_short(one, longest) for one in shown)
+        if shown == box.parts:
             yield box
         else:
-            more = Link(f"all {number(len(box.parts))} warnings", "#warnings")
+            more = Link(
+                f"{'all' if len(box.parts) > 1 else 'the whole of'} {count(len(box.parts), 'warning')}", "#warnings"
+            )
             rest = Paragraph(line=("See ", more, "."), style="warning")
-            yield Box(parts=(*box.parts[: _WARNINGS - 1], rest), value=box.value)
+            yield Box(parts=(*shown, rest), value=box.value)
+
+
+def _short(part: Part, longest: int) -> Part:
+    """Return a warning with as much of it as there is room for; all of it stands further down."""
+    if not isinstance(part, Paragraph) or len(text_of(part.line)) <= longest:
+        return part
+    first, *rest = part.line
+    return Paragraph(line=(first, shortened(text_of(tuple(rest)), longest)), style=part.style)
 
 
 def _scope(look: Lookup) -> str:
@@ -83,11 +115,7 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
         return "not in scope."
     by_status = sum((Counter(one.statuses) for one in within), Counter[str]())
     gaps = sum(finding.is_open for one in within for finding in _findings(one))
-    whole = (
-        ""
-        if len(within) == len(statements)
-        else f"{number(len(within))} of {number(len(statements))} statements in scope. "
-    )
+    whole = "" if len(within) == len(statements) else f"{of(len(within), len(statements), 'statement')} in scope. "
     return f"{whole}{_in_short(by_status)} {count(gaps, 'gap is', 'gaps are').capitalize()} open."
 
 
@@ -111,35 +139,37 @@ def _findings(statement: ReportedStatement) -> Iterator[ReportedFinding]:
     yield from statement.findings
 
 
-def _act_on_first(look: Lookup) -> Iterator[Part]:
+def _act_on_first(look: Lookup, longest: int) -> Iterator[Part]:
     if not look.top_gaps:
         return
     yield Heading(level=3, text="What to act on first", anchor="first")
-    yield Items(items=tuple(_gaps(look)), ordered=True)
-    yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
+    yield Items(items=tuple(_gaps(look, longest)), ordered=True)
+    if longest > _NARROW:
+        yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
 
 
-def _gaps(look: Lookup) -> Iterator[Line]:
+def _gaps(look: Lookup, longest: int) -> Iterator[Line]:
     """Yield the gaps that matter most; advice that stands beside an earlier one is not told again."""
     told: dict[str, int] = {}
     for place, finding in enumerate(look.top_gaps, start=1):
         first = told.setdefault(finding.remedy, place)
-        yield _gap(finding, look, f"as in {first}." if first < place else _first_sentence(finding.remedy))
+        yield _gap(
+            finding, look, f"as in {first}." if first < place else _first_sentence(finding.remedy, longest), longest
+        )
 
 
-def _first_sentence(text: str) -> str:
+def _first_sentence(text: str, longest: int) -> str:
     """Return the first sentence, for the page has no room for more; the rest stands with the statement."""
-    return shortened(f"{plain(text).rstrip('.').partition('. ')[0]}.", _LONGEST)
+    return shortened(f"{plain(text).rstrip('.').partition('. ')[0]}.", longest)
 
 
-def _gap(finding: ReportedFinding, look: Lookup, remedy: str) -> Line:
-    about = look.titles.get(finding.expectation) or plain(finding.title)
+def _gap(finding: ReportedFinding, look: Lookup, remedy: str, longest: int) -> Line:
     statement = f"{look.titles[finding.statement]}, " if len(look.in_scope) > 1 and finding.statement else ""
     told: list[Piece] = [
-        Strong(about),
+        Strong(plain(headline(finding))),
         f" ({statement}priority {number(finding.priority)})",
         ". ",
-        _first_sentence(finding.reason),
+        _first_sentence(finding.reason, longest),
     ]
     told += [" ", Strong("What to do: "), remedy] if finding.remedy else []
     return tuple(told)

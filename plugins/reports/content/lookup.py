@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from checker import (
     Citation,
@@ -20,6 +19,8 @@ from checker import (
     ReportedFinding,
     ReportedStatement,
     ReportedWaiver,
+    dataclass,
+    field,
 )
 
 from ..wording import STATUS_WORDS, place, plain

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from checker import Outcome, ReportedFinding, Weight
+from checker import ReportedFinding, Weight, dataclass, question_headline, urgency
 
 from ..wording import count, number, plain
 from .lookup import Lookup
@@ -32,13 +30,12 @@ class OpenQuestion:
 
     @property
     def spread(self) -> str:
-        """For how much it is open: `not so for 3 expectations (2 essential), in 2 quality statements`."""
-        partly = any(gap.outcome is Outcome.PARTLY_MET for gap in self.gaps)
+        """For how much it is open: `3 expectations (2 essential), in 2 quality statements`."""
         grave = f" ({number(self.essential)} essential)" if self.essential else ""
         statements = len({gap.statement for gap in self.gaps})
         within = f", in {count(statements, 'quality statement')}" if statements > 1 else ""
         things = count(len(self.gaps), "expectation" if all(gap.expectation for gap in self.gaps) else "question")
-        return f"not {'or only partly ' if partly else ''}so for {things}{grave}{within}"
+        return f"{things}{grave}{within}"
 
 
 def open_questions(look: Lookup) -> tuple[OpenQuestion, ...]:
@@ -51,15 +48,15 @@ def open_questions(look: Lookup) -> tuple[OpenQuestion, ...]:
     gaps = [finding for finding in look.report.all_findings if finding.is_open]
     about_evidence = [finding for finding in gaps if finding.statement or finding.expectation]
     groups: dict[str, list[ReportedFinding]] = {}
-    for finding in sorted(about_evidence or gaps, key=_heaviest):
-        groups.setdefault(question_of(finding), []).append(finding)
-    found = [OpenQuestion(title=title, gaps=tuple(members)) for title, members in groups.items()]
+    for finding in sorted(about_evidence or gaps, key=urgency):
+        groups.setdefault(finding.title.partition(": ")[0], []).append(finding)
+    found = [OpenQuestion(title=question_of(members[0]), gaps=tuple(members)) for members in groups.values()]
     return tuple(sorted(found, key=lambda one: (not one.essential, -one.priority, one.title)))
 
 
 def question_of(finding: ReportedFinding) -> str:
-    """Return what a finding asks; a default rule's title names the expectation after a colon."""
-    return plain(finding.title).partition(": ")[0]
+    """Return what is missing, in words that gaps of several expectations share."""
+    return plain(question_headline(finding))
 
 
 def one_question_in_many(look: Lookup) -> str:
@@ -70,9 +67,5 @@ def one_question_in_many(look: Lookup) -> str:
     if most is None or len(found) < 2 or len(most.gaps) < 2 or len(most.gaps) * _ONE_IN < total:
         return ""
     every = sum(finding.is_open for finding in look.report.all_findings)
-    told = f"{number(len(most.gaps))} of {'them' if total == every else 'these'} are one question: “{most.title}”."
+    told = f"{number(len(most.gaps))} of {'them' if total == every else 'these'} are of one kind: “{most.title}”."
     return told if total == every else f"{number(total)} of them are about the evidence, and {told}"
-
-
-def _heaviest(finding: ReportedFinding) -> tuple[bool, int, str]:
-    return finding.weight is not Weight.ESSENTIAL, -finding.priority, finding.gap_id

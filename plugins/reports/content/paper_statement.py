@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, ReportedStatement
+from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, ReportedStatement, headline, urgency
 
 from ..safe_text import shortened
 from ..wording import FLAG_WORDS, count, day, number, plain
@@ -17,11 +17,11 @@ _LONGEST_QUOTE = 600
 _SIDES = (("For", (Polarity.STRENGTH,)), ("Against", (Polarity.SHORTFALL, Polarity.MIXED)))
 
 
-def statement_paper(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
+def statement_paper(statement: ReportedStatement, look: Lookup, *, new_page: bool) -> Iterator[Part]:
     """Yield a statement in scope; its quotes only where few statements are in scope."""
     title = look.titles[statement.id]
     anchor = look.anchor("statement", statement.id)
-    yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=True)
+    yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=new_page)
     yield from promises(statement, look)
     yield Heading(level=3, text="What was found")
     if statement.expectations:
@@ -70,7 +70,7 @@ def _row(one: ReportedExpectation, look: Lookup) -> tuple[Line, ...]:
 
 def to_do(title: str, asked: Sequence[ReportedFinding], look: Lookup) -> Iterator[Part]:
     """Yield every gap with what to do, heaviest first and waived ones last; then what a person must decide."""
-    gaps = sorted((one for one in asked if one.is_gap), key=lambda one: (not one.is_open, -one.priority, one.gap_id))
+    gaps = sorted((one for one in asked if one.is_gap), key=urgency)
     others = [one for one in asked if one.outcome in (Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)]
     yield Heading(level=3, text="Gaps and what to do")
     if gaps:
@@ -90,13 +90,14 @@ def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Ta
     shown = findings[: look.extent.rows]
     more = len(findings) - len(shown)
     note = f"And {number(more)} more: the other formats list every one." if more else ""
-    head = ("What is asked", "Why it is open", "What to do", "Weight, priority and gap id")
+    first = "What is missing" if findings[0].is_gap else "What is asked"
+    head = (first, "Why it is open", "What to do", "Weight, priority and gap id")
     return Table(caption=caption, head=head, rows=tuple(_gap(finding, look) for finding in shown), note=note)
 
 
 def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
-    asked = plain(finding.title).removesuffix(f": {about}")
+    asked = plain(headline(finding)).removesuffix(f": {about}")
     question: Line = (Strong(asked), f" ({about})") if about else (Strong(asked),)
     remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else ""
     priority = f", priority {number(finding.priority)}" if finding.is_open else ""

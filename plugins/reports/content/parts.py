@@ -6,8 +6,9 @@ Text in them is raw: each format escapes every piece by its own rules, so that n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from checker import dataclass, replace
 
 from ..charts import Drawing
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Step
+from checker import Step, headline
 
 from ..wording import count, listed, number, of, plain
 from .lookup import Lookup
 from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 
+TITLE = "Where to begin, and what rests on little"
 _BRIEF = 3
+
+
+def has_plans(look: Lookup) -> bool:
+    """Whether there is anything to say of it."""
+    found = look.report.plans
+    return bool(found.least_effort.steps or found.single_supports or found.contradictions or found.own_word_only)
 
 
 def plans(look: Lookup) -> Iterator[Part]:
     """Yield the least-effort plan, and what rests on one document, on contradicting figures or on own words."""
     found = look.report.plans
-    if not (found.least_effort.steps or found.single_supports or found.contradictions or found.own_word_only):
+    if not has_plans(look):
         return
-    yield Heading(level=2, text="Where to begin, and what rests on little", anchor="plans")
+    yield Heading(level=2, text=TITLE, anchor="plans")
     yield from _least_effort(look)
     yield from _supports(look)
     if found.contradictions:
@@ -51,7 +58,16 @@ def _step(step: Step, look: Lookup) -> Line:
     if not step.expectation:
         named = [look.findings[gap].expectation for gap in step.gaps if gap in look.findings]
         gaps += [", for: ", *_linked(tuple(dict.fromkeys(named)), look)]
-    return (Strong(plain(step.title)), about, *gaps, ".")
+    return (Strong(_called(step, look)), about, *gaps, ".")
+
+
+def _called(step: Step, look: Lookup) -> str:
+    """Return what the work is about: what is missing, or the expectation of which several things are missing."""
+    if not step.expectation:
+        return plain(step.title)
+    gaps = [look.findings[gap] for gap in step.gaps if gap in look.findings]
+    missing = headline(gaps[0]) if len(gaps) == 1 else f"{count(len(gaps), 'gap')} of one expectation: {step.title}"
+    return plain(missing)
 
 
 def _supports(look: Lookup) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checker import Outcome, ReportedFinding
+from checker import Outcome, ReportedFinding, headline
 
 from ..wording import count, number, plain
 from .belonging import WHOLE, belongs
@@ -34,7 +34,7 @@ def run_findings(look: Lookup) -> Iterator[Part]:
 def _box(found: Sequence[ReportedFinding], look: Lookup) -> Box:
     first = found[0]
     heaviest = min((one.outcome for one in found), key=_severity)
-    parts: list[Part] = [Heading(level=3, text=plain(first.title)), Paragraph(line=(_in_numbers(found, first),))]
+    parts: list[Part] = [Heading(level=3, text=_called(found)), Paragraph(line=(_in_numbers(found, first),))]
     if first.remedy:
         parts.append(Paragraph(line=(Strong("What to do: "), plain(first.remedy))))
     if first.why and not look.extent.brief:
@@ -50,7 +50,12 @@ def _box(found: Sequence[ReportedFinding], look: Lookup) -> Box:
 def _quoted(found: Sequence[ReportedFinding], look: Lookup) -> Iterator[Part]:
     quotes = tuple(quote for one in found for quote in look.quotes(look.cited(one.citations)))
     if quotes:
-        yield Fold(summary="The words that were found", about=plain(found[0].title), parts=quotes)
+        yield Fold(summary="The words that were found", about=_called(found), parts=quotes)
+
+
+def _called(found: Sequence[ReportedFinding]) -> str:
+    """Return what is missing where one is a gap, else what is asked."""
+    return plain(headline(min(found, key=lambda one: (not one.is_gap, _severity(one.outcome)))))
 
 
 def _severity(outcome: Outcome) -> int:
@@ -73,7 +78,7 @@ def _items(found: Sequence[ReportedFinding], look: Lookup) -> Table:
     shown = ordered[: look.extent.rows]
     more = len(ordered) - len(shown)
     return Table(
-        caption=f"What it concerns: {plain(found[0].title)}",
+        caption=f"What it concerns: {_called(found)}",
         head=("Concerns", "Answer", "Why"),
         rows=tuple(_row(one, look) for one in shown),
         belongs=tuple(belongs(one, look) for one in shown),

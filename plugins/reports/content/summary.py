@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement
+from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement, replace
 
 from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
 from .at_a_glance import at_a_glance

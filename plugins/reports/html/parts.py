@@ -111,10 +111,11 @@ class Writer:
         picture = drawn(part.drawing, key=key, title=part.headline, description=part.told)
         name = escape(f"Chart: {part.table.caption}")
         region = f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">\n{picture}\n</div>'
+        cue = '<p class="cue">Slide the chart sideways to see all of it; the table behind it says the same.</p>'
         told = f'<span class="headline">{escape(part.headline)}</span> <span>{escape(part.told)}</span>'
         behind = f"<details>\n<summary>The table behind it{_unseen(part.table.caption)}</summary>\n"
         return (
-            f'<figure class="chart">\n<figcaption>{told}</figcaption>\n{region}\n'
+            f'<figure class="chart">\n<figcaption>{told}</figcaption>\n{cue}\n{region}\n'
             f"{behind}{table(part.table)}</details>\n</figure>\n"
         )
 
@@ -161,22 +162,29 @@ def quote(part: Quote) -> str:
 
 
 def table(part: Table) -> str:
-    """Return a table in a region of its own that scrolls, so that the page reflows on a narrow screen."""
+    """
+    Return a table in a region of its own that scrolls. On a narrow screen its rows become blocks in which each cell
+    has its column's name; the roles keep it a table for those who listen to it.
+    """
     caption = escape(part.caption)
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in part.head)
+    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in part.head)
     whose = part.belongs or (None,) * len(part.rows)
-    rows = "".join(_row(row, one) for row, one in zip(part.rows, whose, strict=True))
+    rows = "".join(_row(row, part.head, one) for row, one in zip(part.rows, whose, strict=True))
     tall = " tall" if part.belongs and len(part.rows) > _TALL else ""
     region = f'<div class="scroll{tall}" role="region" tabindex="0" aria-label="{caption}">'
-    start = f"{region}\n<table>\n<caption>{caption}</caption>\n"
+    start = f'{region}\n<table role="table">\n<caption>{caption}</caption>\n'
     note = f'<p class="note">{escape(part.note)}</p>\n' if part.note else ""
-    return f"{start}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{note}"
+    top = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n'
+    return f'{start}{top}<tbody role="rowgroup">\n{rows}</tbody>\n</table>\n</div>\n{note}'
 
 
-def _row(row: tuple[Line, ...], whose: Belongs | None) -> str:
+def _row(row: tuple[Line, ...], head: tuple[str, ...], whose: Belongs | None) -> str:
     first, *rest = row
-    cells = "".join(f"<td{_number(cell)}>{line(cell)}</td>" for cell in rest)
-    return f'<tr{_whose(whose)}><th scope="row">{line(first)}</th>{cells}</tr>\n'
+    cells = "".join(
+        f'<td role="cell" data-of-column="{escape(name)}"{_number(cell)}>{line(cell)}</td>'
+        for name, cell in zip(head[1:], rest, strict=True)
+    )
+    return f'<tr role="row"{_whose(whose)}><th scope="row" role="rowheader">{line(first)}</th>{cells}</tr>\n'
 
 
 def _number(cell: Line) -> str:

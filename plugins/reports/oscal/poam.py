@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from checker import GapReport, ReportedFinding
+from checker import GapReport, ReportedFinding, headline, urgency
 
 from ..content.lookup import Lookup
 from ..content.parts import Extent
@@ -30,10 +30,7 @@ class OscalPoam:
         """Yield the document in chunks."""
         ids = Ids(report)
         look = Lookup.of(report, Extent())
-        gaps = sorted(
-            (one for one in report.all_findings if one.is_gap),
-            key=lambda one: (not one.is_open, -one.priority, one.gap_id),
-        )
+        gaps = sorted((one for one in report.all_findings if one.is_gap), key=urgency)
         lists = {
             "observations": [observation(gap, look, ids) for gap in gaps],
             "risks": [risk(gap, look, ids) for gap in gaps],
@@ -54,7 +51,7 @@ def _item(gap: ReportedFinding, look: Lookup, ids: Ids) -> Json:
     within = f" It is about: {about}." if about else ""
     return {
         "uuid": ids.of("poam-item", gap.gap_id),
-        "title": line(gap.title),
+        "title": line(headline(gap)),
         "description": line(f"{gap.remedy or gap.reason}{within}"),
         "props": props(
             gap_id=gap.gap_id, weight=gap.weight.value, priority=gap.priority, open="yes" if gap.is_open else "no"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from checker import Flag, Outcome, Passage, ReportedFinding
+from checker import Flag, Outcome, Passage, ReportedFinding, headline
 
 from ..content.decided_briefly import waiver_told
 from ..content.lookup import Lookup
@@ -51,7 +51,7 @@ def _suppression(finding: ReportedFinding, look: Lookup) -> Json:
 
 def _told(finding: ReportedFinding) -> str:
     remedy = f" What to do: {finding.remedy}" if finding.is_gap and finding.remedy else ""
-    return f"{finding.title}: {finding.outcome.value}. {finding.reason}{remedy}"
+    return f"{headline(finding)}: {finding.outcome.value}. {finding.reason}{remedy}"
 
 
 def _properties(finding: ReportedFinding) -> Json:

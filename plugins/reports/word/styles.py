@@ -63,6 +63,7 @@ def _type(document: Document) -> None:
         _letters(style, size)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        style.paragraph_format.keep_together = name.startswith("List")
     caption = _paragraph_style(document, "Caption")
     caption.font.bold = True
     caption.paragraph_format.space_before = Pt(8)

@@ -19,7 +19,7 @@ from .styles import CELL, FILLS, HEAD_FILL, SMALL_CELL, WIDTH_CM
 _TWIPS_A_CM: Final = 567
 _SIGNS_A_LINE: Final = 124
 _ONE_LINE: Final = 17
-_WIDEST: Final = 90
+_WIDEST: Final = 160
 _MARGINS: Final = 4
 _ROOM_TO_WRITE: Final = "680"
 _BORDER: Final = {"val": "single", "sz": "4", "space": "0", "color": "B1B4B6"}

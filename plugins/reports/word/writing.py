@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 import docx
 from docx.oxml.ns import qn
@@ -32,14 +33,17 @@ class Writer:
         prepare(self.document, title)
         self._places: dict[str, str] = {}
         self._marked: set[str] = set()
+        self._last: WordParagraph
 
     def write(self, parts: Iterable[Part]) -> None:
         """Write all parts; links lead to those headings and boxes that are among them."""
         whole = tuple(parts)
         anchors = [one.anchor for one in _flat(whole) if isinstance(one, (Heading, Box)) and one.anchor]
         self._places |= {anchor: f"place{number}" for number, anchor in enumerate(dict.fromkeys(anchors), 1)}
-        for part in whole:
+        for part, behind in zip_longest(whole, whole[1:]):
             self._part(part)
+            if isinstance(part, Paragraph) and isinstance(behind, Items):
+                self._last.paragraph_format.keep_with_next = True
 
     def _part(self, part: Part) -> None:
         match part:
@@ -76,7 +80,8 @@ class Writer:
             self._part(part)
 
     def _paragraph(self, style: str) -> WordParagraph:
-        return self.document.add_paragraph(style=style)
+        self._last = self.document.add_paragraph(style=style)
+        return self._last
 
     def _heading(self, part: Heading) -> None:
         heading = self.document.add_heading(level=min(part.level, 4))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from checker import Outcome, ReportedFinding, Weight
+from checker import Outcome, ReportedFinding, headline, urgency
 
 from ..content.lookup import Lookup
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, day, place, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (
-    Column(heading="Question", width=40),
+    Column(heading="Gap or question", width=40),
     Column(heading="Concerns", width=24),
     Column(heading="Outcome", width=12),
     Column(heading="Open", width=7),
@@ -30,10 +30,8 @@ _SHOWN = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT
 _NOTE = "Heaviest first. A waived gap is still a gap; it is listed and not open. Nothing here is a rating."
 
 
-def _heaviest_first(one: ReportedFinding) -> tuple[bool, int, int, bool, str]:
-    """Of equal priority the essential come first."""
-    essential = one.weight is Weight.ESSENTIAL
-    return not one.is_open, _SHOWN.index(one.outcome), -one.priority, not essential, one.gap_id
+def _heaviest_first(one: ReportedFinding) -> tuple[object, ...]:
+    return not one.is_open, _SHOWN.index(one.outcome), urgency(one)
 
 
 def gaps_sheet(look: Lookup) -> Sheet:
@@ -52,7 +50,7 @@ def gaps_sheet(look: Lookup) -> Sheet:
 def _row(one: ReportedFinding, waived: str, look: Lookup) -> tuple[Cell, ...]:
     passage = next(iter(look.cited(one.citations)), None)
     return (
-        plain(one.title),
+        plain(headline(one)),
         plain(look.titles.get(one.item, one.item)),
         OUTCOME_WORDS[one.outcome],
         "Yes" if one.is_open else "No",

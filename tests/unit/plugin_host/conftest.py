@@ -17,7 +17,7 @@ from checker.plugin_manager import Plugins
 KIT = Path(__file__).parents[2] / "hostile_plugins"
 HEAD = """import sys
 from checker import Because, Block, Document, Finding, Outcome, Polarity
-from checker import Qualifiers, Recognition, UnreadableError, hookimpl
+from checker import Qualifiers, Recognition, UnreadableError, hookimpl, reads
 """
 
 

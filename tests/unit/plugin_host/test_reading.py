@@ -98,3 +98,40 @@ def test_a_reader_that_can_read_a_file_goes_before_one_that_cannot(install: Inst
     assert plugins.warnings == (
         "Files that end in .note are read by the plugin reads_notes, and claimed by a_half_done too.",
     )
+
+
+def test_a_reader_that_says_which_files_it_reads_is_asked_for_these_alone(install: Install, load: Load) -> None:
+    breaks = "@hookimpl\n@reads('.minutes')\ndef checker_read_document(source): raise KeyError('asked')"
+    install(a_reader=breaks, reads_notes=READS)
+    plugins = load()
+
+    document = plugins.read_document(a_source())
+
+    assert document is not None
+    assert document.reader == "reads_notes"
+    assert plugins.failures == ()
+
+
+def test_a_reader_after_one_that_could_read_is_told_of_and_not_asked(install: Install, load: Load) -> None:
+    breaks = "@hookimpl\n@reads('.note')\ndef checker_read_document(source): raise KeyError('asked')"
+    install(a_reader=READS, b_reader=breaks)
+    plugins = load()
+
+    document = plugins.read_document(a_source())
+
+    assert document is not None
+    assert document.reader == "a_reader"
+    assert plugins.failures == ()
+    assert plugins.warnings == (
+        "Files that end in .note are read by the plugin a_reader, and claimed by b_reader too.",
+    )
+
+
+def test_a_reader_after_one_that_could_not_read_is_asked(install: Install, load: Load) -> None:
+    cannot = "@hookimpl\ndef checker_read_document(source): raise UnreadableError('Half of the form is not known.')"
+    install(a_half_done=cannot, reads_notes=READS.replace("@hookimpl", "@hookimpl\n@reads('.note')"))
+
+    document = load().read_document(a_source())
+
+    assert document is not None
+    assert (document.status, document.reader) == (ReadStatus.OK, "reads_notes")

@@ -59,7 +59,7 @@ def test_a_row_whose_gap_nobody_asks_about_is_kept_with_what_was_known() -> None
     actions = merged(a_report(), a_row("old/gap", owner="Ida Marsh", seen={"title": "An old question"}))
 
     assert [(one.gap_id, one.state, one.title) for one in actions] == [
-        (GAP, GapState.OPEN, "evidenced of data-sharing"),
+        (GAP, GapState.OPEN, "Not met: evidenced of data-sharing"),
         ("old/gap", GapState.NOT_ASKED, "An old question"),
     ]
 

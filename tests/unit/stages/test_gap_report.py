@@ -108,7 +108,7 @@ def test_expectations_that_are_not_confirmed_are_marked() -> None:
     report = reported(an_assessment(book=a_book(an_expectation(), confirmed)))
 
     assert [each.fact_status for each in report.statements[0].expectations] == ["unconfirmed", "confirmed"]
-    assert any(line.startswith("1 of 2 expectations are marked as not confirmed") for line in report.notice)
+    assert any(line.startswith("Not confirmed: 1 of 2 expectations.") for line in report.notice)
 
 
 def test_different_councils_are_the_first_warning() -> None:
@@ -154,7 +154,7 @@ def test_nothing_that_failed_is_forgotten() -> None:
         ("plugin", "stray", "It raised an error."),
         ("rule", "data-sharing.evidenced", "It broke."),
     ]
-    assert report.warnings == ("1 of 2 files could not be read in full: what is missing here may be in them.",)
+    assert report.warnings == ("1 of 2 files could not be read in full: what is missing here may be in it.",)
 
 
 def test_the_summary_counts_files_once_with_the_total() -> None:

@@ -92,6 +92,16 @@ def test_of_equal_gaps_the_essential_come_first() -> None:
     assert top_gaps(found) == ("first/b", "first/a", "first/c")
 
 
+def test_essential_gaps_that_are_not_met_are_all_among_the_top_gaps_whatever_their_priority() -> None:
+    heavy = [replace(a_reported_finding(), gap_id=f"heavy/{n}", expectation=f"h{n}", priority=20) for n in range(6)]
+    essential = [
+        replace(a_reported_finding(), gap_id=f"light/{n}", expectation=f"l{n}", weight=Weight.ESSENTIAL, priority=6)
+        for n in range(3)
+    ]
+
+    assert top_gaps((*heavy, *essential)) == ("light/0", "light/1", "light/2", "heavy/0", "heavy/1")
+
+
 def test_the_heaviest_gap_comes_first() -> None:
     book = a_book(
         an_expectation("a", rules=(a_rule(expectation="a", weight=Weight.HELPFUL),)),

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import stat
 from pathlib import Path
@@ -9,11 +8,9 @@ from typing import Any
 import pytest
 
 from checker import yaml_source
-from checker.domain.framework import Framework
-from checker.domain.pack import Pack, RuleBook
+from checker.domain.pack import RuleBook
 from checker.errors import DataError
 from checker.stages.packs import load_rule_book
-from checker.value_json import reader_of, to_plain
 
 
 def the_entry(cache: Path) -> Path:
@@ -125,21 +122,6 @@ def test_an_entry_holds_no_path_of_this_machine(kitchen: Any) -> None:
     load(kitchen, folder, cache)
 
     assert str(kitchen.folder) not in the_entry(cache).read_text(encoding="utf-8")
-
-
-def test_values_come_back_from_json_as_they_were(kitchen: Any) -> None:
-    book = load(kitchen, kitchen.pack(), None)
-
-    framework = json.loads(json.dumps(to_plain(book.framework)))
-    packs = json.loads(json.dumps(to_plain(book.packs)))
-
-    assert reader_of(Framework)(framework) == book.framework
-    assert tuple(reader_of(Pack)(pack) for pack in packs) == book.packs
-
-
-def test_a_type_that_json_cannot_bring_back_is_refused() -> None:
-    with pytest.raises(TypeError, match="no reader for"):
-        reader_of(set[str])
 
 
 def test_only_the_newest_few_entries_stay(kitchen: Any) -> None:

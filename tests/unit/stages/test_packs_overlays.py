@@ -89,7 +89,7 @@ def test_added_words_name_the_file_of_the_overlay(weekends: RuleBook) -> None:
     added = expectation_of(weekends, "fresh-food").look_for[-1]
 
     assert (added.text, added.place) == ("sunday roast", "weekends/overlay.yaml:11")
-    assert added.keys
+    assert added.number
 
 
 def test_a_rule_that_is_switched_off_is_not_asked_and_stays_listed_with_its_reason(weekends: RuleBook) -> None:

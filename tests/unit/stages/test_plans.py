@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.domain.assessment import Assessment
 from checker.domain.finding import Finding, Outcome
-from checker.domain.pack import Rule
+from checker.domain.pack import Rule, Weight
 from checker.domain.plans import Plans
 from checker.domain.report import GapReport
 from checker.stages.gap_report import build_gap_report
@@ -61,6 +61,22 @@ def test_expectations_without_any_evidence_are_work_of_their_own() -> None:
     _, found = made_of(an_assessed(), {f"{name}.evidenced" for name in EXPECTATIONS})
 
     assert [one.expectation for one in found.least_effort.steps] == sorted(EXPECTATIONS)
+
+
+def test_work_that_closes_an_essential_gap_comes_first() -> None:
+    rules = {
+        name: tuple(
+            replace(rule, weight=Weight.ESSENTIAL if rule.id == "fourth.evidenced" else Weight.EXPECTED)
+            for rule in _rules(name)
+        )
+        for name in EXPECTATIONS
+    }
+    book = a_book(*(replace(an_expectation(name), rules=rules[name]) for name in EXPECTATIONS))
+    assessment = an_assessment(*(said(name, "a.md") for name in EXPECTATIONS[:3]), book=book)
+
+    _, found = made_of(assessment, {"first.heard", "second.heard", "third.heard", "fourth.evidenced"})
+
+    assert [one.expectation for one in found.least_effort.steps] == ["fourth", ""]
 
 
 def test_a_step_covers_no_gap_twice_and_the_same_report_gives_the_same_steps() -> None:

@@ -31,7 +31,9 @@ class InSeveralDocuments:
         affirming = [name for name, status in evidence.by_document.items() if status in _AFFIRMED]
         shown = evidence.on(Side.FOR)[:3]
         wanted = int(str(rule.expects["at_least"]))
-        reason = f"{len(affirming)} of {len(assessment.readable)} documents affirm it; at least {wanted} expected."
+        reason = (
+            f"Documents that affirm it: {len(affirming)} of {len(assessment.readable)}; at least {wanted} expected."
+        )
         if not shown:
             return Finding(rule_id=rule.id, outcome=Outcome.NOT_MET, reason=reason)
         outcome = Outcome.MET if len(affirming) >= wanted else Outcome.PARTLY_MET

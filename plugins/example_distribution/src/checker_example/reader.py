@@ -33,7 +33,7 @@ def read_notes(source: Source) -> Document:
         blocks=tuple(blocks),
         metadata={"kind": "minutes"},
         status=ReadStatus.PARTIAL if wrong else ReadStatus.OK,
-        reason=f"{wrong} of {len(texts) + wrong} lines are no notes and were left out." if wrong else "",
+        reason=f"Left out, since they are no notes: {wrong} of {len(texts) + wrong}." if wrong else "",
     )
 
 
