@@ -12,6 +12,8 @@ from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, w
 
 TITLE = "Where to begin, and what rests on little"
 _BRIEF = 3
+_NAMED = 8
+"""Expectations that are named one by one; more would be a wall of words, and each says it of itself further down."""
 
 
 def has_plans(look: Lookup) -> bool:
@@ -96,7 +98,14 @@ def _contradiction(gap_id: str, item: str, documents: tuple[str, ...], look: Loo
 
 
 def _linked(expectations: tuple[str, ...], look: Lookup) -> list[Piece]:
+    """Return the names of a few expectations; of many how many there are in each quality statement."""
     pieces: list[Piece] = []
+    if len(expectations) > _NAMED and look.large:
+        for statement in look.in_scope:
+            if many := len({one.id for one in statement.expectations} & set(expectations)):
+                link = Link(look.titles[statement.id], f"#{look.anchor('statement', statement.id)}")
+                pieces += ["; " if pieces else "", f"{number(many)} in ", link]
+        return pieces
     for name in expectations:
         pieces += ["; "] if pieces else []
         anchor = look.anchor("expectation", name)
