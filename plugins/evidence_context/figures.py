@@ -16,7 +16,9 @@ _FIGURE = re.compile(
     r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?:\s?(%|per cent\b|percent\b)|\s(working days|days?|weeks?|months?|hours?|minutes?)\b)?"
 )
-_PER = re.compile(r"\bper\s$")
+_NOT_OURS = re.compile(r"(?:\bper|\d(?:%|\sper cent)?\s(?:out )?of(?:\s(?:the|our|these|those|its|their))?)\s$")
+"""What a rate is per ("per 100,000"), and what a part is of ("68% of 412")."""
+_DAY = re.compile(r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _PERCENT = "%"
 _LONGEST_YEAR = 2100
 
@@ -31,7 +33,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(text: str, start: int, end: int) -> list[Figure]:
-    """Return the figures of a stretch of text; plain years and what a rate is per ("100,000") are left out."""
+    """Return the figures of a stretch of text; years, days of dates and bases are left out."""
     found: list[Figure] = []
     if not _DIGIT.search(text, start, end):
         return found
@@ -39,7 +41,8 @@ def figures_in(text: str, start: int, end: int) -> list[Figure]:
         unit = _PERCENT if match.group(2) else (match.group(3) or "").removeprefix("working ").rstrip("s")
         value = float(match.group(1).replace(",", ""))
         is_year = not unit and "," not in match.group(1) and 1900 <= value <= _LONGEST_YEAR
-        if not is_year and not _PER.search(text, start, match.start()):
+        is_base = not unit and _NOT_OURS.search(text, start, match.start()) is not None
+        if not is_year and not is_base and not _DAY.match(text, match.end()):
             found.append(Figure(match.start(), match.end(), value, unit))
     return found
 
@@ -62,20 +65,25 @@ def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
         own = _of_one_unit(ours, theirs[0]) if theirs else None
         if own is None:
             continue
-        if own.value != theirs[0].value:
+        if own.value != theirs[0].value and not _is_mere_number(cues, cue, own, theirs[0]):
             less_is_better = bool(own.unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
             _judge(cues, readings, cue, worse=(own.value < theirs[0].value) != less_is_better)
         return True
     return False
 
 
+def _is_mere_number(cues: SentenceCues, cue: Cue, ours: Figure, theirs: Figure) -> bool:
+    """Whether nobody knows if more is better: "26 decisions, compared with 31". Of a target it is known."""
+    if ours.unit or theirs.unit or cues.of("measure-good", "measure-bad"):
+        return False
+    return "target" not in cues.text[cue.start : theirs.start].lower()
+
+
 def _of_one_unit(ours: Sequence[Figure], theirs: Figure) -> Figure | None:
     """Return the last of our figures that can be measured by theirs: "11% … of more than 24 hours, against 16%"."""
-    if not ours:
-        return None
-    if not ours[-1].unit or not theirs.unit:
-        return ours[-1]
-    return next((figure for figure in reversed(ours) if figure.unit == theirs.unit), None)
+    return next((figure for figure in reversed(ours) if figure.unit == theirs.unit), None) or next(
+        (figure for figure in reversed(ours) if not figure.unit or not theirs.unit), None
+    )
 
 
 _CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\d)")

@@ -19,6 +19,9 @@ GOOD, BAD = Polarity.STRENGTH, Polarity.SHORTFALL
         ("Satisfaction was 55% compared with 65% in England.", BAD),
         ("The proportion of people still at home was 91%, against an average of 84%.", GOOD),
         ("The proportion of people still at home was 71%, against an average of 84%.", BAD),
+        ("In our survey 68% of 412 people were satisfied, compared with 61% of 388 a year before.", GOOD),
+        ("Of those asked, 9% of carers had a break of more than 48 hours, against 14% nationally.", BAD),
+        ("The scheme opened 14 flats against a target of 30.", BAD),
     ],
 )
 def test_more_of_something_good_is_better(text: str, polarity: Polarity) -> None:
@@ -46,6 +49,7 @@ def test_more_of_something_bad_is_worse(text: str, polarity: Polarity) -> None:
         ("Assessments took 40 days against a target of 28.", BAD),
         ("Waiting times fell from 30 days to 12 days.", GOOD),
         ("Waiting times rose from 12 days to 30 days.", BAD),
+        ("The average time to discharge had fallen from 4.1 days in March 2022 to 1.3 days in March 2024.", GOOD),
     ],
 )
 def test_less_time_is_better(text: str, polarity: Polarity) -> None:
@@ -109,6 +113,18 @@ def test_figures_have_a_value_and_a_unit(text: str, figures: list[tuple[str, flo
 @pytest.mark.parametrize("text", ["In 2024 and 1998.", "No figure here.", "Appendix A12, v1.2.3"])
 def test_years_and_references_are_no_figures(text: str) -> None:
     assert figures_in(text, 0, len(text)) == []
+
+
+def test_bases_and_days_of_dates_are_no_figures_to_compare() -> None:
+    text = "At 31 March 2025, 68% of 412 and 47 of 63 people, or 3 per 1,000, agreed."
+
+    assert [(one.value, one.unit) for one in figures_in(text, 0, len(text))] == [(68.0, "%"), (47.0, ""), (3.0, "")]
+
+
+def test_of_a_mere_number_nobody_knows_whether_more_is_better() -> None:
+    assert (
+        read("In 2025 people asked for 26 decisions in writing, compared with 31 the year before.").polarity is not BAD
+    )
 
 
 def test_only_the_stretch_that_is_asked_for_is_searched() -> None:
