@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker import Change, GapReport
 
@@ -34,7 +35,7 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from all_warnings(look)
     yield from (part for part in before_sharing(look) if not isinstance(part, Fold))
     yield from _coverage(look)
-    yield from plans(look)
+    yield from _plans(look)
     for place, statement in enumerate(look.in_scope):
         # The first one goes on where the plans end: a page break there often leaves a page nearly empty.
         yield from statement_paper(statement, look, new_page=place > 0)
@@ -67,6 +68,13 @@ def _contents(look: Lookup) -> Iterator[Part]:
     lines += [("Evidence index", "read"), ("Method and limits", "method")]
     lines += [("Annex: the words behind each status", "annex")] if look.large else []
     yield Items(items=tuple((Link(text, f"#{anchor}"),) for text, anchor in lines))
+
+
+def _plans(look: Lookup) -> Iterator[Part]:
+    """Yield the plans on a page of their own where contents and coverage fill the one before."""
+    new_page = look.large and not many_warnings(look)
+    for part in plans(look):
+        yield replace(part, new_page=new_page) if isinstance(part, Heading) and part.level == 2 else part
 
 
 def _coverage(look: Lookup) -> Iterator[Part]:
