@@ -56,7 +56,7 @@ def test_a_line_that_is_no_note_makes_the_document_partial() -> None:
 
     assert (document.status, document.reason) == (
         ReadStatus.PARTIAL,
-        "1 of 2 lines are no notes and were left out.",
+        "Left out, since they are no notes: 1 of 2.",
     )
 
 
