@@ -17,7 +17,7 @@ from checker.stages.documents.headings import heading_words, with_heading_paths
 from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
 from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents.sentences import sentences_of
-from checker.stages.documents.titles import section_statement, statement_titled, titles_of
+from checker.stages.documents.titles import fold, section_statement, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
 from checker.values import replace
 
@@ -65,7 +65,8 @@ def _recognised(
     score = _score(document, page.lines)
     judgement = who_speaks(text)
     kind = _kind(document, title, text, score, judgement, framework, tags, self_assessment=self_assessment)
-    defaults = _defaults(kind.kind, judgement.speaker, framework)
+    asked = None if judgement.speaker.is_outside else _asked(kind.kind, f"{document.name} {title}", framework)
+    defaults = asked or _defaults(kind.kind, judgement.speaker, framework)
     return Recognised(
         kind=kind.kind,
         kind_reason=kind.reason,
@@ -109,6 +110,20 @@ def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> Kin
     if kind is DocumentKind.FEEDBACK and voice:
         return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
     return framework.kinds.get(kind.value, KindDefaults(voice="", evidence_category=""))
+
+
+def _asked(kind: DocumentKind, named: str, framework: Framework) -> KindDefaults | None:
+    """Return the voice of those whose answers a survey holds, as its title or file name says; the last word counts."""
+    if kind is not DocumentKind.FEEDBACK:
+        return None
+    words = f" {fold(named)} "
+    places = [
+        (words.rfind(f" {fold(word)} "), len(word), voice) for voice in framework.voices for word in voice.asked
+    ]
+    place, _, voice = max(places, key=lambda one: one[:2], default=(-1, 0, None))
+    if place < 0 or voice is None:
+        return None
+    return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
 
 
 def _first_person_voice(kind: DocumentKind, defaults: KindDefaults, framework: Framework) -> str:
