@@ -42,9 +42,10 @@ _NOUNS = {
         r"information return|ascof"
     ),
     DocumentKind.OTHER: (
-        r"annual report|briefings?|bulletins?|newsletters?|presentation|audits?(?: report)?|evaluation(?: report)?|dip sample|"
-        r"(?:monitoring|quarterly|monthly|progress|update|highlight|financial|finance|budget|equipment|adaptations|contract|quality|"
-        r"case|scrutiny|cabinet|committee) reports?"
+        r"annual report|briefings?|bulletins?|newsletters?|presentation|dip sample|"
+        r"(?:audits?|evaluation)(?: report)?|"
+        r"(?:monitoring|quarterly|monthly|progress|update|highlight|financial|finance|budget|equipment|adaptations|"
+        r"contract|quality|case|scrutiny|cabinet|committee) reports?"
     ),
 }
 _NOUN = re.compile(
