@@ -100,6 +100,7 @@ class Voice:
 
     `independent` voices can corroborate what the assessed organisation says of itself. `sender`: whose letters and
     notes have this voice throughout (`person`, `carer`, `health`, `voluntary`, `provider`, `partner`, or empty).
+    `asked`: words of a title that say whose answers a survey or feedback holds ("staff survey").
     """
 
     id: str
@@ -107,6 +108,7 @@ class Voice:
     evidence_category: str
     independent: bool = False
     sender: str = ""
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

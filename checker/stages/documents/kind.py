@@ -41,7 +41,12 @@ _NOUNS = {
         r"performance (?:report|figures|information)|"
         r"information return|ascof"
     ),
-    DocumentKind.OTHER: r"annual report|briefings?|bulletins?|newsletters?|presentation",
+    DocumentKind.OTHER: (
+        r"annual report|briefings?|bulletins?|newsletters?|presentation|dip sample|"
+        r"(?:audits?|evaluation)(?: report)?|"
+        r"(?:monitoring|quarterly|monthly|progress|update|highlight|financial|finance|budget|equipment|adaptations|"
+        r"contract|quality|case|scrutiny|cabinet|committee) reports?"
+    ),
 }
 _NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<k{number}>{words})" for number, words in enumerate(_NOUNS.values())) + r")\b"

@@ -6,6 +6,7 @@ This is the stage's public door; the modules beside it are its parts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.councils import council_in_text, council_in_titles
@@ -17,7 +18,7 @@ from checker.stages.documents.headings import heading_words, with_heading_paths
 from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
 from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents.sentences import sentences_of
-from checker.stages.documents.titles import section_statement, statement_titled, titles_of
+from checker.stages.documents.titles import fold, section_statement, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
 from checker.values import replace
 
@@ -28,6 +29,8 @@ _TEXT_LIMIT = 300_000
 _LONG_PARAGRAPH = 15
 _TITLE_BLOCKS = 12
 _LONGEST_SCORE = 3
+_TOPIC = re.compile(r"\b(?:on|about|regarding|for)\b")
+"""Words of a title behind which stands what was asked about, not who was asked."""
 
 
 def recognise(
@@ -65,7 +68,9 @@ def _recognised(
     score = _score(document, page.lines)
     judgement = who_speaks(text)
     kind = _kind(document, title, text, score, judgement, framework, tags, self_assessment=self_assessment)
-    defaults = _defaults(kind.kind, judgement.speaker, framework)
+    names = (title, document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    asked = None if judgement.speaker.is_outside else _asked(kind.kind, names, framework)
+    defaults = asked or _defaults(kind.kind, judgement.speaker, framework)
     return Recognised(
         kind=kind.kind,
         kind_reason=kind.reason,
@@ -109,6 +114,19 @@ def _defaults(kind: DocumentKind, speaker: Speaker, framework: Framework) -> Kin
     if kind is DocumentKind.FEEDBACK and voice:
         return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
     return framework.kinds.get(kind.value, KindDefaults(voice="", evidence_category=""))
+
+
+def _asked(kind: DocumentKind, names: Sequence[str], framework: Framework) -> KindDefaults | None:
+    """Return the voice of those whose answers a survey holds, as its title or file name says ("survey of … on …")."""
+    if kind is not DocumentKind.FEEDBACK:
+        return None
+    for name in names:
+        words = f" {_TOPIC.split(fold(name), maxsplit=1)[0]} "
+        places = [(words.rfind(f" {word} "), len(word), voice) for voice in framework.voices for word in voice.asked]
+        place, _, voice = max(places, key=lambda one: one[:2], default=(-1, 0, None))
+        if voice is not None and place >= 0:
+            return KindDefaults(voice=voice.id, evidence_category=voice.evidence_category)
+    return None
 
 
 def _first_person_voice(kind: DocumentKind, defaults: KindDefaults, framework: Framework) -> str:

@@ -110,6 +110,7 @@ def _voice(node: Node) -> Voice:
         evidence_category=node.get("evidence_category").text,
         independent=node.get("independent").value is True,
         sender=node.get("sender").text,
+        asked=_words(node, "asked"),
     )
 
 

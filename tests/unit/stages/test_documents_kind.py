@@ -31,10 +31,20 @@ _OUTSIDE = {
 }
 
 
+_ASKED = {"providers": ("provider", "providers"), "unpaid-carers": ("carers",), "partners": ("partners",)}
+
+
 def framework() -> Framework:
     base = a_framework()
     outside = tuple(
-        Voice(id=name, title=name, evidence_category="feedback", independent=True, sender=sender)
+        Voice(
+            id=name,
+            title=name,
+            evidence_category="feedback",
+            independent=True,
+            sender=sender,
+            asked=_ASKED.get(name, ()),
+        )
         for name, sender in _OUTSIDE.items()
     )
     return replace(
@@ -213,6 +223,8 @@ def test_metadata_say_the_kind(metadata: Mapping[str, str], kind: DocumentKind) 
         ("data-sharing.txt", DocumentKind.INSPECTION_REPORT),
         ("self-assessment/evidence/board.txt", DocumentKind.INSPECTION_REPORT),
         ("self-assessment-form.txt", DocumentKind.INSPECTION_REPORT),
+        ("case-audit-report-2025.txt", DocumentKind.OTHER),
+        ("equipment-and-adaptations-report.txt", DocumentKind.OTHER),
     ],
 )
 def test_file_names_and_folders_say_the_kind_before_the_text_does(name: str, kind: DocumentKind) -> None:
@@ -221,3 +233,22 @@ def test_file_names_and_folders_say_the_kind_before_the_text_does(name: str, kin
 
 def test_the_reason_quotes_what_decided() -> None:
     assert read(OWN, name="minutes/march.txt").kind_reason == "it is in the folder “minutes”"
+
+
+@pytest.mark.parametrize(
+    ("name", "voice"),
+    [
+        ("provider-survey-2025.txt", "providers"),
+        ("Survey of carers.txt", "unpaid-carers"),
+        ("survey of partners on carers.txt", "partners"),
+        ("survey-2025.txt", "people"),
+    ],
+)
+def test_a_survey_speaks_with_the_voice_of_those_whom_its_name_says_it_asked(name: str, voice: str) -> None:
+    assert read("Of 63 answers, 47 agreed that payment is on time.", name=name).default_voice == voice
+
+
+def test_a_letter_s_sender_counts_before_words_of_its_name() -> None:
+    text = "Dear director, I am the chief nurse of the hospital trust. Our wards and our patients know the council."
+
+    assert read(text, name="letter to providers.txt").default_voice == "health-partners"
