@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import platform
 import sys
 import tempfile
+import time
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from checker.errors import UsageError, shown_path
@@ -14,7 +18,9 @@ from checker.frozen import refuse_if_frozen
 from checker.values import dataclass
 
 _MARK = ".checker-"
-"""In the name of a draft, before the id of the process that writes it."""
+"""In the name of a draft, before the marks of the computer and the process that write it."""
+_LONG_AGO = 3600
+"""Seconds after which nobody still writes a draft: of another computer's processes, a shared drive tells nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +54,7 @@ def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
     refuse_if_frozen(final.parent)
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
-        prefix = f".{final.name}{_MARK}{os.getpid()}-"
+        prefix = f".{final.name}{_MARK}{_this_computer()}-{os.getpid()}-"
         handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=final.parent)
     except OSError as error:
         raise _cannot_write(final, error) from error
@@ -68,12 +74,29 @@ def draft(final: Path, chunks: Iterable[bytes]) -> Draft:
 
 
 def drop_abandoned(folder: Path) -> None:
-    """Take away drafts in a folder whose writer has ended: a reporter that hangs is ended without a chance to do so."""
+    """
+    Take away drafts in a folder whose writer has ended: a reporter that hangs is ended without a chance to do so.
+
+    Those of another computer, which shares the folder, only when they are an hour old.
+    """
     for left in sorted(folder.glob(f".*{_MARK}*.tmp")):
-        writer = left.name.rpartition(_MARK)[2].partition("-")[0]
-        if writer.isdecimal() and not _runs(int(writer)):
-            with suppress(OSError):
+        with suppress(OSError):
+            if _is_abandoned(left):
                 left.unlink()
+
+
+def _is_abandoned(left: Path) -> bool:
+    computer, _, rest = left.name.rpartition(_MARK)[2].partition("-")
+    process = rest.partition("-")[0]
+    if computer == _this_computer() and process.isdecimal():
+        return not _runs(int(process))
+    return time.time() - left.stat().st_mtime > _LONG_AGO
+
+
+@cache
+def _this_computer() -> str:
+    """Return a mark of this computer that fits into a file's name and does not tell its own."""
+    return sha256(platform.node().encode()).hexdigest()[:12]
 
 
 def _runs(process: int) -> bool:

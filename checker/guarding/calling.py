@@ -26,9 +26,10 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
     with this process. `function` must be a module's, arguments and value picklable; of classes, the value may hold
     those of `checker` and of the function's own package.
 
-    `seconds` are those in which a processor works for the call, so that a busy computer fails nothing; in all it may
-    take four times as long. Under Windows, which does not tell, they are seconds of real time. The child's start does
-    not count. `megabytes` are what the call may take beyond what the child held before (where the system can limit
+    `seconds` are those in which a processor works for the call, so that a busy computer fails nothing; a call that
+    works may take four times as long in all, and one that stands still is ended after 5 seconds, or about when its
+    seconds are over. Where the system does not tell (only Linux does), they are seconds of real time. The child's start
+    does not count. `megabytes` are what the call may take beyond what the child held before (where the system can limit
     that: not under Windows).
 
     `UnreadableError` in plain words for a limit or a crash, and where `function` raises it; `RuntimeError` with the

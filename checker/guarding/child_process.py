@@ -14,8 +14,10 @@ from typing import BinaryIO, cast
 from checker.guarding.answers import Answer, Ended, unpacked
 from checker.guarding.limits import SIGNALS_OF_TIME, Limits
 from checker.guarding.pipes import receive, send
+from checker.guarding.watching import Look, Watch
 
-_TIME_TO_START = 60.0
+_START_LIMITS = Limits(60.0, 0)
+_LOOK_EVERY = 0.1
 _TIME_TO_LEAVE = 2.0
 _MEGABYTE = 1_000_000
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -69,10 +71,10 @@ class Child:
         """Return the child's answer. `ChildGone` if it went beyond a limit or ended by itself."""
         call = pickle.dumps((function, arguments, limits), pickle.HIGHEST_PROTOCOL)
         if not self._started:
-            with self._ended_after(_TIME_TO_START):
+            with self._watched(_START_LIMITS, patient=True):
                 receive(self._out)  # the child says that it is there
             self._started = True
-        with self._ended_after(limits.real_seconds, limits.megabytes):
+        with self._watched(limits):
             send(self._in, call)
             data = receive(self._out)
         return unpacked(data, function.__module__.partition(".")[0])
@@ -87,44 +89,50 @@ class Child:
             self._process.wait(_TIME_TO_LEAVE)
 
     @contextlib.contextmanager
-    def _ended_after(self, seconds: float, megabytes: int = 0) -> Iterator[None]:
-        """End the child if the block takes longer: whatever waits for it then sees the end of the pipe."""
-        overrun = threading.Event()
+    def _watched(self, limits: Limits, *, patient: bool = False) -> Iterator[None]:
+        """
+        End the child if the block goes beyond the limits: whatever waits for it then sees the end of the pipe.
 
-        def stop() -> None:
-            overrun.set()
-            self._process.kill()
+        Whoever is `patient` waits for all of the time, however still the child is.
+        """
+        overrun, done = threading.Event(), threading.Event()
+        watch = Watch(self._process.pid, limits)
 
-        clock = threading.Timer(seconds, stop)
-        clock.daemon = True
-        clock.start()
+        def stop_at_limit() -> None:
+            while not done.wait(_LOOK_EVERY):
+                if watch.is_over(patient=patient) and not done.is_set():
+                    overrun.set()
+                    self._process.kill()
+                    return
+
+        threading.Thread(target=stop_at_limit, daemon=True).start()
         try:
             yield
         except (EOFError, OSError) as broken:
-            raise ChildGone(Ended.TIME if overrun.is_set() else self._how_it_ended(megabytes)) from broken
+            raise ChildGone(Ended.TIME if overrun.is_set() else self._how_it_ended(limits, watch.last)) from broken
         finally:
-            clock.cancel()
+            done.set()
         if overrun.is_set():  # between the answer and this line
             raise ChildGone(Ended.TIME)
 
-    def _how_it_ended(self, megabytes: int) -> Ended:
+    def _how_it_ended(self, limits: Limits, last: Look | None) -> Ended:
         """
-        Return why the child is gone.
+        Return why the child is gone; `last` is what was last seen of it.
 
         Native code that gets no more memory aborts: a child that crashed with more than half of its memory in use most
-        likely did so for lack of the rest. Before it starts its program, a child counts as large as its parent: a peak
-        that is not above the parent's tells nothing.
+        likely did so for lack of the rest. The system's peak tells that only where it is above the parent's: before it
+        starts its program, a child counts as large as its parent.
         """
-        peak = self._peak_after_end()
+        peak, pages_taken = self._used_at_end()
         if -(self._process.returncode or 0) in SIGNALS_OF_TIME:
             return Ended.TIME
-        is_large = peak > max(megabytes * _MEGABYTE / 2, self._inherited)
-        return Ended.MEMORY if megabytes and is_large else Ended.CRASH
+        held = max(peak if peak > self._inherited else 0, last.held_later(pages_taken) if last else 0)
+        return Ended.MEMORY if limits.megabytes and held > limits.megabytes * _MEGABYTE / 2 else Ended.CRASH
 
-    def _peak_after_end(self) -> int:
-        """Wait for the end; return the most memory that was in use, in bytes; 0 where the system does not tell."""
+    def _used_at_end(self) -> tuple[int, int]:
+        """Wait for the end; return the most bytes in use and the pages taken; 0 where the system does not tell."""
         if sys.platform == "win32" or self._process.returncode is not None:
-            return 0
+            return 0, 0
         _, status, used = os.wait4(self._process.pid, 0)
         self._process.returncode = os.waitstatus_to_exitcode(status)
-        return used.ru_maxrss * _RSS_UNIT
+        return used.ru_maxrss * _RSS_UNIT, used.ru_minflt

@@ -25,7 +25,7 @@ class Limits:
 
     @property
     def real_seconds(self) -> float:
-        """How long it may take in all: longer, since others may need the processor too."""
+        """How long a call that works may take in all: longer, since others may need the processor too."""
         return self.seconds if sys.platform == "win32" else _PATIENCE * self.seconds
 
 

@@ -6,7 +6,6 @@ A run asks a few hundred of a hundred thousand keys, so what is kept is not take
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.text.words import TextWords
@@ -32,12 +31,16 @@ def packed(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, str]:
 
 
 class KeyTable:
-    """Keys as `packed` has them, each entry taken apart when a text first holds its word."""
+    """
+    Keys as `packed` has them, each entry taken apart when a text first holds its word.
+
+    Threads may ask at once: what is remembered is one tuple, and only ever replaced whole.
+    """
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self.entries = entries
         self._opened: dict[str, Present] = {}
-        self._latest: deque[tuple[TextWords, Present]] = deque(maxlen=2)
+        self._latest: tuple[tuple[TextWords, Present], ...] = ()
 
     def present(self, words: TextWords) -> Present:
         """Return what a text holds. The last answers are remembered: every matcher of a run asks for the same."""
@@ -51,7 +54,7 @@ class KeyTable:
             for keys in (self._opened.get(first) or self._open(first),)
             for key in keys.keys() & names
         }
-        self._latest.append((words, answer))
+        self._latest = (*self._latest[-1:], (words, answer))
         return answer
 
     def _open(self, first: str) -> Present:
@@ -65,14 +68,19 @@ def _taken_apart(first: str, entry: str) -> Iterator[tuple[str, str]]:
         yield f"{first} {rest}" if rest else first, numbers
 
 
-_tables: deque[KeyTable] = deque(maxlen=2)
+_NO_KEYS = KeyTable({})
+_tables: tuple[KeyTable, ...] = ()
+"""The latest two: those of a run, and of another that goes on beside it."""
 
 
 def table_of(entries: Mapping[str, str]) -> KeyTable:
-    """Return the table of what packs keep: the same for all matchers of a run."""
+    """Return the table of what packs keep: the same for all matchers of a run. Those without keys share one."""
+    global _tables
+    if not entries:
+        return _NO_KEYS
     for table in _tables:
         if table.entries is entries:
             return table
     table = KeyTable(entries)
-    _tables.append(table)
+    _tables = (*_tables[-1:], table)
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
@@ -85,15 +85,17 @@ def _numbered(names: Iterable[str], first: int = 0) -> Numbers:
     return numbers
 
 
-_latest: deque[tuple[str, tuple[Span, ...], TextWords]] = deque(maxlen=_REMEMBERED)
+_latest: tuple[tuple[str, tuple[Span, ...], TextWords], ...] = ()
+"""Threads may ask at once: it is only ever replaced whole."""
 
 
 def words_of(text: str, spans: Sequence[Span]) -> TextWords:
     """Return the words of each span of a text. The last answers are remembered."""
+    global _latest
     asked = tuple(spans)
     for known, cut, words in _latest:
         if cut == asked and known == text:
             return words
     words = TextWords(fold(text), asked)
-    _latest.append((text, asked, words))
+    _latest = (*_latest, (text, asked, words))[-_REMEMBERED:]
     return words

@@ -32,7 +32,7 @@ from .troubles import no_text, troubles_of
 
 _MOST_HIDDEN = 1_000
 _ENOUGH = 2 * TEXT_LIMIT
-"""In characters as they were drawn: far more than the engine takes. It cuts the text, and says so."""
+"""In characters as they were drawn: far more than the engine takes of one document."""
 
 Row = tuple[int, int, str, int, int, str]
 
@@ -73,12 +73,13 @@ class Reading:
 
 @dataclass(kw_only=True, slots=True)
 class Pages:
-    """The pages of a file as they were drawn; `damaged` are the numbers of those that could not be opened."""
+    """The pages of a file as they were drawn; `damaged` and `left_out` are the numbers of those that were not read."""
 
     pages: list[Page] = field(default_factory=list)
     overlays: list[Overlay] = field(default_factory=list)
     bold: dict[int, frozenset[int]] = field(default_factory=dict)
     damaged: list[int] = field(default_factory=list)
+    left_out: range = range(0)
 
     @property
     def anchors(self) -> list[Anchor]:
@@ -93,7 +94,9 @@ def read_pdf(data: bytes) -> Reading:
         outline = read_outline(document)
         metadata, members = read_metadata(document), read_members(document)
     laid = laid_out(read.pages, outline, read.bold)
-    troubles = troubles_of(read.pages, read.damaged, laid.pages_with_text, cut_off=is_cut_off(data))
+    troubles = troubles_of(
+        read.pages, read.damaged, laid.pages_with_text, left_out=read.left_out, cut_off=is_cut_off(data)
+    )
     if not laid.pages_with_text:
         raise UnreadableError(no_text(read.pages, read.damaged))
     hidden = [*(matter for overlay in read.overlays for matter in overlay.hidden), *_attached(members)]
@@ -110,8 +113,10 @@ def read_pdf(data: bytes) -> Reading:
 
 def _read_pages(document: Handle) -> Pages:
     read, characters = Pages(), 0
-    for index in range(pdfium.FPDF_GetPageCount(document)):
+    count = pdfium.FPDF_GetPageCount(document)
+    for index in range(count):
         if characters > _ENOUGH:
+            read.left_out = range(index + 1, count + 1)
             break
         with opened_page(document, index) as handles:
             if handles is None:

@@ -15,13 +15,16 @@ _DAMAGED = "It is damaged, and no page could be read. Save it as PDF again."
 
 
 def troubles_of(
-    pages: Sequence[Page], damaged: Sequence[int], with_text: Collection[int], *, cut_off: bool
+    pages: Sequence[Page], damaged: Sequence[int], with_text: Collection[int], *, left_out: Sequence[int], cut_off: bool
 ) -> Iterator[str]:
     """Yield what is missing, a sentence each. A page without anything on it misses nothing."""
     if cut_off:
         yield _CUT_OFF
     if damaged:
         yield f"It is damaged on {_page_numbers(damaged)}: nothing could be read there."
+    if left_out:
+        were = "was" if len(left_out) == 1 else "were"
+        yield f"It is too long, and {_page_numbers(left_out)} {were} not read. Split it."
     scans = [page.number for page in pages if page.is_drawn_on and page.number not in with_text]
     if scans:
         they = "it may be a scan" if len(scans) == 1 else "they may be scans"

@@ -47,6 +47,17 @@ def hold(megabytes: int) -> int:
     return len(bytearray(megabytes * 1_000_000))
 
 
+def work_and_wait(seconds: float) -> None:
+    work(seconds)
+    while True:
+        time.sleep(0.1)
+
+
+def abort_with(megabytes: int) -> None:
+    held = bytearray(b"x") * (megabytes * 1_000_000)
+    os.kill(os.getpid(), 6 if held else 0)
+
+
 def crash() -> None:
     ctypes.string_at(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from checker_plugins.pdf_documents import checker_read_document
+from checker_plugins.pdf_documents import checker_read_document, reading
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -96,6 +96,22 @@ def test_of_a_file_that_is_cut_off_the_whole_pages_are_read() -> None:
     assert document.status is ReadStatus.PARTIAL
     assert "zero. " in document.text
     assert document.reason.startswith("It is cut off")
+
+
+@pytest.mark.parametrize(
+    ("pages", "left_out"),
+    [(4, "It is too long, and pages 3 to 4 were not read. Split it."), (3, "page 3 was not read"), (2, "")],
+)
+def test_pages_beyond_what_can_be_taken_are_told(monkeypatch: pytest.MonkeyPatch, pages: int, left_out: str) -> None:
+    monkeypatch.setattr(reading, "_ENOUGH", len(LONG) + 50)
+
+    found = reading.read_pdf(drawn(*(lines(*wrapped(f"{word}. {LONG}"), top=700) for word in WORDS[:pages])))
+
+    document = found.document("report.pdf")
+    assert document.status is (ReadStatus.PARTIAL if left_out else ReadStatus.OK)
+    assert left_out in document.reason
+    assert "one. " in document.text
+    assert "two. " not in document.text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space")

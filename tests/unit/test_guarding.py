@@ -17,9 +17,11 @@ from types import ModuleType
 import pytest
 
 from checker import Block, BlockKind, UnreadableError, guarded
+from checker.guarding import child_process
 from checker.guarding.calling import end_child
 
 KIT = Path(__file__).parents[1] / "guarded_functions"
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whether a process works")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space and no signals")
 
 
@@ -76,26 +78,43 @@ def test_a_fault_of_the_function_is_no_fault_of_the_file(functions: ModuleType) 
         guarded(functions.fail)
 
 
-def test_a_call_beyond_its_time_is_stopped(functions: ModuleType) -> None:
+@pytest.mark.parametrize("function", ["wait", "work"])
+def test_a_call_beyond_its_time_is_stopped(functions: ModuleType, function: str) -> None:
     guarded(functions.add, 1, 1)
     begun = time.monotonic()
 
     with pytest.raises(UnreadableError, match=r"^Reading it took longer than 0\.5 seconds and was stopped\.$"):
-        guarded(functions.wait, 60.0, seconds=0.5)
+        guarded(getattr(functions, function), 60.0, seconds=0.5)
 
     assert time.monotonic() - begun < 10
 
 
-def test_a_call_that_works_beyond_its_time_is_stopped(functions: ModuleType) -> None:
-    guarded(functions.add, 1, 1)
-
-    with pytest.raises(UnreadableError, match=r"^Reading it took longer than 0\.5 seconds and was stopped\.$"):
-        guarded(functions.work, 60.0, seconds=0.5)
-
-
-@POSIX
+@LINUX
 def test_a_call_that_has_to_wait_for_the_computer_is_not_stopped(functions: ModuleType) -> None:
     assert guarded(functions.wait, 0.8, seconds=0.5) == "rested"
+
+
+@LINUX
+@pytest.mark.parametrize("function", ["wait", "work_and_wait"])
+def test_a_call_that_stands_still_is_stopped_within_its_time(functions: ModuleType, function: str) -> None:
+    guarded(functions.add, 1, 1)
+    begun = time.monotonic()
+
+    with pytest.raises(UnreadableError, match=r"^Reading it took longer than 10 seconds and was stopped\.$"):
+        guarded(getattr(functions, function), 60.0 if function == "wait" else 1.0)
+
+    assert time.monotonic() - begun < 10
+
+
+@LINUX
+def test_a_call_that_works_is_not_stopped_for_a_computer_that_is_busy_with_others(functions: ModuleType) -> None:
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * (os.cpu_count() or 1))]
+    try:
+        assert guarded(functions.work, 0.8, seconds=2.5) == "tired"
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
 
 
 @POSIX
@@ -107,6 +126,17 @@ def test_each_call_has_its_own_time(functions: ModuleType) -> None:
 def test_a_call_beyond_its_memory_is_stopped(functions: ModuleType) -> None:
     with pytest.raises(UnreadableError, match=r"^Reading it needed more than 64 MB and was stopped\.$"):
         guarded(functions.hold, 200, megabytes=64)
+
+
+@LINUX
+@pytest.mark.parametrize(("megabytes", "reason"), [(60, "Reading it needed more than 64 MB"), (1, "The program that")])
+def test_native_code_that_aborts_for_lack_of_memory_is_told_so_however_large_the_caller_is(
+    functions: ModuleType, monkeypatch: pytest.MonkeyPatch, megabytes: int, reason: str
+) -> None:
+    monkeypatch.setattr(child_process, "_peak_of_this_process", lambda: 1 << 40)
+
+    with pytest.raises(UnreadableError, match=f"^{reason}"):
+        guarded(functions.abort_with, megabytes, megabytes=64)
 
 
 def test_a_call_within_its_memory_goes_through(functions: ModuleType) -> None:

@@ -104,6 +104,7 @@ def test_the_functions_of_the_standard_library_know_our_values() -> None:
     lunch = SetMeal(name="soup", price=3)
 
     assert dataclasses.is_dataclass(lunch)
+    assert [one.name for one in dataclasses.fields(Meal)] == ["name", "spoons", "notes"]
     assert [one.name for one in dataclasses.fields(SetMeal)] == ["name", "spoons", "notes", "price"]
     assert dataclasses.replace(lunch, price=4) == replace(lunch, price=4) == SetMeal(name="soup", price=4)
     assert dataclasses.asdict(lunch) == {"name": "soup", "spoons": 1, "notes": {}, "price": 3}
@@ -119,3 +120,77 @@ def test_fields_are_told_of_any_dataclass_and_of_nothing_else() -> None:
     assert field_names(Theirs) == ("place",)
     assert field_names(Tally) == ("number",)
     assert field_names(str) is None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Dinner(Meal):
+    """A meal with a secret; `notes` are compared after all."""
+
+    secret: str = field(default="", repr=False, compare=False)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Kettle:
+    """Can be changed, and has a field that is not compared."""
+
+    litres: int = 1
+    dents: int = field(default=0, compare=False)
+
+
+def test_fields_apart_are_those_of_all_classes_above_but_for_fields_that_are_told_anew() -> None:
+    @dataclass(frozen=True, kw_only=True, slots=True, order=True)
+    class Feast(Meal):
+        guests: int = field(default=0, repr=False)
+
+    dinner = Dinner(name="soup", secret="salt", notes={"a": "b"})
+
+    assert repr(Feast(name="soup", guests=3)) == "Feast(name='soup', spoons=1)"
+    assert Feast(name="soup", notes={"a": "b"}) == Feast(name="soup") < Feast(name="soup", guests=1)
+    assert repr(dinner) == "Dinner(name='soup', spoons=1, notes={'a': 'b'})"
+    assert dinner == replace(dinner, secret="pepper") != replace(dinner, notes={})
+
+
+def test_order_leaves_out_what_is_not_compared() -> None:
+    one, other = Meal(name="soup", notes={"a": "b"}), Meal(name="soup", notes={"c": "d"})
+
+    assert one <= other <= one
+    assert not one < other
+
+
+def test_what_can_be_changed_has_no_hash_with_fields_apart_too() -> None:
+    assert Kettle(dents=2) == Kettle() != Kettle(litres=2)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Kettle())
+
+
+def test_what_a_class_says_of_itself_stands() -> None:
+    @dataclass(frozen=True)
+    class Cup:
+        size: int
+        owner: str = field(default="", compare=False)
+
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        def __hash__(self) -> int:
+            return 7
+
+        def __repr__(self) -> str:
+            return "a cup"
+
+    assert Cup(1) == Cup(2)
+    assert (hash(Cup(1)), repr(Cup(1))) == (7, "a cup")
+    assert Cup.__qualname__.endswith("<locals>.Cup")
+    assert Cup.__module__ == __name__
+
+
+def test_a_bare_decorator_works() -> None:
+    @dataclass
+    class Plate:
+        size: int = 1
+
+    plate = Plate(2)
+    plate.size = 3
+
+    assert plate == Plate(size=3)

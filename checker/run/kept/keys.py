@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from importlib import import_module
 
 from msgspec import to_builtins
 
 from checker import __version__
+from checker.own_code import own_code
 from checker.plugin_manager import Plugins
 from checker.run.document_work import Work
 
@@ -38,7 +38,7 @@ def key_of_run(work: Work, plugins: Plugins) -> str | None:
     parts = [
         _FORM,
         __version__,
-        [_own_code(name) for name in _OWN_CODE],
+        [own_code(name) for name in _OWN_CODE],
         sys.version,
         _installed(sys.path),
         offered,
@@ -71,25 +71,6 @@ def _installed(folders: Iterable[str]) -> list[str]:
         with suppress(OSError):
             found.update(name for name in os.listdir(folder or ".") if name.endswith(_METADATA))
     return sorted(found)
-
-
-def _own_code(package: str) -> str:
-    """Return a mark of the state of a package's files: an installation from a folder changes without a new version."""
-    try:
-        (folder,) = import_module(package).__path__
-    except (ImportError, ValueError):
-        return ""
-    return _hash(json.dumps(sorted(_files(folder, ""))))
-
-
-def _files(folder: str, above: str) -> Iterator[tuple[str, int, int]]:
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _files(entry.path, f"{above}{entry.name}/")
-        elif entry.name.endswith(".py"):
-            state = entry.stat()
-            yield f"{above}{entry.name}", state.st_size, state.st_mtime_ns
 
 
 def _code_of(name: str) -> str | None:

@@ -1,7 +1,7 @@
 """
 Loaded packs kept as JSON, so that a known pack costs neither YAML nor checks.
 
-An entry is found by a hash of all that went into it: the packs' files, the version of the checker, the criteria.
+An entry is found by a hash of all that went into it: the packs' files, the checker's version and code, the criteria.
 The folder is the owner's alone; an entry that is broken, or in a folder of somebody else, is ignored and made anew.
 Only the newest few entries stay.
 """

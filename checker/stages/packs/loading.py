@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.domain.pack import RuleBook
 from checker.errors import DataError, Problem
+from checker.own_code import own_code
 from checker.stages.packs.cache import cache_key, read_book, write_book
 from checker.stages.packs.files import PackFolder, RawPack, case_files, find_folders, read_file, read_folder
 
@@ -35,12 +36,12 @@ def load_rule_book(
     Return all packs of a run, checked.
 
     `criteria` maps the name of each criterion to the JSON Schema of its `expects`. `cache` is a folder for loaded
-    packs; what is there with the same content, criteria and version is not read again. `edition` is the id of an
-    edition of the framework; without it the usual one. `DataError` with every mistake, `UsageError` for an unknown
-    edition.
+    packs; what is there with the same content, criteria and code of the checker is not read again. `edition` is the id
+    of an edition of the framework; without it the usual one. `DataError` with every mistake, `UsageError` for an
+    unknown edition.
     """
     found = find_folders(folders)
-    key = cache_key(found, criteria, __version__, engine_version, edition)
+    key = cache_key(found, criteria, __version__, own_code("checker"), engine_version, edition) if cache else ""
     if cache and (book := read_book(cache, key)):
         return book
     book = _load(found, criteria, engine_version, edition)

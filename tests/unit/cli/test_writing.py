@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli import writing
 from checker.cli.writing import draft, drop_abandoned
 from checker.errors import UsageError
 
@@ -51,10 +53,31 @@ def test_a_draft_that_is_dropped_is_gone(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def leave_a_draft(folder: Path) -> Path:
+    """Return a draft whose writer ended before it was done."""
+    left = (
+        "import os, sys; from pathlib import Path; from checker.cli.writing import draft;"
+        "print(draft(Path(sys.argv[1]) / 'report.html', [b'half']).draft.name)"
+    )
+    ended = subprocess.run([sys.executable, "-c", left, folder], capture_output=True, text=True, check=True)
+    return folder / ended.stdout.strip()
+
+
+def test_what_another_computer_writes_in_a_shared_folder_stays_for_an_hour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh, old = leave_a_draft(tmp_path), leave_a_draft(tmp_path)
+    long_ago = old.stat().st_mtime - 3700
+    os.utime(old, (long_ago, long_ago))
+    monkeypatch.setattr(writing, "_this_computer", lambda: "another")
+
+    drop_abandoned(tmp_path)
+
+    assert list(tmp_path.iterdir()) == [fresh]
+
+
 def test_what_an_ended_process_left_half_written_is_taken_away(tmp_path: Path) -> None:
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    (tmp_path / f".report.html.checker-{ended.pid}-abc.tmp").write_bytes(b"half")
+    leave_a_draft(tmp_path)
     (tmp_path / ".notes.tmp").write_bytes(b"somebody's own")
     own = draft(tmp_path / "report.txt", [b"x"])
 

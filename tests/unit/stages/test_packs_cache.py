@@ -10,7 +10,7 @@ import pytest
 from checker import yaml_source
 from checker.domain.pack import RuleBook
 from checker.errors import DataError
-from checker.stages.packs import load_rule_book
+from checker.stages.packs import load_rule_book, loading
 
 
 def the_entry(cache: Path) -> Path:
@@ -47,13 +47,17 @@ def test_a_known_pack_is_the_same_and_costs_no_yaml(kitchen: Any, no_yaml: list[
     assert read_cold == len(no_yaml) > 0
 
 
-@pytest.mark.parametrize("what", ["file", "criteria", "engine"])
-def test_whatever_can_change_the_answer_is_read_again(kitchen: Any, no_yaml: list[Path], what: str) -> None:
+@pytest.mark.parametrize("what", ["file", "criteria", "engine", "code"])
+def test_whatever_can_change_the_answer_is_read_again(
+    kitchen: Any, no_yaml: list[Path], what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder, cache = kitchen.pack(), kitchen.folder / "cache"
     load(kitchen, folder, cache)
     read_before = len(no_yaml)
     if what == "file":
         kitchen.change("warm-meals.yaml", "Food is cooked fresh", "Food is fresh")
+    if what == "code":
+        monkeypatch.setattr(loading, "own_code", lambda package: f"{package} of tomorrow")
     more = {
         "criteria": {"criteria": {**kitchen.criteria, "another": {"type": "object"}}},
         "engine": {"engine_version": "0.9"},
