@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from checker.domain.document import DocumentKind
 from checker.gap_succession import MOST_NAMED, Subject, Succession, find_successors
+from checker.text.version_names import names_one_document
 
 Json = Mapping[str, Any]
 _SAYS_NOTHING = frozenset({"not applicable", "not assessed"})
+_SELF_ASSESSMENT = DocumentKind.SELF_ASSESSMENT.value
 
 
 def id_changes(before: Mapping[str, Json], after: Mapping[str, Json], old: Json, new: Json) -> Succession:
@@ -51,12 +54,31 @@ def is_found_no_more(was: Json, after: Iterable[Json], old: Json, new: Json) -> 
     """
     Return whether a gap about one item is gone because its rule, asked again, finds nothing of it.
 
-    A file that is no longer there was not put right, and what could not be asked or read says nothing.
+    It is only where all that the gap rested on is read in full now, and so is every self-assessment of before: what is
+    gone or could not be read was not put right. A rule that could say nothing closes nothing.
     """
     item = was.get("item", "")
-    again = {
-        one["outcome"] for one in after if one["rule"] == was["rule"] and one.get("statement") == was.get("statement")
-    }
-    failed = {one["name"] for one in new["not_assessed"]}
-    is_there = item not in _files(old) or item in _files(new)
-    return bool(item and again - _SAYS_NOTHING) and is_there and item not in failed
+    again = [one for one in after if (one["rule"], one.get("statement")) == (was["rule"], was.get("statement"))]
+    answered = any(
+        one["outcome"] == "met" or (one.get("item") and one["outcome"] not in _SAYS_NOTHING) for one in again
+    )
+    failed = any(one["outcome"] == "not assessed" for one in again)
+    return bool(item and answered and not failed) and all(_is_read(name, old, new) for name in _rests_on(was, old))
+
+
+def _rests_on(was: Json, old: Json) -> set[str]:
+    """Return the documents that a gap cited or is about, and every self-assessment."""
+    about = {was["item"], *(one["document"] for one in was.get("citations", ()))}
+    kinds = {one["name"]: one.get("kind") for one in old["documents"]}
+    return {name for name, kind in kinds.items() if name in about or kind == _SELF_ASSESSMENT}
+
+
+def _is_read(name: str, old: Json, new: Json) -> bool:
+    """Whether a document of before is read in full now, under its name, elsewhere, or as a new version beside it."""
+    now = {one["name"]: one for one in new["documents"]}
+    digest = _files(old)[name]
+    elsewhere = [one for one in now.values() if digest and one.get("sha256") == digest]
+    versions = [one for one in now.values() if names_one_document(name, one["name"])]
+    meant = [now[name]] if name in now else elsewhere or versions
+    unread = {one["name"] for one in new["not_assessed"] if one["what"] == "file"}
+    return bool(meant) and all(one.get("status", "ok") == "ok" and one["name"] not in unread for one in meant)

@@ -6,35 +6,15 @@ Nothing is taken over in silence, nor where two gaps may be meant: then the row 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from checker.domain.actions import ADDED, ActionPlan, ActionRow, Carried, GapState
-from checker.domain.finding import Outcome
-from checker.domain.gap_id import HASHED
 from checker.gap_succession import Subject, Succession, Successor, Why, find_successors
+from checker.stages.actions.fate import Asked, fate
 from checker.suggestions import did_you_mean
-from checker.values import dataclass, replace
+from checker.values import replace
 
-_NOT_ASKED = frozenset({Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED})
 _CHANGED = frozenset({Why.NEW_EDITION, Why.NEW_WORDS})
-
-_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
-_FILE_GONE = "This file is not among the documents any more; if it goes by another name, type its gap id of now."
-_HASHED = "This sheet has no words of the gap (--no-quotes): if they have changed since, it cannot be known again."
-_NOT_FOUND = "The rule was asked and finds nothing of this any more"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """
-    What a run asked: by gap id what each finding is about, with its outcome; the sha256 of files by name; the ids,
-    without an item, of every rule of the packs in use.
-    """
-
-    found: Mapping[str, tuple[Subject, Outcome]]
-    files: Mapping[str, str]
-    rules: Collection[str]
 
 
 def carry_over(plan: ActionPlan, asked: Asked) -> ActionPlan:
@@ -81,7 +61,11 @@ class _View:
         if now is None:
             own = self.lost(row.gap_id, succession, "Gap id")
             unsure = bool(own) or len(notes) > len(added)
-            state, told = (GapState.TO_DECIDE, "") if row.gap_id in succession.unclear else self.fate(row)
+            state, told = (
+                (GapState.TO_DECIDE, "")
+                if row.gap_id in succession.unclear
+                else fate(row, self.subject(row.gap_id), self.asked)
+            )
             carried = Carried(
                 notes=(*filter(None, [own, told]), *notes), state=state, is_unsure=unsure, taken_over=bool(added)
             )
@@ -98,19 +82,6 @@ class _View:
             return ""
         known = did_you_mean(gap_id, {*self.asked.found, *self.asked.rules})
         return f"No rule has the id “{gap_id}”: did you mean “{known}”?" if known else ""
-
-    def fate(self, row: ActionRow) -> tuple[GapState, str]:
-        """Return how a row stands whose gap this run does not have, and what to say of that."""
-        subject = self.subject(row.gap_id)
-        outcomes = {outcome for one, outcome in self.asked.found.values() if one.asked == subject.asked}
-        if not subject.item or not outcomes - _NOT_ASKED or row.gap_id in self.asked.found:
-            return GapState.NOT_ASKED, ""
-        if _SUFFIX.search(subject.item) and subject.item not in self.asked.files:
-            return GapState.NOT_ASKED, _FILE_GONE
-        if subject.item.startswith(HASHED):
-            return GapState.TO_DECIDE, _HASHED
-        before = row.seen.get("outcome", "").lower()
-        return GapState.CLOSED, _NOT_FOUND + (f"; it was {before}." if before else ".")
 
 
 def _current(row: ActionRow) -> list[str]:

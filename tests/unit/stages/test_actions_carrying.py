@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+
+import pytest
 
 from checker.domain.actions import ActionPlan, ActionRow, GapState
 from checker.domain.finding import Outcome
 from checker.gap_succession import Subject
 from checker.stages.actions import Asked, carry_over, plan_warnings
+from checker.values import replace
 
 RECENT = "library.recent"
 FILES = {"new.csv": "aaa111bbb222", "other.csv": "ccc333"}
@@ -94,6 +98,34 @@ def test_a_gap_of_a_file_that_is_gone_is_not_called_closed() -> None:
 
     assert row.carried.state is GapState.NOT_ASKED
     assert row.carried.notes[0].startswith("This file is not among the documents any more")
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"unread": {"narrative.md"}}, "narrative.md could not be read in full"),
+        ({"assessments": ()}, "no self-assessment was read"),
+    ],
+)
+def test_a_gap_whose_document_was_lost_or_could_not_be_read_is_not_called_closed(
+    changed: dict[str, Any], told: str
+) -> None:
+    now = replace(asked({"": Outcome.MET}, rule="plan.challenge"), assessments={"self-assessment.docx"})
+    row = a_row("plan.challenge/Breaks", evidence="ffff", owner="Ida", action="Book")
+
+    (closed,), (open_still,) = carried(row, to=now), carried(row, to=replace(now, **changed))
+
+    assert (closed.carried.state, open_still.carried.state) == (GapState.CLOSED, GapState.TO_DECIDE)
+    assert told in open_still.carried.notes[0]
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("", Outcome.NEEDS_REVIEW), ("another", Outcome.NOT_ASSESSED)])
+def test_a_rule_that_could_not_answer_closes_nothing(item: str, outcome: Outcome) -> None:
+    now = asked({item: outcome, "second": Outcome.PARTLY_MET} if item else {item: outcome}, rule="plan.challenge")
+
+    (row,) = carried(a_row("plan.challenge/Breaks", owner="Ida"), to=replace(now, assessments={"self-assessment.docx"}))
+
+    assert row.carried.state is GapState.TO_DECIDE
 
 
 def test_a_mistyped_id_gets_the_one_that_was_probably_meant() -> None:
