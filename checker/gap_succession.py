@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from checker.domain.gap_id import without_sentence
-from checker.text.likeness import are_alike, say_the_same
+from checker.text.likeness import likeness, say_the_same
 from checker.text.version_names import names_one_document
 from checker.values import dataclass, field
 
@@ -124,5 +124,5 @@ def _perhaps(
     used = {one.gap_id for one in taken.values()}
     free = [one for one in new if one.gap_id not in used]
     asked = [one for one in gone if one.item not in files]
-    found = _pairs(asked, free, lambda old, now: are_alike(old.item, now.item))
+    found = _pairs(asked, free, lambda old, now: likeness(old.item, now.item) > 0)
     return {old: tuple(ids[:MOST_NAMED]) for old, ids in found.items()}
