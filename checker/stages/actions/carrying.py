@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from checker.domain.actions import ADDED, ActionPlan, ActionRow, Carried, GapState
+from checker.domain.actions import ADDED, PLAN_COLUMNS, ActionPlan, ActionRow, Carried, GapState
 from checker.gap_succession import Subject, Succession, Successor, Why, find_successors
 from checker.stages.actions.fate import Asked, fate
 from checker.suggestions import did_you_mean
 from checker.values import replace
 
-_CHANGED = frozenset({Why.NEW_EDITION, Why.NEW_WORDS})
+_DECISIONS = {"waived": "waiver", "attested": "attestation"}
 
 
 def carry_over(plan: ActionPlan, asked: Asked) -> ActionPlan:
@@ -101,11 +101,24 @@ def _with_added(row: ActionRow, added: Mapping[str, Successor]) -> str:
 def _moved(row: ActionRow, now: Successor, notes: Sequence[str]) -> ActionRow:
     if now.why is Why.SAME_WORDS:
         return replace(row, gap_id=now.gap_id, carried=Carried(notes=tuple(notes)))
-    check = " Check that its waiver still holds." if row.said("waived_by") and now.why in _CHANGED else ""
-    told = (f"Taken over from “{row.gap_id}”: {now.why.value}.{check}", *notes)
-    formerly = "\n".join(dict.fromkeys((*row.formerly, row.gap_id)))
+    decisions = _decisions(row) if now.why is not Why.SAME_FILE else {}
+    told = (f"Taken over from “{row.gap_id}”: {now.why.value}.", *map(_not_counting, decisions.items()), *notes)
+    before = row.seen.get("formerly", "").splitlines()
+    marks = [row.to_confirm(key) for key in decisions]
+    formerly = "\n".join(dict.fromkeys(filter(None, (*before, row.gap_id, *marks))))
     seen = {**row.seen, "formerly": formerly}
     return replace(row, gap_id=now.gap_id, seen=seen, carried=Carried(notes=told, taken_over=True))
+
+
+def _decisions(row: ActionRow) -> dict[str, str]:
+    """Return what was decided in a row, by the column of its first day."""
+    return {f"{kind}_from": what for kind, what in _DECISIONS.items() if any(key.startswith(kind) for key in row.typed)}
+
+
+def _not_counting(decision: tuple[str, str]) -> str:
+    column, what = decision
+    heading = next(one.heading for one in PLAN_COLUMNS if one.key == column)
+    return f"Its {what} does not count until somebody confirms it by a new day under {heading}."
 
 
 def _told(old: str, new: Successor) -> str:

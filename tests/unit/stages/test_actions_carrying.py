@@ -11,6 +11,7 @@ from checker.domain.actions import ActionPlan, ActionRow, GapState
 from checker.domain.finding import Outcome
 from checker.gap_succession import Subject
 from checker.stages.actions import Asked, carry_over, plan_warnings
+from checker.stages.waivers import decisions_of_plan
 from checker.values import replace
 
 RECENT = "library.recent"
@@ -75,13 +76,37 @@ def test_where_two_can_be_meant_the_row_stays_and_names_both() -> None:
     assert f"Perhaps “{RECENT}/new.csv” or “{RECENT}/other.csv”" in row.carried.notes[0]
 
 
-def test_a_waiver_goes_with_its_row_and_asks_for_a_look_where_words_have_changed() -> None:
+WAIVED = {"waived_by": "Ida", "waived_role": "Head", "waived_reason": "It starts soon", "waived_risk": "Small"}
+WAIVED_DAYS = {"waived_from": "2026-01-01", "waived_until": "2026-12-31"}
+
+
+def waived(gap_id: str, evidence: str = "") -> ActionRow:
+    return replace(a_row(gap_id, evidence=evidence, **WAIVED, **WAIVED_DAYS), days=WAIVED_DAYS)
+
+
+def test_a_waiver_whose_words_have_changed_counts_only_when_a_new_day_confirms_it() -> None:
     now = asked({"95 people wait for an assessment": Outcome.NOT_MET}, rule="plan.challenge")
 
-    (row,) = carried(a_row("plan.challenge/212 people wait for an assessment", waived_by="Ida"), to=now)
+    (row,) = carried(waived("plan.challenge/212 people wait for an assessment"), to=now)
+    (again,) = carried(row, to=now)
+    confirmed = replace(again, days={**again.days, "waived_from": "2026-03-31"})
 
     assert row.gap_id == "plan.challenge/95 people wait for an assessment"
-    assert row.carried.notes[0].endswith("have changed. Check that its waiver still holds.")
+    assert (
+        row.carried.notes[1] == "Its waiver does not count until somebody confirms it by a new day under Waived from."
+    )
+    assert row.formerly == ("plan.challenge/212 people wait for an assessment",)
+    told = [
+        decisions_of_plan(ActionPlan(name="x", rows=(one,))).waivers[0].to_confirm for one in (row, again, confirmed)
+    ]
+    assert told == ["Waived from", "Waived from", ""]
+
+
+def test_a_waiver_of_a_file_that_was_only_renamed_still_counts() -> None:
+    (row,) = carried(waived(f"{RECENT}/old.csv", "aaa111"), to=asked({"new.csv": Outcome.PARTLY_MET}))
+
+    assert row.gap_id == f"{RECENT}/new.csv"
+    assert row.is_confirmed("waived_from")
 
 
 def test_a_gap_that_is_found_no_more_is_closed_where_its_rule_was_asked() -> None:
