@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from checker.domain.document import DocumentKind
@@ -16,8 +16,8 @@ _SELF_ASSESSMENT = DocumentKind.SELF_ASSESSMENT.value
 
 def id_changes(before: Mapping[str, Json], after: Mapping[str, Json], old: Json, new: Json) -> Succession:
     """Return what became of the ids that only the old report has; `before` and `after` are all findings by id."""
-    gone = _subjects((one for name, one in before.items() if name not in after), old)
-    come = _subjects((one for name, one in after.items() if name not in before), new)
+    gone = _subjects((one for name, one in before.items() if name not in after), old, before)
+    come = _subjects((one for name, one in after.items() if name not in before), new, after)
     return find_successors(gone, come, _files(new))
 
 
@@ -31,7 +31,12 @@ def told_of(changes: Succession) -> Iterator[str]:
         yield f"{findings} the same by another id, since a file was renamed or words have changed: {told}{more}."
 
 
-def _subjects(findings: Iterable[Json], report: Json) -> list[Subject]:
+def may_be(ids: Collection[str]) -> str:
+    """Return what to say of a gap that may be one of these now; none of them if there are too many to compare."""
+    return f"It may be {' or '.join(ids) or 'one of the many new ones'} now: a person must look."
+
+
+def _subjects(findings: Iterable[Json], report: Json, all_ids: Collection[str]) -> list[Subject]:
     """Return what findings are about; those without an item have the same id whatever happens."""
     files = _files(report)
     return [
@@ -40,6 +45,7 @@ def _subjects(findings: Iterable[Json], report: Json) -> list[Subject]:
             asked=one["gap_id"].removesuffix(f"/{one['item']}"),
             item=one["item"],
             file=files.get(one["item"], ""),
+            about_gap=one["item"] in all_ids,
         )
         for one in findings
         if one.get("item")

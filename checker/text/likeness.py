@@ -58,8 +58,11 @@ def say_the_same(one: str, other: str) -> bool:
 
 def likeness(one: str, other: str) -> float:
     """Return how alike two texts look (0 to 1), so that a person may have meant either; 0 below `ALIKE`."""
-    matcher = SequenceMatcher(None, one.casefold()[:_LONGEST], other.casefold()[:_LONGEST], autojunk=False)
-    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+    first, second = one.casefold()[:_LONGEST], other.casefold()[:_LONGEST]
+    if 2 * min(len(first), len(second)) < ALIKE * (len(first) + len(second)):
+        return 0.0
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.quick_ratio() < ALIKE:
         return 0.0
     ratio = matcher.ratio()
     return ratio if ratio >= ALIKE else 0.0

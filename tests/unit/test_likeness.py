@@ -61,8 +61,11 @@ def test_what_only_looks_alike_is_told_apart_from_what_does_not() -> None:
     ("one", "other", "same"),
     [
         ("policies/Lone working v2.docx", "policies/Lone working v3 FINAL.docx", True),
-        ("policies/lone-working.docx", "policies/Lone Working.pdf", True),
-        ("a/joint needs assessment 2025.docx", "b/joint needs assessment 2025.docx", True),
+        ("policies/lone-working.docx", "policies/Lone Working.docx", True),
+        ("policies/lone-working.docx", "policies/Lone Working.pdf", False),
+        ("a/joint needs assessment 2025.docx", "b/joint needs assessment 2025.docx", False),
+        ("minutes/board (1).docx", "minutes/board (2).docx", False),
+        ("minutes/board Jan.docx", "minutes/board Feb.docx", False),
         ("2024/joint needs assessment.docx", "2025/joint needs assessment.docx", False),
         ("policies/summary.docx", "agreements/summary.docx", False),
         ("data/survey-2024.csv", "data/survey-2025.csv", False),

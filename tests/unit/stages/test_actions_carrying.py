@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from checker.domain.actions import ActionPlan, ActionRow, GapState
 from checker.domain.finding import Outcome
-from checker.gap_succession import Subject
-from checker.stages.actions import Asked, carry_over, plan_warnings
+from checker.stages.actions import carry_over, plan_warnings
 from checker.stages.waivers import decisions_of_plan
 from checker.values import replace
 
-RECENT = "library.recent"
-FILES = {"new.csv": "aaa111bbb222", "other.csv": "ccc333"}
-
-
-def asked(items: Mapping[str, Outcome], *, rule: str = RECENT, files: Mapping[str, str] = FILES) -> Asked:
-    subjects = [
-        Subject(gap_id=f"{rule}/{item}" if item else rule, asked=rule, item=item, file=files.get(item, ""))
-        for item in items
-    ]
-    found = {one.gap_id: (one, items[one.item]) for one in subjects}
-    return Asked(found=found, files=files, rules={RECENT, "plan.challenge"})
-
-
-def a_row(gap_id: str, *, evidence: str = "", **typed: str) -> ActionRow:
-    seen = {"evidence": evidence} if evidence else {}
-    return ActionRow(gap_id=gap_id, typed=typed, seen=seen, place=f"row {len(gap_id)}")
-
-
-def carried(*rows: ActionRow, to: Asked) -> tuple[ActionRow, ...]:
-    return carry_over(ActionPlan(name="plan.xlsx", rows=rows), to).rows
+from .carrying_rows import FILES, RECENT, a_row, asked, carried
 
 
 def test_a_row_follows_its_renamed_file_and_says_so() -> None:
@@ -46,13 +25,34 @@ def test_a_row_follows_its_renamed_file_and_says_so() -> None:
     assert row.carried.notes == (f"Taken over from “{RECENT}/old.csv”: the file was renamed or moved.",)
 
 
-def test_a_gap_that_the_plan_knew_before_takes_no_row_of_another() -> None:
+def test_a_gap_into_whose_row_somebody_typed_takes_no_row_of_another() -> None:
     now = asked({"new.csv": Outcome.PARTLY_MET})
-    rows = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), a_row(f"{RECENT}/new.csv", evidence="ccc333")
+    old = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida")
+
+    filled, _ = carried(old, a_row(f"{RECENT}/new.csv", evidence="ccc333", owner="Bo"), to=now)
+    blank, _ = carried(old, a_row(f"{RECENT}/new.csv", evidence="ccc333"), to=now)
+
+    assert filled.gap_id == f"{RECENT}/old.csv"
+    assert blank.gap_id == f"{RECENT}/new.csv"
+
+
+def test_a_gap_that_the_plan_knew_before_is_only_named_where_words_alone_are_alike() -> None:
+    now = asked({"95 people wait for an assessment": Outcome.NOT_MET}, rule="plan.challenge")
+    rows = (
+        a_row("plan.challenge/212 people wait for an assessment", owner="Ida"),
+        a_row("plan.challenge/95 people wait for an assessment"),
+    )
 
     first, _ = carried(*rows, to=now)
 
-    assert first.gap_id == f"{RECENT}/old.csv"
+    assert first.gap_id.endswith("/212 people wait for an assessment")
+    assert (first.carried.state, first.carried.is_unsure) == (GapState.TO_DECIDE, True)
+
+
+def test_of_two_rows_of_one_gap_the_one_that_knows_its_file_counts() -> None:
+    rows = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), a_row(f"{RECENT}/old.csv", action="Ask")
+
+    assert {row.gap_id for row in carried(*rows, to=asked({"new.csv": Outcome.PARTLY_MET}))} == {f"{RECENT}/new.csv"}
 
 
 def test_an_id_under_answers_gets_its_successor_beside_it() -> None:
@@ -148,7 +148,10 @@ def test_a_gap_whose_document_was_lost_or_could_not_be_read_is_not_called_closed
 def test_a_rule_that_could_not_answer_closes_nothing(item: str, outcome: Outcome) -> None:
     now = asked({item: outcome, "second": Outcome.PARTLY_MET} if item else {item: outcome}, rule="plan.challenge")
 
-    (row,) = carried(a_row("plan.challenge/Breaks", owner="Ida"), to=replace(now, assessments={"self-assessment.docx"}))
+    (row,) = carried(
+        a_row("plan.challenge/Breaks", evidence="ffff", owner="Ida"),
+        to=replace(now, assessments={"self-assessment.docx"}),
+    )
 
     assert row.carried.state is GapState.TO_DECIDE
 
