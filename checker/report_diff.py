@@ -9,7 +9,7 @@ from checker.domain.change import Change as Change
 from checker.domain.change import ChangeKind as ChangeKind
 from checker.domain.change import Comparison as Comparison
 from checker.domain.report import SCHEMA
-from checker.report_ids import id_changes, is_found_no_more, told_of
+from checker.report_ids import id_changes, is_found_no_more, may_be, told_of
 
 Json = Mapping[str, Any]
 
@@ -70,8 +70,8 @@ def _gaps(old: Json, new: Json) -> Iterator[Change]:
         if kind is ChangeKind.NEW and now and now["rule"] in asked_first:
             kind = ChangeKind.NEWLY_ASKED
         perhaps = succession.unclear.get(gap_id)
-        if perhaps and was and _is_gap(was):
-            yield _gap(ChangeKind.OTHER, was, now, f"It may be {' or '.join(perhaps)} now: a person must look.")
+        if perhaps is not None and was and _is_gap(was):
+            yield _gap(ChangeKind.OTHER, was, now, may_be(perhaps))
         elif kind is ChangeKind.OTHER and was and not now and is_found_no_more(was, after.values(), old, new):
             yield _gap(ChangeKind.CLOSED, was, now, "The rule was asked and finds nothing of this any more.")
         elif kind:

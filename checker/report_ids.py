@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from checker.domain.document import DocumentKind
 from checker.gap_succession import MOST_NAMED, Subject, Succession, find_successors
+from checker.text.version_names import names_one_document
 
 Json = Mapping[str, Any]
 _SAYS_NOTHING = frozenset({"not applicable", "not assessed"})
+_SELF_ASSESSMENT = DocumentKind.SELF_ASSESSMENT.value
 
 
 def id_changes(before: Mapping[str, Json], after: Mapping[str, Json], old: Json, new: Json) -> Succession:
     """Return what became of the ids that only the old report has; `before` and `after` are all findings by id."""
-    gone = _subjects((one for name, one in before.items() if name not in after), old)
-    come = _subjects((one for name, one in after.items() if name not in before), new)
+    gone = _subjects((one for name, one in before.items() if name not in after), old, before)
+    come = _subjects((one for name, one in after.items() if name not in before), new, after)
     return find_successors(gone, come, _files(new))
 
 
@@ -28,7 +31,12 @@ def told_of(changes: Succession) -> Iterator[str]:
         yield f"{findings} the same by another id, since a file was renamed or words have changed: {told}{more}."
 
 
-def _subjects(findings: Iterable[Json], report: Json) -> list[Subject]:
+def may_be(ids: Collection[str]) -> str:
+    """Return what to say of a gap that may be one of these now; none of them if there are too many to compare."""
+    return f"It may be {' or '.join(ids) or 'one of the many new ones'} now: a person must look."
+
+
+def _subjects(findings: Iterable[Json], report: Json, all_ids: Collection[str]) -> list[Subject]:
     """Return what findings are about; those without an item have the same id whatever happens."""
     files = _files(report)
     return [
@@ -37,6 +45,7 @@ def _subjects(findings: Iterable[Json], report: Json) -> list[Subject]:
             asked=one["gap_id"].removesuffix(f"/{one['item']}"),
             item=one["item"],
             file=files.get(one["item"], ""),
+            about_gap=one["item"] in all_ids,
         )
         for one in findings
         if one.get("item")
@@ -51,12 +60,31 @@ def is_found_no_more(was: Json, after: Iterable[Json], old: Json, new: Json) -> 
     """
     Return whether a gap about one item is gone because its rule, asked again, finds nothing of it.
 
-    A file that is no longer there was not put right, and what could not be asked or read says nothing.
+    It is only where all that the gap rested on is read in full now, and so is every self-assessment of before: what is
+    gone or could not be read was not put right. A rule that could say nothing closes nothing.
     """
     item = was.get("item", "")
-    again = {
-        one["outcome"] for one in after if one["rule"] == was["rule"] and one.get("statement") == was.get("statement")
-    }
-    failed = {one["name"] for one in new["not_assessed"]}
-    is_there = item not in _files(old) or item in _files(new)
-    return bool(item and again - _SAYS_NOTHING) and is_there and item not in failed
+    again = [one for one in after if (one["rule"], one.get("statement")) == (was["rule"], was.get("statement"))]
+    answered = any(
+        one["outcome"] == "met" or (one.get("item") and one["outcome"] not in _SAYS_NOTHING) for one in again
+    )
+    failed = any(one["outcome"] == "not assessed" for one in again)
+    return bool(item and answered and not failed) and all(_is_read(name, old, new) for name in _rests_on(was, old))
+
+
+def _rests_on(was: Json, old: Json) -> set[str]:
+    """Return the documents that a gap cited or is about, and every self-assessment."""
+    about = {was["item"], *(one["document"] for one in was.get("citations", ()))}
+    kinds = {one["name"]: one.get("kind") for one in old["documents"]}
+    return {name for name, kind in kinds.items() if name in about or kind == _SELF_ASSESSMENT}
+
+
+def _is_read(name: str, old: Json, new: Json) -> bool:
+    """Whether a document of before is read in full now, under its name, elsewhere, or as a new version beside it."""
+    now = {one["name"]: one for one in new["documents"]}
+    digest = _files(old)[name]
+    elsewhere = [one for one in now.values() if digest and one.get("sha256") == digest]
+    versions = [one for one in now.values() if names_one_document(name, one["name"])]
+    meant = [now[name]] if name in now else elsewhere or versions
+    unread = {one["name"] for one in new["not_assessed"] if one["what"] == "file"}
+    return bool(meant) and all(one.get("status", "ok") == "ok" and one["name"] not in unread for one in meant)

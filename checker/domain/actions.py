@@ -114,6 +114,8 @@ class Carried:
 
 ADDED = "→ "
 """Stands before an id that the checker put under Answers beside one that people typed."""
+TO_CONFIRM = "to confirm: "
+"""Stands under Earlier gap ids before the first day of a decision that was taken over on likeness alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,7 +166,17 @@ class ActionRow:
     @property
     def formerly(self) -> tuple[str, ...]:
         """Ids that its gap had in earlier runs, the oldest first."""
-        return tuple(filter(None, self.seen.get("formerly", "").splitlines()))
+        lines = self.seen.get("formerly", "").splitlines()
+        return tuple(line for line in lines if line and not line.startswith(TO_CONFIRM))
+
+    def to_confirm(self, key: str) -> str:
+        """Return the line under Earlier gap ids that asks to confirm the decision with this first day (`…_from`)."""
+        heading = next(column.heading for column in PLAN_COLUMNS if column.key == key)
+        return f"{TO_CONFIRM}{heading} {self.days.get(key, 'no day')}"
+
+    def is_confirmed(self, key: str) -> bool:
+        """Whether a decision counts: it was not taken over on likeness, or has been given another first day since."""
+        return self.to_confirm(key) not in self.seen.get("formerly", "").splitlines()
 
     @property
     def superseded(self) -> frozenset[str]:

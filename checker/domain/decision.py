@@ -19,7 +19,8 @@ class DecisionState(StrEnum):
     """
     How a waiver or an attestation stands on the day of the assessment.
 
-    `UNUSED`: in force, and its gap is not among the gaps of this run. `NOT_ASKED`: its statement is out of scope.
+    `UNUSED`: its gap is not among the gaps of this run, or it must be confirmed for it. `NOT_ASKED`: its
+    statement is out of scope.
     """
 
     IN_FORCE = "in force"
@@ -34,7 +35,8 @@ class Decision:
     """
     What a person decided about the finding with this gap id. Both days (ISO) are inclusive; there is always an end.
 
-    `place` says where it is written, for messages.
+    `place` says where it is written, for messages. `to_confirm` names the column in which a new day confirms it: it was
+    taken over to a gap that is only like the one it was made for, and counts for nothing before that.
     """
 
     gap_id: str
@@ -44,6 +46,7 @@ class Decision:
     start: str
     end: str
     place: str = ""
+    to_confirm: str = ""
 
     def covers(self, day: str) -> bool:
         """Whether the decision is in force on an ISO day."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
+from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Rule, RuleBook
@@ -62,7 +63,15 @@ def _asked(marked: Marked, assessment: Assessment) -> Asked:
         gap_id, alone = (gap_id_of(rule, rule.statement, item) for item in (finding.item, ""))
         subject = Subject(gap_id=gap_id, asked=alone, item=finding.item, file=files.get(finding.item, ""))
         found[gap_id] = (subject, finding.outcome)
-    return Asked(found=found, files=files, rules=frozenset(gap_id_of(rule, rule.statement) for rule in rules.values()))
+    unread = {record.name for record in assessment.documents if record.status is not ReadStatus.OK}
+    assessments = {one.name for one in assessment.documents if one.kind is DocumentKind.SELF_ASSESSMENT} - unread
+    return Asked(
+        found=found,
+        files=files,
+        rules=frozenset(gap_id_of(rule, rule.statement) for rule in rules.values()),
+        unread=frozenset(unread),
+        assessments=frozenset(assessments),
+    )
 
 
 def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:

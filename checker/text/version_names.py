@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.values import dataclass
 
@@ -12,9 +13,7 @@ _MARK = re.compile(
 )
 _VERSION_WORD = re.compile(r"v|ver|version|draft|final|copy|rev|revision")
 _NUMBER = re.compile(r"\d{1,3}[a-z]?")
-_FIGURE = re.compile(r"\d+")
-_TELLING = 3
-"""Words of a name that is hardly given to two documents: `summary` is given to many."""
+_NUMBERED = re.compile(r"\(\d+\)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +24,7 @@ class Stem:
     marked: bool
 
 
+@lru_cache(maxsize=20_000)
 def stem_of(name: str) -> Stem:
     """Return the name without marks of version at its end: `carers strategy` of `Carers Strategy v7 FINAL (2).docx`."""
     last = name.replace("!", "/").rsplit("/", 1)[-1]
@@ -38,16 +38,32 @@ def stem_of(name: str) -> Stem:
 
 def names_one_document(one: str, other: str) -> bool:
     """
-    Return whether two names are such as people give to versions of one document.
+    Return whether two names are such as people give to versions of one document, side by side in one folder.
 
-    In one folder they differ by marks of version, case or suffix. In two folders the name must be a telling one, and
-    the folders name the same years.
+    They differ by marks of version and case alone. Another suffix may be another document, and so may the second of
+    two parts: `(1)` and `(2)`.
     """
-    if (plain := stem_of(one).plain) != stem_of(other).plain:
-        return False
-    folder, other_folder = (name.replace("!", "/").rpartition("/")[0] for name in (one, other))
-    is_telling = len(plain.split()) >= _TELLING and _FIGURE.findall(folder) == _FIGURE.findall(other_folder)
-    return folder == other_folder or is_telling
+    (folder, name), (other_folder, other_name) = _parted(one), _parted(other)
+    same_place = folder == other_folder and _suffix(name) == _suffix(other_name)
+    return same_place and stem_of(name).plain == stem_of(other_name).plain and _copy_of(name) == _copy_of(other_name)
+
+
+def are_namesakes(one: str, other: str) -> bool:
+    """Return whether two names are alike but for marks of version, folders and suffix: a person may mean either."""
+    return stem_of(one).plain == stem_of(other).plain
+
+
+def _parted(name: str) -> tuple[str, str]:
+    folder, _, last = name.replace("!", "/").rpartition("/")
+    return folder, last
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].casefold()
+
+
+def _copy_of(name: str) -> list[str]:
+    return _NUMBERED.findall(name)
 
 
 def _mark_at_end(words: list[str]) -> int:

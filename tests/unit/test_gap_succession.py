@@ -95,3 +95,31 @@ def test_a_finding_about_another_gap_follows_that_gap() -> None:
     found = find_successors(gone, new, {"new.csv"})
 
     assert found.taken["plan.smart/library.recent/old.csv"].gap_id == "plan.smart/library.recent/new.csv"
+
+
+def test_another_folder_or_suffix_is_named_and_not_taken() -> None:
+    gone, new = [about("a/policy.docx", "aaa")], [about("b/policy.docx", "bbb"), about("a/policy.pdf", "ccc")]
+
+    found = find_successors(gone, new, {"b/policy.docx", "a/policy.pdf"})
+
+    assert found.taken == {}
+    assert set(found.unclear["library.recent/a/policy.docx"]) == {one.gap_id for one in new}
+
+
+def test_the_likeliest_is_named_first() -> None:
+    gone = [about("Carers lack breaks", asked=CHALLENGE)]
+    new = [about(item, asked=CHALLENGE) for item in ("Carers back brakes", "Carers lack brakes", "Bearers lack brakes")]
+
+    named = find_successors(gone, new, ()).unclear[gone[0].gap_id]
+
+    assert named[0] == f"{CHALLENGE}/Carers lack brakes"
+
+
+def test_too_many_to_compare_are_left_to_a_person() -> None:
+    gone = [about(f"{number} people wait in area {number}", asked=CHALLENGE) for number in range(1000)]
+    new = [about(f"{number} carers wait in area {number}", asked=CHALLENGE) for number in range(1000)]
+
+    found = find_successors(gone, new, ())
+
+    assert found.taken == {}
+    assert found.unclear == {one.gap_id: () for one in gone}

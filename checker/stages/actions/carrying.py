@@ -6,35 +6,18 @@ Nothing is taken over in silence, nor where two gaps may be meant: then the row 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
-from checker.domain.actions import ADDED, ActionPlan, ActionRow, Carried, GapState
-from checker.domain.finding import Outcome
+from checker.domain.actions import ADDED, PLAN_COLUMNS, ActionPlan, ActionRow, Carried, GapState
 from checker.domain.gap_id import HASHED
-from checker.gap_succession import Subject, Succession, Successor, Why, find_successors
+from checker.gap_succession import MOST_NAMED, Subject, Succession, Successor, Why, find_successors
+from checker.stages.actions.fate import Asked, fate
 from checker.suggestions import did_you_mean
-from checker.values import dataclass, replace
+from checker.values import replace
 
-_NOT_ASKED = frozenset({Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED})
-_CHANGED = frozenset({Why.NEW_EDITION, Why.NEW_WORDS})
-
-_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
-_FILE_GONE = "This file is not among the documents any more; if it goes by another name, type its gap id of now."
-_HASHED = "This sheet has no words of the gap (--no-quotes): if they have changed since, it cannot be known again."
-_NOT_FOUND = "The rule was asked and finds nothing of this any more"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """
-    What a run asked: by gap id what each finding is about, with its outcome; the sha256 of files by name; the ids,
-    without an item, of every rule of the packs in use.
-    """
-
-    found: Mapping[str, tuple[Subject, Outcome]]
-    files: Mapping[str, str]
-    rules: Collection[str]
+_WRITTEN = ("title", "outcome", "evidence")
+"""Columns that the checker fills where it has found the gap."""
+_DECISIONS = {"waived": "waiver", "attested": "attestation"}
 
 
 def carry_over(plan: ActionPlan, asked: Asked) -> ActionPlan:
@@ -49,13 +32,22 @@ class _View:
 
     def __init__(self, *, plan: ActionPlan, asked: Asked) -> None:
         self.asked = asked
-        self.named = {named for row in plan.rows if row.is_filled for named in _current(row)}
-        self.in_plan = {named for row in plan.rows for named in (row.gap_id, *row.answered)}
-        self.file_of = {row.gap_id: row.seen.get("evidence", "").partition(" ")[0] for row in plan.rows}
+        self.listed = {row.gap_id for row in plan.rows}
+        seen = {row.gap_id for row in plan.rows if any(row.seen.get(key) for key in _WRITTEN)}
+        self.ever = seen | {earlier for row in plan.rows for earlier in row.formerly}
+        self.file_of: dict[str, str] = {}
+        for row in plan.rows:
+            if digest := row.seen.get("evidence", "").partition(" ")[0]:
+                self.file_of.setdefault(row.gap_id, digest)
+        self.named = {named for row in plan.rows if row.is_filled for named in self.current(row)}
 
     def succession(self) -> Succession:
         gone = [self.subject(one) for one in sorted(self.named) if one not in self.asked.found and self.rule_of(one)]
-        new = [one for one, _ in self.asked.found.values() if one.item and one.gap_id not in self.in_plan]
+        new = [
+            replace(one, known=one.gap_id in self.listed, about_gap=bool(self.rule_of(one.item)))
+            for one, _ in self.asked.found.values()
+            if one.item and one.gap_id not in self.named
+        ]
         return find_successors([one for one in gone if one.item], new, self.asked.files)
 
     def rule_of(self, gap_id: str) -> str:
@@ -64,13 +56,27 @@ class _View:
         begins = ("/".join(parts[:number]) for number in range(len(parts), 0, -1))
         return next((one for one in begins if one in self.asked.rules), "")
 
+    def current(self, row: ActionRow) -> list[str]:
+        """Return the ids that a row answers; of an id and its successors the last, of a line the whole or its parts."""
+        lines = {one for one in row.answered if ";" in one}
+        whole = {one for one in lines if one == row.gap_id or self.is_one_id(one)}
+        parts = {part.strip().removeprefix(ADDED.strip()).strip() for one in whole for part in one.split(";")}
+        left_out = (row.superseded | parts | (lines - whole)) - {row.gap_id}
+        return [one for one in row.answered if one not in left_out]
+
+    def is_one_id(self, line: str) -> bool:
+        """Whether a line with semicolons is one id: it is known, or what follows a semicolon is no id."""
+        _, *rest = (part.strip() for part in line.split(";"))
+        return line in self.asked.found or line in self.listed or any(part and not self.rule_of(part) for part in rest)
+
     def subject(self, gap_id: str) -> Subject:
         rule = self.rule_of(gap_id)
         item = gap_id.removeprefix(rule).removeprefix("/")
-        return Subject(gap_id=gap_id, asked=rule, item=item, file=self.file_of.get(gap_id, ""))
+        file, about_gap = self.file_of.get(gap_id, ""), bool(self.rule_of(item))
+        return Subject(gap_id=gap_id, asked=rule, item=item, file=file, about_gap=about_gap)
 
     def carried(self, row: ActionRow, succession: Succession) -> ActionRow:
-        answers = [one for one in _current(row) if one != row.gap_id]
+        answers = [one for one in self.current(row) if one != row.gap_id]
         moved = {one: succession.taken[one] for one in answers if one in succession.taken}
         added = {old: new for old, new in moved.items() if new.gap_id not in row.answered}
         if added:
@@ -81,7 +87,11 @@ class _View:
         if now is None:
             own = self.lost(row.gap_id, succession, "Gap id")
             unsure = bool(own) or len(notes) > len(added)
-            state, told = (GapState.TO_DECIDE, "") if row.gap_id in succession.unclear else self.fate(row)
+            state, told = (
+                (GapState.TO_DECIDE, "")
+                if row.gap_id in succession.unclear
+                else fate(row, self.subject(row.gap_id), self.asked)
+            )
             carried = Carried(
                 notes=(*filter(None, [own, told]), *notes), state=state, is_unsure=unsure, taken_over=bool(added)
             )
@@ -92,30 +102,25 @@ class _View:
         """Return what to say of an id that nothing of this run has and nothing succeeds; empty where all is well."""
         if not gap_id or gap_id in self.asked.found or gap_id in succession.taken:
             return ""
-        if meant := succession.unclear.get(gap_id):
-            return f"No gap has the id “{gap_id}” now. Perhaps {_either(meant)}: put the right one under {column}."
+        meant = succession.unclear.get(gap_id)
+        if meant is not None:
+            told = f"Perhaps {_either(meant)}" if meant else "Too many are new to say which it is"
+            return f"No gap has the id “{gap_id}” now. {told}: put the right one under {column}."
         if self.rule_of(gap_id):
-            return ""
+            return self.never_known(gap_id)
         known = did_you_mean(gap_id, {*self.asked.found, *self.asked.rules})
         return f"No rule has the id “{gap_id}”: did you mean “{known}”?" if known else ""
 
-    def fate(self, row: ActionRow) -> tuple[GapState, str]:
-        """Return how a row stands whose gap this run does not have, and what to say of that."""
-        subject = self.subject(row.gap_id)
-        outcomes = {outcome for one, outcome in self.asked.found.values() if one.asked == subject.asked}
-        if not subject.item or not outcomes - _NOT_ASKED or row.gap_id in self.asked.found:
-            return GapState.NOT_ASKED, ""
-        if _SUFFIX.search(subject.item) and subject.item not in self.asked.files:
-            return GapState.NOT_ASKED, _FILE_GONE
-        if subject.item.startswith(HASHED):
-            return GapState.TO_DECIDE, _HASHED
-        before = row.seen.get("outcome", "").lower()
-        return GapState.CLOSED, _NOT_FOUND + (f"; it was {before}." if before else ".")
-
-
-def _current(row: ActionRow) -> list[str]:
-    """Return the ids that a row answers; of an id and its successors the last."""
-    return [one for one in row.answered if one not in row.superseded]
+    def never_known(self, gap_id: str) -> str:
+        """Return what to say of an id whose rule has gaps, and none that this sheet ever had; empty for any other."""
+        subject = self.subject(gap_id)
+        every = (one for one, outcome in self.asked.found.values() if one.asked == subject.asked and outcome.is_gap)
+        gaps = {one.item: one.gap_id for one in every if one.item}
+        if not gaps or not subject.item or gap_id in self.ever or subject.item.startswith(HASHED):
+            return ""
+        meant = gaps.get(did_you_mean(subject.item, gaps))
+        told = f"did you mean “{meant}”?" if meant else f"its rule has {_either(sorted(gaps.values())[:MOST_NAMED])}."
+        return f"This sheet never had a gap with the id “{gap_id}”: {told}"
 
 
 def _with_added(row: ActionRow, added: Mapping[str, Successor]) -> str:
@@ -130,11 +135,24 @@ def _with_added(row: ActionRow, added: Mapping[str, Successor]) -> str:
 def _moved(row: ActionRow, now: Successor, notes: Sequence[str]) -> ActionRow:
     if now.why is Why.SAME_WORDS:
         return replace(row, gap_id=now.gap_id, carried=Carried(notes=tuple(notes)))
-    check = " Check that its waiver still holds." if row.said("waived_by") and now.why in _CHANGED else ""
-    told = (f"Taken over from “{row.gap_id}”: {now.why.value}.{check}", *notes)
-    formerly = "\n".join(dict.fromkeys((*row.formerly, row.gap_id)))
+    decisions = _decisions(row) if now.why is not Why.SAME_FILE else {}
+    told = (f"Taken over from “{row.gap_id}”: {now.why.value}.", *map(_not_counting, decisions.items()), *notes)
+    before = row.seen.get("formerly", "").splitlines()
+    marks = [row.to_confirm(key) for key in decisions]
+    formerly = "\n".join(dict.fromkeys(filter(None, (*before, row.gap_id, *marks))))
     seen = {**row.seen, "formerly": formerly}
     return replace(row, gap_id=now.gap_id, seen=seen, carried=Carried(notes=told, taken_over=True))
+
+
+def _decisions(row: ActionRow) -> dict[str, str]:
+    """Return what was decided in a row, by the column of its first day."""
+    return {f"{kind}_from": what for kind, what in _DECISIONS.items() if any(key.startswith(kind) for key in row.typed)}
+
+
+def _not_counting(decision: tuple[str, str]) -> str:
+    column, what = decision
+    heading = next(one.heading for one in PLAN_COLUMNS if one.key == column)
+    return f"Its {what} does not count until somebody confirms it by a new day under {heading}."
 
 
 def _told(old: str, new: Successor) -> str:

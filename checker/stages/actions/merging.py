@@ -134,9 +134,13 @@ def _planned(
         evidence=seen or evidence.get(finding.gap_id, ""),
         due=row.due,
         typed=_masked(row),
-        notes=tuple(map(mask, (*row.carried.notes, *_changed(row, finding), *row.problems, *notes))),
+        notes=tuple(map(mask, _notes(row, finding, notes))),
         row=row,
     )
+
+
+def _notes(row: ActionRow, finding: ReportedFinding, more: tuple[str, ...]) -> tuple[str, ...]:
+    return (*row.carried.notes, *_changed(row, finding), *_still_open(row, finding), *row.problems, *more)
 
 
 def _without_finding(row: ActionRow, notes: tuple[str, ...]) -> PlannedAction:
@@ -172,6 +176,12 @@ def _changed(row: ActionRow, finding: ReportedFinding) -> tuple[str, ...]:
     if not row.is_filled or not before or before.casefold() == finding.outcome.value:
         return ()
     return (f"Changed since: it was {before.lower()}, and is {finding.outcome.value} now.",)
+
+
+def _still_open(row: ActionRow, finding: ReportedFinding) -> tuple[str, ...]:
+    """Say that a gap is there for all that its action is said to be done."""
+    is_open = finding.is_gap and finding.is_open
+    return (f"Its status is “{row.said('status')}”, and its gap is still open.",) if row.is_closed and is_open else ()
 
 
 def _evidence(report: GapReport) -> dict[str, str]:

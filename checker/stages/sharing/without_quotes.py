@@ -173,8 +173,9 @@ def _findings(findings: Iterable[ReportedFinding], clean: Clean) -> tuple[Report
 
 def _action(action: PlannedAction, clean: Clean) -> PlannedAction:
     row = action.row
-    if row.formerly:
-        row = replace(row, seen={**row.seen, "formerly": "\n".join(map(without_sentence, row.formerly))})
+    if formerly := row.seen.get("formerly", ""):
+        told = "\n".join(map(without_sentence, formerly.splitlines()))
+        row = replace(row, seen={**row.seen, "formerly": told})
     return replace(action, reason=clean(action.reason), notes=tuple(map(clean, action.notes)), row=row)
 
 

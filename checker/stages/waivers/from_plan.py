@@ -56,6 +56,10 @@ def _day(row: ActionRow, key: str) -> str:
     return row.days.get(key, "")
 
 
+def _to_confirm(row: ActionRow, key: str) -> str:
+    return "" if row.is_confirmed(key) else _HEADINGS[key]
+
+
 def _method(row: ActionRow) -> Method | None:
     return _METHODS.get(row.said("attested_method").strip().casefold())
 
@@ -69,6 +73,7 @@ def _waiver(row: ActionRow) -> Waiver:
         risk=row.said("waived_risk"),
         start=_day(row, "waived_from"),
         end=_day(row, "waived_until"),
+        to_confirm=_to_confirm(row, "waived_from"),
         place=row.place,
     )
 
@@ -83,6 +88,7 @@ def _attestation(row: ActionRow) -> Attestation:
         method=_method(row) or Method.EXAMINE,
         start=_day(row, "attested_from"),
         end=_day(row, "attested_until"),
+        to_confirm=_to_confirm(row, "attested_from"),
         evidence=tuple(seen),
         place=row.place,
     )

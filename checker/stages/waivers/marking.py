@@ -98,6 +98,8 @@ class _View:
             return DecisionState.NOT_YET
         if decision.gap_id not in self.found:
             return DecisionState.NOT_ASKED if self._out_of_scope(decision.gap_id) else DecisionState.UNUSED
+        if decision.to_confirm:
+            return DecisionState.UNUSED
         needs_gap = isinstance(decision, Waiver) and not self.found[decision.gap_id].outcome.is_gap
         return DecisionState.UNUSED if needs_gap else DecisionState.IN_FORCE
 
@@ -163,6 +165,8 @@ class _View:
         if state is DecisionState.NOT_YET:
             return f"is not in force before {one.start}"
         if state is DecisionState.UNUSED:
+            if one.to_confirm and one.gap_id in self.found:
+                return f"is not used: it was made for another id; a new day under {one.to_confirm} confirms it"
             meant = "" if one.gap_id in self.found else did_you_mean(one.gap_id, self.found)
             return "is not used: this run found no such gap" + (f" (did you mean “{meant}”?)" if meant else "")
         if state is DecisionState.NOT_ASKED:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Any
+
+import pytest
 
 from checker.domain.actions import ActionPlan, ActionRow, GapState
 from checker.domain.finding import Outcome
-from checker.gap_succession import Subject
-from checker.stages.actions import Asked, carry_over, plan_warnings
+from checker.stages.actions import carry_over, plan_warnings
+from checker.stages.waivers import decisions_of_plan
+from checker.values import replace
 
-RECENT = "library.recent"
-FILES = {"new.csv": "aaa111bbb222", "other.csv": "ccc333"}
-
-
-def asked(items: Mapping[str, Outcome], *, rule: str = RECENT, files: Mapping[str, str] = FILES) -> Asked:
-    subjects = [
-        Subject(gap_id=f"{rule}/{item}" if item else rule, asked=rule, item=item, file=files.get(item, ""))
-        for item in items
-    ]
-    found = {one.gap_id: (one, items[one.item]) for one in subjects}
-    return Asked(found=found, files=files, rules={RECENT, "plan.challenge"})
-
-
-def a_row(gap_id: str, *, evidence: str = "", **typed: str) -> ActionRow:
-    seen = {"evidence": evidence} if evidence else {}
-    return ActionRow(gap_id=gap_id, typed=typed, seen=seen, place=f"row {len(gap_id)}")
-
-
-def carried(*rows: ActionRow, to: Asked) -> tuple[ActionRow, ...]:
-    return carry_over(ActionPlan(name="plan.xlsx", rows=rows), to).rows
+from .carrying_rows import FILES, RECENT, a_row, asked, carried
 
 
 def test_a_row_follows_its_renamed_file_and_says_so() -> None:
@@ -41,13 +25,34 @@ def test_a_row_follows_its_renamed_file_and_says_so() -> None:
     assert row.carried.notes == (f"Taken over from “{RECENT}/old.csv”: the file was renamed or moved.",)
 
 
-def test_a_gap_that_the_plan_knew_before_takes_no_row_of_another() -> None:
+def test_a_gap_into_whose_row_somebody_typed_takes_no_row_of_another() -> None:
     now = asked({"new.csv": Outcome.PARTLY_MET})
-    rows = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), a_row(f"{RECENT}/new.csv", evidence="ccc333")
+    old = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida")
+
+    filled, _ = carried(old, a_row(f"{RECENT}/new.csv", evidence="ccc333", owner="Bo"), to=now)
+    blank, _ = carried(old, a_row(f"{RECENT}/new.csv", evidence="ccc333"), to=now)
+
+    assert filled.gap_id == f"{RECENT}/old.csv"
+    assert blank.gap_id == f"{RECENT}/new.csv"
+
+
+def test_a_gap_that_the_plan_knew_before_is_only_named_where_words_alone_are_alike() -> None:
+    now = asked({"95 people wait for an assessment": Outcome.NOT_MET}, rule="plan.challenge")
+    rows = (
+        a_row("plan.challenge/212 people wait for an assessment", owner="Ida"),
+        a_row("plan.challenge/95 people wait for an assessment"),
+    )
 
     first, _ = carried(*rows, to=now)
 
-    assert first.gap_id == f"{RECENT}/old.csv"
+    assert first.gap_id.endswith("/212 people wait for an assessment")
+    assert (first.carried.state, first.carried.is_unsure) == (GapState.TO_DECIDE, True)
+
+
+def test_of_two_rows_of_one_gap_the_one_that_knows_its_file_counts() -> None:
+    rows = a_row(f"{RECENT}/old.csv", evidence="aaa111", owner="Ida"), a_row(f"{RECENT}/old.csv", action="Ask")
+
+    assert {row.gap_id for row in carried(*rows, to=asked({"new.csv": Outcome.PARTLY_MET}))} == {f"{RECENT}/new.csv"}
 
 
 def test_an_id_under_answers_gets_its_successor_beside_it() -> None:
@@ -71,13 +76,37 @@ def test_where_two_can_be_meant_the_row_stays_and_names_both() -> None:
     assert f"Perhaps “{RECENT}/new.csv” or “{RECENT}/other.csv”" in row.carried.notes[0]
 
 
-def test_a_waiver_goes_with_its_row_and_asks_for_a_look_where_words_have_changed() -> None:
+WAIVED = {"waived_by": "Ida", "waived_role": "Head", "waived_reason": "It starts soon", "waived_risk": "Small"}
+WAIVED_DAYS = {"waived_from": "2026-01-01", "waived_until": "2026-12-31"}
+
+
+def waived(gap_id: str, evidence: str = "") -> ActionRow:
+    return replace(a_row(gap_id, evidence=evidence, **WAIVED, **WAIVED_DAYS), days=WAIVED_DAYS)
+
+
+def test_a_waiver_whose_words_have_changed_counts_only_when_a_new_day_confirms_it() -> None:
     now = asked({"95 people wait for an assessment": Outcome.NOT_MET}, rule="plan.challenge")
 
-    (row,) = carried(a_row("plan.challenge/212 people wait for an assessment", waived_by="Ida"), to=now)
+    (row,) = carried(waived("plan.challenge/212 people wait for an assessment"), to=now)
+    (again,) = carried(row, to=now)
+    confirmed = replace(again, days={**again.days, "waived_from": "2026-03-31"})
 
     assert row.gap_id == "plan.challenge/95 people wait for an assessment"
-    assert row.carried.notes[0].endswith("have changed. Check that its waiver still holds.")
+    assert (
+        row.carried.notes[1] == "Its waiver does not count until somebody confirms it by a new day under Waived from."
+    )
+    assert row.formerly == ("plan.challenge/212 people wait for an assessment",)
+    told = [
+        decisions_of_plan(ActionPlan(name="x", rows=(one,))).waivers[0].to_confirm for one in (row, again, confirmed)
+    ]
+    assert told == ["Waived from", "Waived from", ""]
+
+
+def test_a_waiver_of_a_file_that_was_only_renamed_still_counts() -> None:
+    (row,) = carried(waived(f"{RECENT}/old.csv", "aaa111"), to=asked({"new.csv": Outcome.PARTLY_MET}))
+
+    assert row.gap_id == f"{RECENT}/new.csv"
+    assert row.is_confirmed("waived_from")
 
 
 def test_a_gap_that_is_found_no_more_is_closed_where_its_rule_was_asked() -> None:
@@ -94,6 +123,37 @@ def test_a_gap_of_a_file_that_is_gone_is_not_called_closed() -> None:
 
     assert row.carried.state is GapState.NOT_ASKED
     assert row.carried.notes[0].startswith("This file is not among the documents any more")
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"unread": {"narrative.md"}}, "narrative.md could not be read in full"),
+        ({"assessments": ()}, "no self-assessment was read"),
+    ],
+)
+def test_a_gap_whose_document_was_lost_or_could_not_be_read_is_not_called_closed(
+    changed: dict[str, Any], told: str
+) -> None:
+    now = replace(asked({"": Outcome.MET}, rule="plan.challenge"), assessments={"self-assessment.docx"})
+    row = a_row("plan.challenge/Breaks", evidence="ffff", owner="Ida", action="Book")
+
+    (closed,), (open_still,) = carried(row, to=now), carried(row, to=replace(now, **changed))
+
+    assert (closed.carried.state, open_still.carried.state) == (GapState.CLOSED, GapState.TO_DECIDE)
+    assert told in open_still.carried.notes[0]
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("", Outcome.NEEDS_REVIEW), ("another", Outcome.NOT_ASSESSED)])
+def test_a_rule_that_could_not_answer_closes_nothing(item: str, outcome: Outcome) -> None:
+    now = asked({item: outcome, "second": Outcome.PARTLY_MET} if item else {item: outcome}, rule="plan.challenge")
+
+    (row,) = carried(
+        a_row("plan.challenge/Breaks", evidence="ffff", owner="Ida"),
+        to=replace(now, assessments={"self-assessment.docx"}),
+    )
+
+    assert row.carried.state is GapState.TO_DECIDE
 
 
 def test_a_mistyped_id_gets_the_one_that_was_probably_meant() -> None:

@@ -68,6 +68,16 @@ def test_a_waiver_of_what_is_no_gap_is_unused() -> None:
     assert "is not used: this run found no such gap" in found.warnings[0]
 
 
+def test_a_decision_that_must_be_confirmed_marks_nothing_and_is_listed_as_unused() -> None:
+    unconfirmed = replace(a_waiver(), to_confirm="Waived from"), replace(an_attestation(), to_confirm="Attested from")
+
+    found = marked(*unconfirmed)
+
+    assert found.findings[0].flags == ()
+    assert {one.state for one in (*found.waivers, *found.attestations)} == {DecisionState.UNUSED}
+    assert "a new day under Attested from confirms it" in found.warnings[0]
+
+
 def test_a_waiver_of_a_statement_out_of_scope_is_not_called_unused() -> None:
     found = marked(a_waiver("quiet-homes/x/x.evidenced"))
 
