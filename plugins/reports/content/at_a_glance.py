@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker import Change, ChangeKind, ReportedFinding
 
-from ..wording import plain
+from ..wording import number, plain
 from .decided_briefly import actions_in_numbers, changes_in_numbers
 from .embarrassing import embarrassing
 from .exposure import exposed
@@ -82,6 +82,8 @@ def _compared(look: Lookup) -> Iterator[Part]:
     notes = (words(plain(note)) for note in look.report.changes_notes)
     if worst := tuple(_changed(one, look) for one in _worst(look)):
         yield Items(items=worst)
+    if closed := _closed(look):
+        yield Paragraph(line=closed)
     if lines := tuple(notes):
         yield Paragraph(line=words("What makes the two hard to compare:"))
         yield Items(items=lines)
@@ -93,8 +95,27 @@ def _worst(look: Lookup) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda one: -one.priority)[:_THINGS])
 
 
+def _closed(look: Lookup) -> Line:
+    """Return the names of gaps that are closed, so that nobody has to look for good news."""
+    closed = [one for one in look.report.changes or () if one.what == "gap" and one.kind is ChangeKind.CLOSED]
+    pieces: list[Piece] = []
+    for one in closed[:_THINGS]:
+        finding = look.findings.get(one.id)
+        anchor = look.anchor("expectation", finding.expectation) if finding else ""
+        named = _title_of(one)
+        pieces += ["; " if pieces else "Closed: ", Link(named, f"#{anchor}") if anchor else named]
+    more = len(closed) - _THINGS
+    return (*pieces, f"; {number(more)} more." if more > 0 else ".") if closed else ()
+
+
+def _title_of(change: Change) -> str:
+    """Return what a change is about; of a question about the documents as a whole the item as well."""
+    rule, _, item = change.id.partition("/")
+    return plain(f"{change.title or change.id}{f' ({item})' if item and '.' in rule and change.title else ''}")
+
+
 def _changed(change: Change, look: Lookup) -> Line:
     finding = look.findings.get(change.id)
-    title = plain(change.title or change.id)
+    title = _title_of(change)
     target = f"#{look.gap_target(finding)}" if finding else ""
     return (f"{change.kind.value.capitalize()}: ", Link(title, target) if target else title)

@@ -31,8 +31,11 @@ def embarrassing(look: Lookup) -> Iterator[Part]:
         yield Paragraph(line=("No rule about that was asked. See ", _SHARING, "."))
 
 
-def embarrassing_in_a_line(look: Lookup) -> str:
-    """Return the names and counts alone, gravest first, with the name of what the first is about."""
+def embarrassing_in_a_line(look: Lookup, at_most: int) -> str:
+    """
+    Return the names and counts alone, gravest first, with the name of what the first is about. What has no room in so
+    many signs is counted.
+    """
     told: list[str] = []
     for name, found in _asked(look).items():
         if numbers := _in_numbers(found):
@@ -40,7 +43,11 @@ def embarrassing_in_a_line(look: Lookup) -> str:
             told.append(f"{name}: {numbers}{f' ({item})' if item else ''}")
     if masked := _masked(look):
         told.append(f"personal data masked in {count(masked, 'place')}")
-    return f"{'; '.join(told)}." if told else "Nothing that the rules look for was found."
+    if not told:
+        return "Nothing that the rules look for was found."
+    shown = [one for place, one in enumerate(told) if not place or len("; ".join(told[: place + 1])) <= at_most]
+    rest = [f"{number(len(told) - len(shown))} more"] if len(shown) < len(told) else []
+    return f"{'; '.join([*shown, *rest])}."
 
 
 def _asked(look: Lookup) -> dict[str, list[ReportedFinding]]:

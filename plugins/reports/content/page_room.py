@@ -1,4 +1,4 @@
-"""Whether parts fit on one page of the paper: an estimate from the words that stand in them, a little on the safe side."""
+"""Whether parts fit on one page of the paper: an estimate from the words in them, a little on the safe side."""
 
 from __future__ import annotations
 
