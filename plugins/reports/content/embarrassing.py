@@ -11,7 +11,7 @@ from ..wording import count, listed, number, plain
 from .lookup import Lookup
 from .parts import Items, Line, Link, Paragraph, Part, Strong, words
 
-_LONGEST = 90
+_LONGEST, _SHORT = 90, 50
 _SHARING = Link("Before you share", "#before-sharing")
 _WEIGHTS = tuple(Weight)
 
@@ -39,7 +39,7 @@ def embarrassing_in_a_line(look: Lookup, at_most: int) -> str:
     told: list[str] = []
     for name, found in _asked(look).items():
         if numbers := _in_numbers(found):
-            item = "" if told else _item(_first(found), look)
+            item = "" if told else _item(_first(found), look, _SHORT)
             told.append(f"{name}: {numbers}{f' ({item})' if item else ''}")
     if masked := _masked(look):
         told.append(f"personal data masked in {count(masked, 'place')}")
@@ -59,7 +59,7 @@ def _asked(look: Lookup) -> dict[str, list[ReportedFinding]]:
     return dict(sorted(asked.items(), key=lambda one: _gravity(one[1], look)))
 
 
-def _gravity(found: Sequence[ReportedFinding], look: Lookup) -> tuple[int, int, bool]:
+def _gravity(found: Sequence[ReportedFinding], look: Lookup) -> tuple[int, int, int]:
     """
     Sort what is missing before what is there in part, then by weight; what a person must decide comes last. Of equal
     ones those about a quality statement or an expectation come before details such as a figure.
@@ -67,11 +67,8 @@ def _gravity(found: Sequence[ReportedFinding], look: Lookup) -> tuple[int, int, 
     gaps = [one for one in found if one.is_open]
     outcomes = (Outcome.NOT_MET, Outcome.PARTLY_MET)
     worst = min((outcomes.index(one.outcome) for one in gaps), default=len(outcomes))
-    return (
-        worst,
-        min((_WEIGHTS.index(one.weight) for one in gaps), default=len(_WEIGHTS)),
-        not any(one.item in look.titles for one in gaps),
-    )
+    weight = min((_WEIGHTS.index(one.weight) for one in gaps), default=len(_WEIGHTS))
+    return worst, weight, min((_breadth(one, look) for one in gaps), default=3)
 
 
 def _masked(look: Lookup) -> int:
@@ -81,7 +78,7 @@ def _masked(look: Lookup) -> int:
 def _exposure(name: str, found: Sequence[ReportedFinding], look: Lookup) -> Line:
     """Return how much was found and what the first is about."""
     first, many = _first(found), len(_open(found) or _to_decide(found))
-    item = _item(first, look)
+    item = _item(first, look, _LONGEST)
     example = f" ({'first: ' if many > 1 else ''}{item})" if item else ""
     named = name[:1].upper() + name[1:]
     return (Strong(named), ": ", Link(_in_numbers(found), f"#{look.gap_target(first)}"), example)
@@ -91,8 +88,14 @@ def _first(found: Sequence[ReportedFinding]) -> ReportedFinding:
     return (_open(found) or _to_decide(found))[0]
 
 
-def _item(finding: ReportedFinding, look: Lookup) -> str:
-    return shortened(look.titles.get(finding.item) or plain(finding.item), _LONGEST)
+def _item(finding: ReportedFinding, look: Lookup, longest: int) -> str:
+    return shortened(look.titles.get(finding.item) or plain(finding.item), longest)
+
+
+def _breadth(finding: ReportedFinding, look: Lookup) -> int:
+    """Sort what a whole quality statement lacks first, then an expectation, then details such as a figure."""
+    is_statement = any(finding.item == one.id for one in look.report.statements)
+    return 0 if is_statement else 1 if finding.item in look.expectations else 2
 
 
 def _open(found: Sequence[ReportedFinding]) -> list[ReportedFinding]:

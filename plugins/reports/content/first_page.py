@@ -22,8 +22,8 @@ _WARNINGS = 4
 """Warnings on the first page; it is to stay one page."""
 
 _ROOMY, _NARROW = 220, 60
-_QUOTED = (_ROOMY, 180, 150, 120)
-_SILENT = (180, 150, 120, 100, 80)
+_QUOTED = (_ROOMY, 180, 150, 120, 100)
+_SILENT = (150, 120, 100, 80)
 """
 Longest sentences on the first page, in signs, with and without the words that decided a gap: the first with which all
 of it fits is taken.
@@ -66,9 +66,10 @@ def _summary(look: Lookup) -> Iterator[Part]:
     yield Paragraph(line=words(first), style="lead")
     short = _in_short(by_status)
     second = gaps_in_numbers(look) if first == statuses_in_words(by_status) else f"{short[0].upper()}{short[1:]}"
-    told = (second, actions_in_numbers(look), changes_in_numbers(look))
-    named: Line = (" See ", Link("what changed", "#changes"), ".") if look.report.changes else ()
-    yield Paragraph(line=(" ".join(one for one in told if one), *named))
+    told = " ".join(one for one in (second, actions_in_numbers(look)) if one)
+    compared, colon, changed = changes_in_numbers(look).partition(":")
+    since = (Link(compared, "#changes") if colon else compared, f"{colon}{changed}")
+    yield Paragraph(line=(f"{told} ", *since) if compared else words(told))
     yield Items(items=tuple(_themes(look)))
 
 
@@ -132,16 +133,17 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
     by_status = sum((Counter(one.statuses) for one in within), Counter[str]())
     gaps = sum(finding.is_open for one in within for finding in _findings(one))
     whole = "" if len(within) == len(statements) else f"{of(len(within), len(statements), 'statement')} in scope. "
-    return f"{whole}{_in_short(by_status)} {count(gaps, 'open gap').capitalize()}."
+    return f"{whole}{_in_short(by_status, '')} {count(gaps, 'open gap').capitalize()}."
 
 
-def _in_short(by_status: Counter[str]) -> str:
-    """Return what `statuses_in_words` tells, in one line of the page."""
+def _in_short(by_status: Counter[str], thing: str = "expectation") -> str:
+    """Return what `statuses_in_words` tells, in one line of the page; `thing` is empty where it was named before."""
     total = by_status.total()
     if not total:
         return "No expectation."
     supported, mixed, shortfall, absent, failed = (by_status[status.value] for status in ExpectationStatus)
-    parts = [f"evidence for {of(supported + mixed, total, 'expectation')}"]
+    things = of(supported + mixed, total, thing) if thing else f"{number(supported + mixed)} of {number(total)}"
+    parts = [f"evidence for {things}"]
     parts += [f"shortfalls too for {number(mixed)}"] if mixed else []
     parts += [f"only shortfalls for {number(shortfall)}"] if shortfall else []
     parts += [f"nothing for {number(absent)}"] if absent else []
@@ -160,7 +162,7 @@ def _act_on_first(look: Lookup, longest: int, *, quoted: bool) -> Iterator[Part]
         return
     yield Heading(level=3, text="What to act on first", anchor="first")
     yield Items(items=tuple(_gaps(look, longest, quoted=quoted)), ordered=True)
-    if longest > _SILENT[-1]:
+    if longest == _ROOMY:
         yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")
 
 

@@ -11,12 +11,15 @@ from .type_widths import lines_of
 ROOM: Final = 735.0
 """Points from the first line of an A4 page to its last."""
 
-_WIDE: Final = 487.0
+_WIDE: Final = 491.0
 """Points from margin to margin, less what a line may lose where types differ."""
 
 _IN_A_LIST: Final = _WIDE - 18.0
 _BESIDE_A_NAME: Final = _WIDE - 85.0
 _TYPE, _LINE = 10.0, 11.6
+_FRAME: Final = 12.0
+"""Points that the frame of a box takes."""
+
 _HEADINGS: Final = {1: (20.0, 23.0, 6.0), 2: (15.0, 17.5, 18.0), 3: (11.5, 13.5, 13.0)}
 """Level: height of the type, height of a line, room around it."""
 
@@ -24,7 +27,7 @@ _PARAGRAPHS: Final = {
     "": (_TYPE, _LINE, 4.0),
     "lead": (11.5, 13.5, 4.0),
     "note": (8.5, 10.0, 4.0),
-    "warning": (_TYPE, _LINE, 8.0),
+    "warning": (_TYPE, _LINE, 4.0),
 }
 
 
@@ -42,11 +45,11 @@ def _height(part: Part) -> float:
             size, line_height, around = _PARAGRAPHS[style]
             return _lines(line, _WIDE / size, bold=style == "lead") * line_height + around
         case Items(items=items):
-            return sum(_lines(item, _IN_A_LIST / _TYPE) * _LINE + 2.0 for item in items)
+            return sum(_lines(item, _IN_A_LIST / _TYPE) * _LINE for item in items) + 2.0
         case Facts(rows=rows):
             return sum(_lines(fact, _BESIDE_A_NAME / _TYPE) * _LINE + 1.0 for _, fact in rows)
         case Box(parts=parts):
-            return sum(map(_height, parts))
+            return sum(map(_height, parts)) + _FRAME
         case _:
             return ROOM + 1
 
