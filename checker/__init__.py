@@ -100,6 +100,7 @@ if TYPE_CHECKING:
     from checker.domain.sharing import MaskedPlace as MaskedPlace
     from checker.domain.sharing import Matter as Matter
     from checker.domain.tailoring import Override as Override
+    from checker.domain.unread import unread_in_words as unread_in_words
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.errors import UsageError as UsageError
@@ -192,6 +193,7 @@ _HOMES = {
     ),
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
+    "checker.domain.unread": ("unread_in_words",),
     "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),

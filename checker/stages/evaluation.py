@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from checker.domain.assessment import Assessment
-from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
+from checker.domain.unread import unread_in_words
 from checker.values import replace
 
 Ask = Callable[[Rule, Assessment], Sequence[Finding]]
@@ -61,15 +61,5 @@ def _ask(rule: Rule, assessment: Assessment, evaluate_rule: Ask) -> Sequence[Fin
 def _honest(finding: Finding, assessment: Assessment) -> Finding:
     """Say beside an absence that some files could not be read: what is missing may be in them."""
     absent = finding.outcome is Outcome.NOT_MET and finding.searched
-    unread = _unread(assessment)
+    unread = unread_in_words(assessment.documents)
     return replace(finding, reason=f"{finding.reason} {unread}") if absent and unread else finding
-
-
-def _unread(assessment: Assessment) -> str:
-    total = len(assessment.documents)
-    failed = sum(1 for record in assessment.documents if record.status is ReadStatus.FAILED)
-    partial = sum(1 for record in assessment.documents if record.status is ReadStatus.PARTIAL)
-    files = f"{total} {'file' if total == 1 else 'files'}"
-    told = [f"{failed} of {files} could not be read"] if failed else []
-    told += [f"{partial} of {files} could be read only in part"] if partial else []
-    return "; ".join(told) + "." if told else ""

@@ -140,7 +140,8 @@ def _reason(total: int, looked_at: Sequence[_LookedAt], passed: int) -> str:
     mixed = len(looked_at) - len(bare) - answered
     told = f"{counted(total, 'shortfall')} {_were(total)} recognised"
     told += f", the {len(looked_at)} most telling were compared with plans" if total > len(looked_at) else ""
-    parts = [f"a plan or an action about the same thing was found for {answered or 'none'}{_actions(looked_at)}"]
+    about = "plan or action about the same thing was found"
+    parts = [f"a {about} for {answered}{_actions(looked_at)}" if answered else f"no {about}"]
     parts += [f"{mixed} only in a sentence that also says something for it"] if mixed else []
     parts += (
         [f"nothing for “{_short(bare[0].shortfall.text)}”{_more(len(bare) - 1)}"] if bare and answered + mixed else []

@@ -40,7 +40,7 @@ class TermsFound:
         if too_early:
             return too_early
         at_least = question.number("at_least")
-        verb = "mention" if anyhow else "affirm"
+        verb = ("mention" if anyhow else "affirm") + ("s" if number == 1 else "")
         reason = (
             f"{counted(number, 'sentence')} {verb} the words looked for {question.where}; at least {at_least} expected."
         )

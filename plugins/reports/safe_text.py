@@ -15,6 +15,9 @@ _NO_CHARACTERS = "\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff"
 _UNSAFE = re.compile(f"[{_CONTROLS}{_TURN_TEXT_ROUND}{_NO_CHARACTERS}]")
 _UNSAFE_IN_JSON = re.compile(f"[\\x7f-\\x9f{_TURN_TEXT_ROUND}]")
 _BLANKS = re.compile(r"\s+")
+_AT_A_CUT: Final = " ,;:–(“‘"
+"""Signs that say nothing where the words after them are cut off."""
+
 _CHUNK = 1 << 16
 
 
@@ -34,8 +37,15 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, at_most: int) -> str:
-    """Return text of at most so many characters; `…` stands where it was cut."""
-    return text if len(text) <= at_most else text[: at_most - 1] + "…"
+    """
+    Return text of at most so many characters; `…` stands where it was cut, which is never within a word.
+
+    Only what has no blank to be cut at, such as a path or a language that writes none, is cut where the room ends.
+    """
+    if len(text) <= at_most:
+        return text
+    before, blank, _ = text[:at_most].rpartition(" ")
+    return f"{before.rstrip(_AT_A_CUT)} …" if blank and 2 * len(before) > at_most else text[: at_most - 1] + "…"
 
 
 def json_bytes(text: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from checker_plugins.reports.content.at_a_glance import at_a_glance
+from checker_plugins.reports.content.embarrassing import embarrassing_in_a_line
 from checker_plugins.reports.content.heat_maps import of_statement
 from checker_plugins.reports.content.in_numbers import lead
 from checker_plugins.reports.content.lookup import Lookup
@@ -17,7 +18,7 @@ from checker_plugins.reports.content.run_findings import run_findings
 from checker_plugins.reports.markdown import Markdown
 
 from checker.domain.actions import ActionRow, GapState, PlannedAction
-from checker.domain.finding import Outcome
+from checker.domain.finding import Flag, Outcome
 from checker.domain.pack import Weight
 from checker.domain.report import GapReport, ReportedFinding
 
@@ -163,7 +164,7 @@ def test_the_lead_tells_gaps_in_the_evidence_from_those_in_how_it_is_told() -> N
 
     told = lead(Lookup.of(report, Extent()))
 
-    assert "28 of them are about the evidence, and 27 of these are of one kind: “" in told
+    assert "Whatever their weight, 28 are about the evidence, and 27 of these are of one kind: “" in told
 
 
 def test_the_lead_of_an_empty_run_speaks_of_no_gap() -> None:
@@ -194,3 +195,30 @@ def test_a_gap_with_a_reason_why_it_needs_no_action_is_not_counted_as_one_with_a
     told = answer(replace(report, actions=(*report.actions, row)), "What would change that first?")
 
     assert "has an action; 1 is overdue; 1 other needs none, and the plan says why." in told
+
+
+def test_a_quality_statement_that_was_left_out_comes_before_figures_that_clash() -> None:
+    report = with_clashes(Outcome.NOT_MET, Outcome.NOT_MET)
+    statement = report.statements[0]
+    left_out = replace(
+        clashes(Outcome.NOT_MET)[0], rule="sections.every", gap_id="sections/1", item=statement.id, exposes="left out"
+    )
+    report = replace(report, findings=(*report.findings, left_out))
+
+    told = answer(report, "Would anything embarrass us?")
+    line = embarrassing_in_a_line(Lookup.of(report, Extent()), 200)
+
+    assert told.startswith(f"Left out: 1 found ({statement.title}) / Figures that clash: 2 found")
+    assert line.startswith(f"left out: 1 found ({statement.title}); figures that clash: 2 found")
+
+
+def test_what_is_waived_does_not_stand_between_the_gaps_and_what_they_are_about() -> None:
+    nine = nine_statements()
+    waived = replace(clashes(Outcome.NOT_MET)[0], flags=(Flag.WAIVED,))
+    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
+    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
+    report = replace(nine, statements=(first, *nine.statements[1:]), findings=(waived,))
+
+    told = lead(Lookup.of(report, Extent()))
+
+    assert told.index("are of one kind") < told.index("waived and still listed.")

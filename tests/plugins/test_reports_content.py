@@ -171,3 +171,18 @@ def test_many_warnings_are_folded_and_what_was_not_assessed_comes_first() -> Non
     assert box.index("could not be assessed") < box.index("Warning number 0.") < box.index("<details>")
     assert "8 more warnings" in box
     assert all(f"Warning number {place}." in box for place in range(12))
+
+
+@FORMATS
+def test_what_is_said_of_rows_that_people_typed_is_never_folded_away(
+    reporter: Reporter, rich_report: GapReport
+) -> None:
+    typed = [f"plan.xlsx, sheet Actions, row {row}: two rows of this gap differ." for row in range(1, 10)]
+    run = replace(rich_report.run, settings={"actions": "plan.xlsx"})
+    others = tuple(f"Something else is number {place}." for place in range(9))
+
+    told = text_of(reporter, replace(rich_report, run=run, warnings=(*others, *typed)))
+
+    folded = told.partition("more warnings")[2]
+    assert folded
+    assert all(one in told and one not in folded for one in typed)

@@ -37,3 +37,8 @@ def test_json_means_the_same_and_holds_nothing_that_a_terminal_obeys() -> None:
     assert json.loads(b"".join(chunks)) == values
     assert not set(b"".join(chunks).decode()) & set("\x9b\u202e\x1b")
     assert "“y”" in b"".join(chunks).decode()
+
+
+def test_no_word_is_cut_where_there_is_a_blank_before_it() -> None:
+    assert shortened("what is missing here, may be", 24) == "what is missing here …"
+    assert shortened("a/path/without/any/blank", 10) == "a/path/wi…"

@@ -39,5 +39,16 @@ def _of_rows(plan: ActionPlan) -> Iterator[str]:
 
 
 def _conflicts(actions: Sequence[PlannedAction]) -> Iterator[str]:
-    messages = [(one.row.place, note) for one in actions for note in one.notes if note.startswith(TWICE)]
+    told: list[PlannedAction] = []
+    messages: list[tuple[str, str]] = []
+    for one in actions:
+        notes = [note for note in one.notes if note.startswith(TWICE)]
+        if notes and not any(_is_named(one, earlier) for earlier in told):
+            told.append(one)
+            messages += [(one.row.place, note) for note in notes]
     yield from told_together(messages, "rows of the action plan contradict another row of their gap", _SEE)
+
+
+def _is_named(one: PlannedAction, other: PlannedAction) -> bool:
+    """Whether the contradiction between two rows of a gap was told beside the other row: once is enough."""
+    return one.gap_id == other.gap_id and any(f" in {one.row.place})" in note for note in other.notes)

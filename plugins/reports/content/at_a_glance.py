@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Change, ChangeKind, Outcome, ReportedFinding
+from checker import Change, ChangeKind, ReportedFinding
 
-from ..safe_text import shortened
-from ..wording import count, listed, number, plain
+from ..wording import number, plain
 from .decided_briefly import actions_in_numbers, changes_in_numbers
+from .embarrassing import embarrassing
 from .exposure import exposed
 from .in_numbers import gaps_in_numbers, statuses_in_words
 from .lookup import Lookup
@@ -19,7 +19,6 @@ _THINGS = 3
 _BEGIN = 2
 """Expectations that are named where a question is open for several."""
 
-_LONGEST = 90
 _BAD = (ChangeKind.NEW, ChangeKind.WORSE)
 _NOT_COMPARED = "No earlier report was given to compare with (--earlier FILE, or --history FILE)."
 
@@ -30,7 +29,7 @@ def at_a_glance(look: Lookup) -> Iterator[Part]:
         "Where are we exposed?": tuple(_exposed(look)),
         "What would change that first?": tuple(_things(look)),
         "Is it better than last time?": tuple(_compared(look)),
-        "Would anything embarrass us?": tuple(_embarrassing(look)),
+        "Would anything embarrass us?": tuple(embarrassing(look)),
     }
     yield Group(
         parts=tuple(
@@ -83,6 +82,8 @@ def _compared(look: Lookup) -> Iterator[Part]:
     notes = (words(plain(note)) for note in look.report.changes_notes)
     if worst := tuple(_changed(one, look) for one in _worst(look)):
         yield Items(items=worst)
+    if closed := _closed(look):
+        yield Paragraph(line=closed)
     if lines := tuple(notes):
         yield Paragraph(line=words("What makes the two hard to compare:"))
         yield Items(items=lines)
@@ -94,60 +95,27 @@ def _worst(look: Lookup) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda one: -one.priority)[:_THINGS])
 
 
+def _closed(look: Lookup) -> Line:
+    """Return the names of gaps that are closed, so that nobody has to look for good news."""
+    closed = [one for one in look.report.changes or () if one.what == "gap" and one.kind is ChangeKind.CLOSED]
+    pieces: list[Piece] = []
+    for one in closed[:_THINGS]:
+        finding = look.findings.get(one.id)
+        anchor = look.anchor("expectation", finding.expectation) if finding else ""
+        named = _title_of(one)
+        pieces += ["; " if pieces else "Closed: ", Link(named, f"#{anchor}") if anchor else named]
+    more = len(closed) - _THINGS
+    return (*pieces, f"; {number(more)} more." if more > 0 else ".") if closed else ()
+
+
+def _title_of(change: Change) -> str:
+    """Return what a change is about; of a question about the documents as a whole the item as well."""
+    rule, _, item = change.id.partition("/")
+    return plain(f"{change.title or change.id}{f' ({item})' if item and '.' in rule and change.title else ''}")
+
+
 def _changed(change: Change, look: Lookup) -> Line:
     finding = look.findings.get(change.id)
-    title = plain(change.title or change.id)
+    title = _title_of(change)
     target = f"#{look.gap_target(finding)}" if finding else ""
     return (f"{change.kind.value.capitalize()}: ", Link(title, target) if target else title)
-
-
-def _embarrassing(look: Lookup) -> Iterator[Part]:
-    asked: dict[str, list[ReportedFinding]] = {}
-    for finding in look.report.findings:
-        if finding.exposes:
-            asked.setdefault(plain(finding.exposes), []).append(finding)
-    masked = sum(sum(record.masked.values()) for record in look.report.documents)
-    told = {name: tuple(_exposure(name, found, look)) for name, found in asked.items()}
-    lines = [line for pieces in told.values() for line in pieces]
-    if masked:
-        times = count(masked, "place", "places")
-        lines.append((Strong("Personal data"), f" is masked in {times}: see ", _SHARING, "."))
-    quiet = _quiet({name: found for name, found in asked.items() if not told[name]})
-    lines += [words(f"{state}: {listed(names)}.") for state, names in quiet.items()]
-    if lines:
-        yield Items(items=tuple(lines))
-    else:
-        yield Paragraph(line=("No rule about that was asked. See ", _SHARING, "."))
-
-
-_SHARING = Link("Before you share", "#before-sharing")
-
-
-def _exposure(name: str, found: list[ReportedFinding], look: Lookup) -> Iterator[Line]:
-    """Yield how much was found and what the first is about; nothing where nothing needs a look."""
-    open_gaps = [finding for finding in found if finding.is_open]
-    review = [finding for finding in found if finding.outcome is Outcome.NEEDS_REVIEW]
-    told = [f"{number(len(open_gaps))} found"] if open_gaps else []
-    told += [f"{number(len(review))} for a person to decide"] if review else []
-    if not told:
-        return
-    first = (open_gaps or review)[0]
-    item = look.titles.get(first.item) or plain(first.item)
-    example = f" ({'first: ' if len(open_gaps or review) > 1 else ''}{shortened(item, _LONGEST)})" if item else ""
-    named = name[:1].upper() + name[1:]
-    yield (Strong(named), ": ", Link(", ".join(told), f"#{look.gap_target(first)}"), example)
-
-
-def _quiet(asked: dict[str, list[ReportedFinding]]) -> dict[str, list[str]]:
-    """Return the names of what needs no look, by the reason; that nothing was found is only one."""
-    quiet: dict[str, list[str]] = {}
-    for name, found in asked.items():
-        quiet.setdefault(_none(found), []).append(name)
-    return quiet
-
-
-def _none(found: list[ReportedFinding]) -> str:
-    if all(finding.outcome is Outcome.NOT_APPLICABLE for finding in found):
-        return "Not asked in this run"
-    failed = any(finding.outcome is Outcome.NOT_ASSESSED for finding in found)
-    return "Could not be assessed" if failed else "Waived" if any(one.is_gap for one in found) else "None found"

@@ -23,6 +23,17 @@ def actions_told(finding: ReportedFinding, look: Lookup) -> str:
     return plain("; ".join(parts))
 
 
+def owners_told(finding: ReportedFinding, look: Lookup) -> str:
+    """Return who acts on a gap and by when, or that nobody is named; empty if it has no action."""
+    rows = [row for row in look.actions.get(finding.gap_id, ()) if row.row.is_action]
+    return plain("; ".join(", ".join(_who_and_when(row)) for row in rows))
+
+
+def _who_and_when(action: PlannedAction) -> tuple[str, str]:
+    due = day(action.due) if action.due else action.typed.get("due", "")
+    return action.typed.get("owner", "") or "no owner", f"due {due}" if due else "no date"
+
+
 def _parts(action: PlannedAction) -> list[str]:
     due = day(action.due) if action.due else action.typed.get("due", "")
     told = [action.typed.get("action", ""), action.typed.get("owner", ""), f"due {due}" if due else ""]

@@ -75,4 +75,4 @@ def _commonest(gaps: list[ReportedFinding]) -> str:
     """Return the question that is open most often; of equal ones the first."""
     asked = Counter(question_of(gap) for gap in gaps)
     title, many = asked.most_common(1)[0]
-    return f"mostly “{title}” ({number(many)})" if many > 1 else f"first “{title}”"
+    return f"most often “{title}” ({number(many)})" if many > 1 else f"first “{title}”"

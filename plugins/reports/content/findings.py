@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, ReportedFinding, headline, urgency
+from checker import Outcome, ReportedFinding, headline, replace, urgency
 
+from ..safe_text import shortened
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
 from .belonging import belongs
 from .decided import decided
-from .lookup import Lookup
+from .decided_briefly import actions_told
+from .lookup import Lookup, quote
 from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
 
 TO_ACT_ON = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
 _NOTHING_TO_DO = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 """Outcomes that the rule's remedy would not change."""
+
+_LONGEST_QUOTE = 400
 
 
 def outcome_tag(outcome: Outcome) -> Tag:
@@ -30,7 +34,7 @@ def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position:
     """
     number_before = f"{position}. " if position else ""
     parts: list[Part] = [Heading(level=level, text=f"{number_before}{plain(headline(finding))}")]
-    parts += [Paragraph(line=_answer(finding))]
+    parts += [Paragraph(line=_answer(finding, look))]
     if finding.remedy and finding.outcome not in _NOTHING_TO_DO:
         parts.append(Paragraph(line=(Strong("What to do: "), plain(finding.remedy))))
     parts += _more(finding, look) if not position else _where(finding, look)
@@ -84,19 +88,29 @@ def _others(others: Sequence[ReportedFinding]) -> str:
     return f"Other questions asked: {number(met)} met" + (f", {number(rest)} {verb} not apply" if rest else "")
 
 
-def _answer(finding: ReportedFinding) -> Line:
+def _answer(finding: ReportedFinding, look: Lookup) -> Line:
     flags = ", ".join(FLAG_WORDS[flag] for flag in finding.flags)
     weight = f" ({finding.weight.value}{', ' + flags if flags else ''}): "
-    return (outcome_tag(finding.outcome), weight, plain(finding.reason))
+    return (outcome_tag(finding.outcome), weight, look.reason(finding))
 
 
 def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
+    yield from _decided_by(finding, look)
+    if planned := actions_told(finding, look):
+        yield Paragraph(line=(Strong("Action: "), f"{planned}."))
     expectation = look.expectations.get(finding.expectation)
     text = f"Expectation: {plain(expectation.title)}" if expectation else "Full finding"
     link = Link(text, f"#{look.gap_target(finding)}")
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     within = f", in {statement}" if statement else ""
     yield Paragraph(line=(link, f"{within}. Priority {number(finding.priority)}."), style="note")
+
+
+def _decided_by(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
+    """Yield the sentence that a gap rests on, so that a misreading is seen at once."""
+    if passage := look.deciding(finding):
+        whole = quote(passage, look)
+        yield replace(whole, text=shortened(whole.text, _LONGEST_QUOTE))
 
 
 def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
@@ -113,12 +127,12 @@ def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
 
 
 def _table(others: Sequence[ReportedFinding], look: Lookup) -> Table:
-    rows = tuple(_row(finding) for finding in others)
+    rows = tuple(_row(finding, look) for finding in others)
     first = others[0]
     where = look.titles.get(first.expectation) or look.titles.get(first.statement) or "The documents as a whole"
     return Table(caption=f"Other questions asked: {where}", head=("Question", "Answer", "Why", "Rule"), rows=rows)
 
 
-def _row(finding: ReportedFinding) -> tuple[Line, ...]:
+def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     answer = (outcome_tag(finding.outcome),)
-    return (words(plain(finding.title)), answer, words(plain(finding.reason)), words(plain(finding.rule)))
+    return (words(plain(finding.title)), answer, words(look.reason(finding)), words(plain(finding.rule)))

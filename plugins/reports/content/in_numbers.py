@@ -15,20 +15,28 @@ def lead(look: Lookup) -> str:
     """Return what a report says first: its open gaps; where none is open, what evidence there is."""
     if not any(look.report.summary.open_gaps.values()):
         return statuses_in_words(look.report.summary.expectation_statuses)
-    return " ".join(filter(None, (gaps_in_numbers(look), one_question_in_many(look), _of_the_plan(look))))
+    told = (_open_gaps(look), one_question_in_many(look), _waived(look), _of_the_plan(look))
+    return " ".join(filter(None, told))
 
 
 def gaps_in_numbers(look: Lookup) -> str:
     """Return how many gaps are open, by weight, those of the action plan itself left out."""
+    return " ".join(filter(None, (_open_gaps(look), _waived(look))))
+
+
+def _open_gaps(look: Lookup) -> str:
     gaps = look.report.open_gaps
     total = sum(gaps.values())
-    waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
-    tail = f" {count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
     if not total:
         asked = any(look.report.summary.outcomes.values())
-        return f"No gaps are open.{tail}" if asked else "No question was asked, so no gap could be found."
+        return "No gaps are open." if asked else "No question was asked, so no gap could be found."
     kinds = listed([f"{number(gaps[weight.value])} {weight.value}" for weight in Weight if gaps.get(weight.value)])
-    return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.{tail}".capitalize()
+    return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.".capitalize()
+
+
+def _waived(look: Lookup) -> str:
+    waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
+    return f"{count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
 
 
 def _of_the_plan(look: Lookup) -> str:

@@ -21,6 +21,7 @@ from checker import (
     ReportedWaiver,
     dataclass,
     field,
+    unread_in_words,
 )
 
 from ..wording import STATUS_WORDS, place, plain
@@ -46,6 +47,7 @@ class Lookup:
     waivers: dict[str, ReportedWaiver] = field(default_factory=dict)
     first_of_rule: dict[str, str] = field(default_factory=dict)
     concerns: dict[str, list[Concern]] = field(default_factory=dict)
+    unread: str = ""
 
     @classmethod
     def of(cls, report: GapReport, extent: Extent) -> Lookup:
@@ -54,6 +56,7 @@ class Lookup:
         look.passages = {(passage.document, passage.start): passage for passage in report.passages}
         look.expectations = {one.id: one for statement in report.statements for one in statement.expectations}
         look.findings = {finding.gap_id: finding for finding in report.all_findings}
+        look.unread = unread_in_words(report.documents)
         look.voices = {voice.id: voice.title for voice in report.framework.voices}
         look.categories = {category.id: category.title for category in report.framework.evidence_categories}
         look.titles = {statement.id: plain(statement.title) for statement in report.statements}
@@ -114,6 +117,16 @@ class Lookup:
     def voice(self, voice_id: str) -> str:
         """Return a voice in words; an id that the framework does not know stays as it is."""
         return self.voices.get(voice_id, voice_id)
+
+    def deciding(self, finding: ReportedFinding) -> Passage | None:
+        """Return the reported shortfall that a gap rests on, the most telling if several; None if it rests on none."""
+        cited = self.cited(finding.citations) if finding.is_gap else ()
+        against = (passage for passage in cited if passage.polarity.reports_shortfall)
+        return next((one for one in against if _counts_for(one, finding.expectation)), None)
+
+    def reason(self, finding: ReportedFinding) -> str:
+        """Return why a finding is as it is, without the doubt about unread files: that stands at the top, once."""
+        return plain(finding.reason.removesuffix(f" {self.unread}" if self.unread else ""))
 
     def on_side(self, expectation: ReportedExpectation, *sides: Polarity) -> tuple[Passage, ...]:
         """Return an expectation's passages of some polarities; a shortfall only where this is its main expectation."""

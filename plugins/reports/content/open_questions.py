@@ -68,4 +68,4 @@ def one_question_in_many(look: Lookup) -> str:
         return ""
     every = sum(finding.is_open for finding in look.report.all_findings)
     told = f"{number(len(most.gaps))} of {'them' if total == every else 'these'} are of one kind: “{most.title}”."
-    return told if total == every else f"{number(total)} of them are about the evidence, and {told}"
+    return told if total == every else f"Whatever their weight, {number(total)} are about the evidence, and {told}"

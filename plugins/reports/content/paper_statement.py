@@ -109,7 +109,7 @@ def _why(finding: ReportedFinding, look: Lookup) -> str:
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
     item = f" Concerns: {plain(finding.item)}." if finding.item else ""
     waived = waiver_told(finding, look)
-    return f"{finding.outcome.value.capitalize()}{flags}. {plain(finding.reason)}{item}{f' {waived}' if waived else ''}"
+    return f"{finding.outcome.value.capitalize()}{flags}. {look.reason(finding)}{item}{f' {waived}' if waived else ''}"
 
 
 def _sign_off(title: str) -> Table:

@@ -89,5 +89,5 @@ def _items(found: Sequence[ReportedFinding], look: Lookup) -> Table:
 def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     item = look.titles.get(finding.item) or plain(finding.item) or "–"
     waived = waiver_told(finding, look)
-    why: Line = (plain(finding.reason), f" {waived}" if waived else "", *action_told(finding, look))
+    why: Line = (look.reason(finding), f" {waived}" if waived else "", *action_told(finding, look))
     return (words(item), (outcome_tag(finding.outcome),), why)

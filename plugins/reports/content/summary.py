@@ -13,10 +13,13 @@ from .before_sharing import sharing_row
 from .findings import finding_box
 from .in_numbers import lead
 from .lookup import Lookup, status_tag
-from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, words
+from .parts import Box, Facts, Fold, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, Table, text_of, words
 
 _WARNINGS = 5
 """Warnings in sight at the top; more are folded below them."""
+
+_TYPED = ("actions", "waivers")
+"""Settings of a run that name a file in which people decide something."""
 
 _STATUSES = {status.value: text.lower() for status, text in STATUS_WORDS.items()}
 
@@ -25,7 +28,7 @@ def summary(look: Lookup) -> Iterator[Part]:
     """Yield the first page, warnings first."""
     report = look.report
     yield Heading(level=1, text=plain(report.title) or "Gap report")
-    yield from (_folded(one) for one in warnings(look))
+    yield from (_folded(one, look) for one in warnings(look))
     if rows := tuple(sharing_row(look)):
         yield Facts(rows=rows)
     yield Heading(level=2, text="Summary", anchor="summary")
@@ -49,18 +52,33 @@ def warnings(look: Lookup) -> Iterator[Part]:
     if look.report.not_assessed:
         told = f"{_failed(look.report)}. This is never good news: see "
         lines.append((told, Link("What was not assessed", "#not-assessed"), "."))
-    lines += [words(plain(warning)) for warning in look.report.warnings]
+    by_source = sorted(look.report.warnings, key=lambda one: not _is_about_typed(one, look))
+    lines += [words(plain(warning)) for warning in by_source]
     if lines:
         shown = (Paragraph(line=(Strong("Warning: "), *line), style="warning") for line in lines)
         yield Box(parts=tuple(shown), value="warning")
 
 
-def _folded(box: Part) -> Part:
-    """Fold all but the first few of many warnings: a summary that begins on the third screen is none."""
-    if not isinstance(box, Box) or len(box.parts) <= _WARNINGS:
+def _folded(box: Part, look: Lookup) -> Part:
+    """
+    Fold all but the first few of many warnings: a summary that begins on the third screen is none.
+
+    What is said of rows that people typed is never folded away: nobody else can put it right.
+    """
+    if not isinstance(box, Box):
         return box
-    first, rest = box.parts[:_WARNINGS], box.parts[_WARNINGS:]
+    told = [text_of(one.line) if isinstance(one, Paragraph) else "" for one in box.parts]
+    shown = max([_WARNINGS, *(place for place, one in enumerate(told, start=1) if _is_about_typed(one, look))])
+    if len(box.parts) <= shown:
+        return box
+    first, rest = box.parts[:shown], box.parts[shown:]
     return replace(box, parts=(*first, Fold(summary=f"{count(len(rest), 'more warning')}", parts=rest)))
+
+
+def _is_about_typed(warning: str, look: Lookup) -> bool:
+    """Whether a warning names a row of a file that people filled in: the action plan, or waivers and attestations."""
+    given = look.report.run.settings
+    return any(f"{given[name]}, " in warning or f"{given[name]}:" in warning for name in _TYPED if given.get(name))
 
 
 def _failed(report: GapReport) -> str:
