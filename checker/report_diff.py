@@ -9,7 +9,7 @@ from checker.domain.change import Change as Change
 from checker.domain.change import ChangeKind as ChangeKind
 from checker.domain.change import Comparison as Comparison
 from checker.domain.report import SCHEMA
-from checker.report_ids import id_changes, is_found_no_more, may_be, told_of
+from checker.report_ids import id_changes, is_found_no_more, may_be, rested_on_unread, told_of
 
 Json = Mapping[str, Any]
 
@@ -69,6 +69,8 @@ def _gaps(old: Json, new: Json) -> Iterator[Change]:
         kind = _kind_of(was, now)
         if kind is ChangeKind.NEW and now and now["rule"] in asked_first:
             kind = ChangeKind.NEWLY_ASKED
+        if kind is ChangeKind.CLOSED and was and rested_on_unread(was, old, new):
+            kind = ChangeKind.OTHER
         perhaps = succession.unclear.get(gap_id)
         if perhaps is not None and was and _is_gap(was):
             yield _gap(ChangeKind.OTHER, was, now, may_be(perhaps))

@@ -72,9 +72,15 @@ def is_found_no_more(was: Json, after: Iterable[Json], old: Json, new: Json) -> 
     return bool(item and answered and not failed) and all(_is_read(name, old, new) for name in _rests_on(was, old))
 
 
+def rested_on_unread(was: Json, old: Json, new: Json) -> bool:
+    """Return whether a document that a gap rested on was read in full before, is still there, and is not read now."""
+    there = [name for name in _rests_on(was, old) if name in _files(new)]
+    return any(_is_read(name, old, old) and not _is_read(name, old, new) for name in there)
+
+
 def _rests_on(was: Json, old: Json) -> set[str]:
     """Return the documents that a gap cited or is about, and every self-assessment."""
-    about = {was["item"], *(one["document"] for one in was.get("citations", ()))}
+    about = {was.get("item", ""), *(one["document"] for one in was.get("citations", ()))}
     kinds = {one["name"]: one.get("kind") for one in old["documents"]}
     return {name for name, kind in kinds.items() if name in about or kind == _SELF_ASSESSMENT}
 

@@ -26,6 +26,13 @@ def gap_id_of(rule: Rule, statement: str, item: str = "") -> str:
     return f"{place}/{item}" if item else place
 
 
+def item_of(gap_id: str) -> str:
+    """Return the item of a gap id, whether its rule is known or not: it follows the first part that has a dot."""
+    parts = gap_id.split("/")
+    after = next((number for number, part in enumerate(parts, 1) if "." in part and " " not in part), len(parts))
+    return "/".join(parts[after:])
+
+
 def without_sentence(item: str) -> str:
     """Return what a report without quotes says for an item: a hash where the item is a sentence, else the item."""
     if len(item.split()) <= _WORDS_OF_A_HEADING:

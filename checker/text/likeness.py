@@ -27,6 +27,8 @@ _KEPT = 2
 """So many words of meaning must stay where a text changes."""
 _OF_KEPT = 3
 """One in so many of those that stay may be added or left out beside them."""
+_PUSHED_OUT = 1
+"""Words at the end of a text that was cut short, for which a longer figure leaves no room."""
 ALIKE = 0.7
 """What looks as much alike as this may be meant."""
 _LONGEST = 300
@@ -39,7 +41,7 @@ def say_the_same(one: str, other: str) -> bool:
 
     A word in the place of another makes another subject, however short it is; so do another figure that names
     something (`Section 42`, `aged 65`) and a denial that comes or goes. A text that was cut short (it ends with `…`)
-    may lack as many words at its end as were added before it.
+    may lack as many words at its end as were added before it, and one that a longer figure has pushed out.
     """
     first, second = _words(one), _words(other)
     is_cut = one.endswith(_CUT) or other.endswith(_CUT)
@@ -49,7 +51,7 @@ def say_the_same(one: str, other: str) -> bool:
     gone, come, ends = _differences(first, second, is_cut)
     if (gone and come) or any(_DENYING & {word} or is_name_with_figure(word) for word in (*gone, *come)):
         return False
-    if len(ends) > len(gone) + len(come):
+    if len(ends) > len(gone) + len(come) + _PUSHED_OUT:
         return False
     kept = sum(map(_is_weighty, (Counter(first) & Counter(second)).elements()))
     extra = sum(map(_carries, (*gone, *come)))

@@ -44,6 +44,15 @@ Staff who work alone tell their manager where they are.
 """
 OWNED = {"Action": "Write it anew", "Owner": "Ida Marsh", "Comment": "Agreed in May"}
 
+WAIVER = {
+    "Waived by": "Ida Marsh",
+    "Waiver's role": "Director",
+    "Waived because": "New staff start in May",
+    "Risk of waiving": "Reviewed monthly",
+    "Waived from": "2026-01-01",
+    "Waived until": "2026-12-31",
+}
+
 
 @pytest.fixture
 def old_policy(library: Path) -> Path:
@@ -116,6 +125,32 @@ def test_what_was_typed_beside_a_challenge_stays_beside_it(checker: Checker, old
     assert row["outcome"] == "met"
 
 
+def test_a_waiver_taken_over_by_its_words_counts_only_when_a_new_day_confirms_it(
+    checker: Checker, old_policy: Path, first_run: Path
+) -> None:
+    library = old_policy.parents[1]
+    type_into(first_run, HEAD + 250, {"Action": "Paint the lobby"})
+    assess(checker, library, "second", "--actions", first_run)
+    sheet = Path("second/gap-report.xlsx")
+    type_into(sheet, row_of(sheet, f"{CHALLENGE}/212 people wait for a review of their care."), WAIVER)
+    (library / "narrative.md").write_text(NARRATIVE.format(waiting=97), encoding="utf-8")
+
+    ended = assess(checker, library, "third", "--actions", sheet)
+    again = Path("third/gap-report.xlsx")
+    assess(checker, library, "fourth", "--actions", again)
+    new_id = f"{CHALLENGE}/97 people wait for a review of their care."
+    type_into(again, row_of(again, new_id), {"Waived from": "2026-03-01"})
+    assess(checker, library, "fifth", "--actions", again)
+
+    states = [report_in(out)["waivers"][0] for out in ("third", "fourth", "fifth")]
+    assert [(one["gap_id"], one["state"]) for one in states] == [
+        (new_id, "unused"),
+        (new_id, "unused"),
+        (new_id, "in force"),
+    ]
+    assert "a new day under Waived from confirms it" in " ".join(ended.err.split())
+
+
 def test_a_run_may_be_repeated_over_the_sheet_in_which_rows_were_taken_over(
     checker: Checker, old_policy: Path, first_run: Path
 ) -> None:
@@ -148,7 +183,7 @@ def test_a_report_without_quotes_tells_no_words_that_a_challenge_had_before(
     (library / "narrative.md").write_text(NARRATIVE.replace("{waiting} people", before.replace("212", "97") + " and"))
     book = openpyxl.load_workbook(first_run)
     sheet = book["Actions"]
-    row = {"Gap id": f"{CHALLENGE}/{before} and wait for a …", "Owner": "Ida Marsh"}
+    row = {"Gap id": f"{CHALLENGE}/{before.removesuffix(' care')} …", "Owner": "Ida Marsh"}
     for heading, value in row.items():
         sheet.cell(HEAD + 250, columns(sheet)[heading]).value = value
     book.save(first_run)

@@ -82,6 +82,31 @@ def test_without_quotes_an_earlier_report_with_quotes_gives_none_and_its_gaps_ar
     assert "no gap has changed" in Path("bare/gap-report.md").read_text("utf-8")
 
 
+def test_without_quotes_a_sentence_that_only_the_plan_knows_has_its_hash_too(
+    checker: Checker, library: Path, first_run: Path
+) -> None:
+    told = "Decisions about joint funding took forty-seven working days last year, far above our own target."
+    gap_id = f"action-plan.challenge-has-action/{told}"
+    (first_run.parent / "plan.csv").write_text(
+        f'Gap id,Action,Owner\n"{gap_id}",Decide sooner,Ida Marsh\n', encoding="utf-8"
+    )
+    (first_run.parent / "waivers.yaml").write_text(
+        f'waivers:\n  - gap: "{gap_id}"\n    person: Ida Marsh\n    role: Director\n    reason: It is soon done\n'
+        '    risk: Small\n    start: "2026-01-01"\n    end: "2026-12-31"\n',
+        encoding="utf-8",
+    )
+    given = ("--actions", first_run.parent / "plan.csv", "--waivers", first_run.parent / "waivers.yaml")
+
+    ended = checker("assess", library, *AS_OF, *given, "--no-quotes", "--out", "bare", "--format", "json,html,csv")
+
+    report = report_in("bare")
+    assert {one["gap_id"] for one in report["waivers"]} <= {one["gap_id"] for one in report["actions"]}
+    assert "[not quoted:" in report["waivers"][0]["gap_id"]
+    assert "forty-seven" not in ended.err + ended.out
+    for file in Path("bare").iterdir():
+        assert "forty-seven" not in file.read_text("utf-8"), file.name
+
+
 _TOLD = """\
 ---
 title: Complaint letter of Zanthia about “her late” uncle Quillon

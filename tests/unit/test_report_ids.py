@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker.report_ids import is_found_no_more
+from checker.report_ids import is_found_no_more, rested_on_unread
 
 RULE = "plan.challenge"
 WAS = {"rule": RULE, "statement": None, "item": "Breaks", "outcome": "not met", "citations": [{"document": "data.csv"}]}
@@ -46,3 +46,9 @@ def test_a_rule_that_answered_of_other_items_has_answered() -> None:
 
     assert is_found_no_more(WAS, [other], a_report(), a_report())
     assert not is_found_no_more(WAS, [other, MET | {"outcome": "not assessed"}], a_report(), a_report())
+
+
+def test_what_is_met_now_is_not_closed_where_what_it_rested_on_is_read_no_more() -> None:
+    assert rested_on_unread(WAS, a_report(), a_report("narrative.md"))
+    assert not rested_on_unread(WAS, a_report(), a_report(without="data.csv"))
+    assert not rested_on_unread(WAS, a_report("data.csv"), a_report("data.csv"))

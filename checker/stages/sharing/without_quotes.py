@@ -10,7 +10,7 @@ from checker.domain.assessment import DocumentRecord
 from checker.domain.change import Change
 from checker.domain.document import DocumentKind
 from checker.domain.evidence import Passage
-from checker.domain.gap_id import without_sentence
+from checker.domain.gap_id import item_of, without_sentence
 from checker.domain.observation import Observation, Observations
 from checker.domain.register import FRONT_MATTER
 from checker.domain.report import GapReport, ReportedFinding, ReportedStatement
@@ -36,7 +36,16 @@ def without_quotes(report: GapReport) -> GapReport:
     """
     clean = _cleaner(report)
     about = [(one.gap_id, one.item) for one in report.all_findings]
+    about += [(gap_id, item_of(gap_id)) for gap_id in _ids_of_people(report)]
     return Walk(_Sentences(about)).through(_unquoted(report, clean))
+
+
+def _ids_of_people(report: GapReport) -> Iterator[str]:
+    """Yield the gap ids of the plan and of decisions: a sentence that no finding is about now is in them alone."""
+    for action in report.actions:
+        yield from (action.gap_id, *action.row.answered, *action.row.formerly)
+    yield from (waiver.gap_id for waiver in report.waivers)
+    yield from (attestation.gap_id for attestation in report.attestations)
 
 
 def unquoted_earlier(report: Mapping[str, Any]) -> Mapping[str, Any]:

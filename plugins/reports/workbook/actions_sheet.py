@@ -66,7 +66,7 @@ def _cells(one: PlannedAction, own: tuple[str, ...], look: Lookup) -> Iterator[C
         "remedy": plain(one.remedy),
         "evidence": one.evidence,
         "gap_id": one.row.gap_id or one.gap_id,
-        "formerly": "\n".join(one.row.formerly),
+        "formerly": one.row.seen.get("formerly", ""),
     }
     for column in PLAN_COLUMNS:
         yield _typed(one.row, column) if column.typed else told[column.key]

@@ -55,6 +55,15 @@ def test_a_row_whose_gap_is_closed_is_kept_and_says_so() -> None:
     assert actions[0].row.typed == {"owner": "Ida Marsh"}
 
 
+def test_an_action_that_is_done_says_so_where_its_gap_is_still_open() -> None:
+    still_open, waived = (
+        merged(a_report(flags=flags), a_row(action="Ask", status="Done 3/3/26")) for flags in ((), (Flag.WAIVED,))
+    )
+
+    assert still_open[0].notes == ("Its status is “Done 3/3/26”, and its gap is still open.",)
+    assert waived[0].notes == ()
+
+
 def test_a_row_whose_gap_nobody_asks_about_is_kept_with_what_was_known() -> None:
     actions = merged(a_report(), a_row("old/gap", owner="Ida Marsh", seen={"title": "An old question"}))
 
