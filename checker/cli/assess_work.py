@@ -16,7 +16,7 @@ import click
 from checker.cli.assess_earlier import Before
 from checker.cli.assess_job import AssessJob
 from checker.cli.assess_notes import closing_notes
-from checker.cli.council_safety import keep_councils_apart
+from checker.cli.council_safety import keep_councils_apart, left_of_earlier_run, refuse_other_council
 from checker.cli.plan_safety import keep_what_was_typed
 from checker.cli.progress import Progress
 from checker.cli.running import while_somebody_reads
@@ -80,6 +80,7 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     progress = Progress(quiet=job.quiet, always=job.progress)
     try:
         book = load_book(plugins, job.request.packs, job.request.cache, job.request.edition)
+        refuse_other_council(folder, job.request, plugins, book)
         leave_alone()
         report = assess(job.request, plugins, book=book, progress=progress)
     finally:
@@ -91,7 +92,8 @@ def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
     kept = before.keep(report, job.history)
     if failures:
         code = max(code, ExitCode.NOT_ALL_ASSESSED.value)
-    return Assessed(code=code, files=files, notes=(*failures, *closing_notes(report, job.fail_on, code), *kept))
+    left = left_of_earlier_run(folder, files, suffixes.values())
+    return Assessed(code=code, files=files, notes=(*failures, *closing_notes(report, job.fail_on, code), *kept, *left))
 
 
 def _suffixes(plugins: Plugins, formats: tuple[str, ...]) -> dict[str, str]:

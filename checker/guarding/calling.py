@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from checker.errors import UnreadableError
-from checker.guarding.answers import Ended
+from checker.guarding.answers import Answer, Ended
 from checker.guarding.child_process import Child, ChildGone
 from checker.guarding.limits import Limits
 
@@ -36,15 +36,10 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
     child's traceback for any other error.
     """
     with _lock:
-        child = _kept_child()
         try:
-            answer = child.ask(function, arguments, Limits(seconds, megabytes))
+            answer = _answer(function, arguments, Limits(seconds, megabytes))
         except ChildGone as gone:
-            end_child()
             raise UnreadableError(_in_words(gone.how, seconds, megabytes)) from gone
-        except BaseException:  # an interruption: the answer on its way would be taken for that of the next call
-            end_child()
-            raise
         if answer.how is Ended.MEMORY:
             end_child()  # after a failed allocation a library may be left half-way
     if answer.how is Ended.VALUE:
@@ -52,6 +47,27 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
     if answer.how is Ended.ERROR:
         raise RuntimeError(answer.value)
     raise UnreadableError(answer.value or _in_words(answer.how, seconds, megabytes))
+
+
+def _answer(function: Callable[..., object], arguments: tuple[object, ...], limits: Limits) -> Answer:
+    """
+    Return the child's answer. A call on which the child crashed is made once more: where a computer is short of
+    memory, the system ends whom it likes, and a file is only to be blamed for what it does twice.
+    """
+    try:
+        return _asked(function, arguments, limits)
+    except ChildGone as gone:
+        if gone.how is not Ended.CRASH:
+            raise
+    return _asked(function, arguments, limits)
+
+
+def _asked(function: Callable[..., object], arguments: tuple[object, ...], limits: Limits) -> Answer:
+    try:
+        return _kept_child().ask(function, arguments, limits)
+    except BaseException:  # gone or interrupted: an answer on its way would be taken for that of the next call
+        end_child()
+        raise
 
 
 def _kept_child() -> Child:
