@@ -10,6 +10,7 @@ from checker.domain.change import ChangeKind as ChangeKind
 from checker.domain.change import Comparison as Comparison
 from checker.domain.report import SCHEMA
 from checker.report_ids import id_changes, is_found_no_more, may_be, rested_on_unread, told_of
+from checker.report_notes import decision_notes, file_notes
 
 Json = Mapping[str, Any]
 
@@ -216,6 +217,8 @@ def _notes(old: Json, new: Json) -> Iterator[str]:
     ):
         if was[field] != now[field]:
             yield f"The {words} differs: {was[field]}; now {now[field]}."
+    yield from file_notes(old, new)
+    yield from decision_notes(old, new)
     yield from _pack_notes(was["packs"], now["packs"])
     for words in given_first(old, new):
         yield f"{words.capitalize()} was given and was not before: questions about it are asked for the first time."

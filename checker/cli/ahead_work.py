@@ -102,7 +102,7 @@ def _lines(since: str, until: str, due: list[Due], found: list[Change], look: Lo
     yield look.title(f"From {since} to {until}, if nothing is done")
     for one in due:
         yield from look.wrapped(safe(f"{one.day}: {_DUE[one.what]}: {one.title or one.id}"), 2, "* ")
-        if one.title:
+        if one.title and one.id:
             yield f"      {safe(one.id)}"
     if not due:
         yield "  No action, waiver, attestation or review has a day in between."

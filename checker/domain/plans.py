@@ -5,16 +5,20 @@ from __future__ import annotations
 from checker.values import dataclass, field
 
 METHOD = (
-    "Each step is one piece of work, at most five gaps in all: evidence for one expectation; or one question that "
-    "several expectations of a quality statement leave open, where each of them has some evidence already. Steps that "
-    "close an essential gap come first, then each time the one whose open gaps have the highest priority in sum. It is "
-    "an order of work, not the only one, and promises no result."
+    "Each step is one piece of work: evidence for one expectation; or one question that several expectations leave "
+    "open, where each of them has some evidence already. Steps that close an essential gap come first, then each time "
+    "the one whose open gaps, five of a quality statement at most, have the highest priority in sum; what is left of a "
+    "question joins the step that asks it. It is an order of work, not the only one, and promises no result."
 )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One piece of work: the open gaps that it could close, and their priorities in sum. `expectation` may be empty."""
+    """
+    One piece of work: the open gaps that it could close, and their priorities in sum.
+
+    `expectation` is empty where it is one question of several, `statement` where these are of several statements.
+    """
 
     title: str
     statement: str

@@ -245,3 +245,25 @@ def test_a_gap_of_a_file_that_was_taken_away_is_not_closed() -> None:
     (change,) = compare_reports(about_file("old.csv", "aaa"), about_file("", "bbb", "met")).changes
 
     assert change.kind is ChangeKind.OTHER
+
+
+def with_files(*names: str, **more: Any) -> Any:
+    files = [{"name": name, "sha256": name.partition(".")[0], "status": "ok"} for name in names]
+    return {**a_report(), "documents": files, **more}
+
+
+def test_files_that_came_and_went_are_counted_and_a_few_are_named() -> None:
+    old, new = with_files("a.md", "b.md"), with_files("b.docx", "c.md", "d.md", "e.md", "f.md")
+
+    notes = compare_reports(old, new).notes
+
+    assert notes == ("4 files were added: c.md, d.md, e.md and 1 more.", "1 file was removed: a.md.")
+
+
+def test_an_attestation_that_expired_between_two_runs_is_told() -> None:
+    attested = {"gap_id": "x/y", "person": "Bo Lane", "start": "2026-01-15", "end": "2026-04-15"}
+    old = with_files(attestations=[{**attested, "state": "in force"}])
+    new = with_files(attestations=[{**attested, "state": "expired"}])
+
+    assert compare_reports(old, new).notes == ("The attestation of x/y by Bo Lane expired on 2026-04-15.",)
+    assert compare_reports(new, new).notes == ()

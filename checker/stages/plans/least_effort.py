@@ -11,7 +11,7 @@ from checker.domain.report import GapReport, ReportedFinding
 
 MOST_STEPS = 10
 MOST_GAPS = 5
-"""A step is one piece of work; what closes more gaps than these at once is more than one."""
+"""So many gaps are looked at together when the next work is sought; a question gathers more, by and by."""
 
 Key = tuple[str, str]
 
@@ -22,13 +22,22 @@ def least_effort(report: GapReport) -> LeastEffort:
     every = [one for statement in report.statements for one in statement.expectations]
     groups = _groups(open_gaps, frozenset(one.id for one in every if one.strengths))
     titles = {one.id: one.title for one in every}
-    covered: set[str] = set()
-    steps: list[Step] = []
-    while len(steps) < MOST_STEPS and (best := _best(groups, covered)):
+    looked_at: set[str] = set()
+    works: dict[Key, list[ReportedFinding]] = {}
+    while best := _best(groups, looked_at):
         key, gaps = best
-        covered.update(one.gap_id for one in gaps)
-        steps.append(_step(key, gaps, titles))
-    return LeastEffort(steps=tuple(steps), gaps=len(open_gaps), covered=len(covered))
+        looked_at.update(one.gap_id for one in gaps)
+        work = _work_of(key)
+        if work in works or len(works) < MOST_STEPS:
+            works.setdefault(work, []).extend(gaps)
+    steps = tuple(_step(work, gaps, titles) for work, gaps in works.items())
+    return LeastEffort(steps=steps, gaps=len(open_gaps), covered=sum(map(len, works.values())))
+
+
+def _work_of(key: Key) -> Key:
+    """Return what makes gaps one piece of work: a question is one in all statements, or it would crowd out the rest."""
+    kind, name = key
+    return (kind, name.partition("/")[2]) if kind == "question" else key
 
 
 def _groups(gaps: Sequence[ReportedFinding], begun: frozenset[str]) -> Mapping[Key, list[ReportedFinding]]:
@@ -47,9 +56,9 @@ def _groups(gaps: Sequence[ReportedFinding], begun: frozenset[str]) -> Mapping[K
 
 
 def _best(
-    groups: Mapping[Key, list[ReportedFinding]], covered: set[str]
+    groups: Mapping[Key, list[ReportedFinding]], looked_at: set[str]
 ) -> tuple[Key, tuple[ReportedFinding, ...]] | None:
-    left = {key: tuple(one for one in gaps if one.gap_id not in covered)[:MOST_GAPS] for key, gaps in groups.items()}
+    left = {key: tuple(one for one in gaps if one.gap_id not in looked_at)[:MOST_GAPS] for key, gaps in groups.items()}
     ranked = sorted((*_rank(gaps), key) for key, gaps in left.items() if gaps)
     return (ranked[0][-1], left[ranked[0][-1]]) if ranked else None
 
@@ -66,7 +75,7 @@ def _step(key: Key, gaps: Sequence[ReportedFinding], titles: Mapping[str, str]) 
     of_expectation = kind == "expectation" or len(gaps) == 1
     return Step(
         title=titles.get(first.expectation, name) if of_expectation else question_headline(first),
-        statement=first.statement,
+        statement=first.statement if len({one.statement for one in gaps}) == 1 else "",
         expectation=first.expectation if of_expectation else "",
         gaps=tuple(one.gap_id for one in gaps),
         priority=sum(one.priority for one in gaps),

@@ -72,5 +72,11 @@ def _of_kind(kind: ChangeKind, found: Sequence[Change]) -> Iterator[Part]:
     title = f"{kind.value.capitalize()}: {number(len(found))}"
     yield Heading(level=2, text=title, anchor=kind.value.replace(" ", "-"))
     yield Paragraph(line=words(_EXPLAINED[kind]), style="note")
-    rows = tuple(tuple(words(cell or "–") for cell in cells(one)) for one in found)
-    yield Table(caption=f"{kind.value.capitalize()}, by weight and priority", head=HEAD, rows=rows)
+    rows = tuple(tuple(words(cell or "–") for cell in _title_first(cells(one))) for one in found)
+    yield Table(caption=f"{kind.value.capitalize()}, by weight and priority", head=_title_first(HEAD), rows=rows)
+
+
+def _title_first(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return cells with the title before what it is: the first column of a page names the row and is wide."""
+    what, title, *rest = told
+    return (title, what, *rest)

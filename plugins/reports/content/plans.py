@@ -55,7 +55,9 @@ def _least_effort(look: Lookup) -> Iterator[Part]:
 
 
 def _step(step: Step, look: Lookup) -> Line:
-    about = f" ({look.titles.get(step.statement, step.statement)}). "
+    of_statements = len({look.findings[gap].statement for gap in step.gaps if gap in look.findings})
+    within = look.titles.get(step.statement, step.statement) or f"in {count(of_statements, 'quality statement')}"
+    about = f" ({within}). "
     gaps: list[Piece] = [f"{count(len(step.gaps), 'gap')}, priority {number(step.priority)} in sum"]
     if not step.expectation:
         named = [look.findings[gap].expectation for gap in step.gaps if gap in look.findings]

@@ -72,11 +72,12 @@ function showAll() {
   narrow();
 }
 
+// Holders stand in the order of the report, findings by weight: the choices follow the report.
 function choice(facet) {
   const box = make("div");
   const label = make("label", FACETS[facet]);
   const select = make("select");
-  const texts = new Set(belonging.flatMap((one) => one.dataset[facet]?.split("\n") ?? []));
+  const texts = new Set([...holders, ...findings].flatMap((one) => one.dataset[facet]?.split("\n") ?? []));
   const sorted = facet === "of" ? [...texts] : [...texts].sort((one, other) => one.localeCompare(other, "en-GB"));
   select.id = `only-${facet}`;
   label.htmlFor = select.id;
@@ -95,11 +96,14 @@ function openAll(pressed) {
 }
 
 function panel() {
+  const folds = main.querySelector("details");
+  if (!findings.length && !folds) { return; }
+  const name = findings.length ? "Show only" : "Open or fold";
   const bar = make("div", "", "narrow");
   bar.setAttribute("role", "search");
-  bar.setAttribute("aria-label", "Show only");
+  bar.setAttribute("aria-label", name);
   const folded = make("details");
-  folded.append(make("summary", "Show only"));
+  folded.append(make("summary", name));
   if (findings.length) {
     state.setAttribute("aria-live", "polite");
     const clear = button("Show all", () => { showAll(); selects.of.focus(); });

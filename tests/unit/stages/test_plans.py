@@ -13,6 +13,7 @@ from checker.domain.plans import Plans
 from checker.domain.report import GapReport
 from checker.stages.gap_report import build_gap_report
 from checker.stages.plans import plans
+from checker.stages.plans.least_effort import MOST_GAPS
 from checker.stages.profile import profile
 from checker.testing import a_book, a_document, a_passage, a_rule, a_run, an_assessment, an_expectation
 
@@ -55,6 +56,19 @@ def test_a_question_that_several_expectations_with_evidence_leave_open_is_one_st
     assert first.expectation == ""
     assert second.expectation == "fourth"
     assert (found.least_effort.gaps, found.least_effort.covered) == (4, 4)
+
+
+def test_a_question_that_many_statements_leave_open_is_one_step_so_that_other_work_shows() -> None:
+    names = [f"x{place}" for place in range(MOST_GAPS + 2)]
+    made = [replace(an_expectation(name), rules=tuple(_rules(name))) for name in names]
+    documents = (a_document("a.md"),)
+    assessment = an_assessment(*(said(name, "a.md") for name in names), book=a_book(*made), documents=documents)
+
+    _, found = made_of(assessment, {*(f"{name}.heard" for name in names), "x0.recent"})
+
+    question, other = found.least_effort.steps
+    assert len(question.gaps) == len(names)
+    assert other.expectation == "x0"
 
 
 def test_expectations_without_any_evidence_are_work_of_their_own() -> None:
