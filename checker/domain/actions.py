@@ -188,9 +188,8 @@ class ActionRow:
     @property
     def answered(self) -> tuple[str, ...]:
         """
-        Ids of the gaps and items that the row answers: its own, and those that people named under Answers.
-
-        One a line, or parted by semicolons; a line counts as a whole too, since an id may have a semicolon in it.
+        Ids of what the row answers: its own, and those under Answers, one a line or parted by semicolons (a line counts
+        as a whole too, since an id may have one in it).
         """
         lines = self.said("answers").splitlines()
         parts = (part.strip().removeprefix(ADDED.strip()) for line in lines for part in (line, *line.split(";")))

@@ -13,8 +13,7 @@ from checker.stages.documents import recognise
 from checker.testing_kit.book import a_framework
 
 THIRD_PERSON = (
-    "The local authority worked with the NHS through a joint board. Leaders were proud of their teams. People "
-    "felt that "
+    "The local authority worked with the NHS through a joint board. Leaders were proud of their teams. People felt that "
     "support was joined up. There were delays in sharing records, and the local authority recognised this."
 )
 OWN = (
