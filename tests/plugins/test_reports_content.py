@@ -12,7 +12,8 @@ from checker_plugins.reports.markdown import Markdown
 from checker_plugins.reports.terminal import Terminal
 
 from checker import Reporter
-from checker.domain.report import GapReport
+from checker.domain.finding import Citation
+from checker.domain.report import GapReport, ReportedExpectation
 
 from .report_builders import build
 
@@ -186,3 +187,25 @@ def test_what_is_said_of_rows_that_people_typed_is_never_folded_away(
     folded = told.partition("more warnings")[2]
     assert folded
     assert all(one in told and one not in folded for one in typed)
+
+
+@FORMATS
+def test_a_top_gap_shows_the_shortfall_that_decided_it(reporter: Reporter, rich_report: GapReport) -> None:
+    shortfall = next(one for one in rich_report.passages if one.polarity.reports_shortfall)
+    first = rich_report.summary.top_gaps[0]
+    cited = Citation(document=shortfall.document, start=shortfall.start, end=shortfall.end)
+    statements = tuple(
+        replace(one, expectations=tuple(_citing(each, first, cited) for each in one.expectations))
+        for one in rich_report.statements
+    )
+    free = tuple(replace(one, main=()) for one in rich_report.passages)
+
+    told = text_of(reporter, replace(rich_report, statements=statements, passages=free))
+
+    top = told.partition("matter most")[2].partition("Expectation: ")[0]
+    assert shortfall.text[:20] in top
+
+
+def _citing(one: ReportedExpectation, gap: str, cited: Citation) -> ReportedExpectation:
+    found = tuple(replace(each, citations=(cited,)) if each.gap_id == gap else each for each in one.findings)
+    return replace(one, findings=found)

@@ -51,7 +51,8 @@ def warnings(look: Lookup) -> Iterator[Part]:
         lines.append(words("No file could be read, so this report says nothing about any council."))
     if look.report.not_assessed:
         told = f"{_failed(look.report)}. This is never good news: see "
-        lines.append((told, Link("What was not assessed", "#not-assessed"), "."))
+        doubt = ". What was not found may be in what was not read." if look.unread else "."
+        lines.append((told, Link("What was not assessed", "#not-assessed"), doubt))
     by_source = sorted(look.report.warnings, key=lambda one: not _is_about_typed(one, look))
     lines += [words(plain(warning)) for warning in by_source]
     if lines:
