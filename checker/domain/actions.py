@@ -1,7 +1,6 @@
 """
-The action plan that people type: its columns, its rows as typed, and how a row stands to the gaps of a run.
-
-The names of the columns are the format of the sheet that comes back; who reads or writes it uses them from here.
+The action plan that people type: its columns, its rows as typed, and how a row stands to the gaps of a run. The names
+of the columns are the format of the sheet that comes back; who reads or writes it uses them from here.
 """
 
 from __future__ import annotations
@@ -182,7 +181,7 @@ class ActionRow:
     def superseded(self) -> frozenset[str]:
         """Ids under Answers below which the checker has put the one that the gap has had since."""
         lines = self.said("answers").splitlines()
-        marked = (line for line, below in pairwise(lines) if below.startswith(ADDED.strip()))
+        marked = [line for line, below in pairwise(lines) if below.startswith(ADDED.strip())]
         return frozenset(line.removeprefix(ADDED.strip()).strip() for line in marked)
 
     @property
