@@ -69,7 +69,7 @@ def read(
         OWN,
         "We know our communities well. The council has invested in its front door. We commission an alliance of small "
         "charities. The council's cabinet agreed our plan. We are proud of our social workers.",
-        "As a council we put people first. Our data shows that waits fell from 60 to 20 days. We will publish our plan.",
+        "As a council we put people first. Our data shows that waits fell from 60 to 20 days. We publish our plan.",
         "Carers told us they want more breaks. Partners told us they wait. We are acting on this and our board will "
         "report. Our residents helped us, and we thank our volunteers.",
         "We share records with the hospital.",
