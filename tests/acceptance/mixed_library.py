@@ -65,6 +65,7 @@ def letter(text: str) -> bytes:
     message["From"], message["Subject"] = "a@partner.example", "How we work together"
     message.set_content(text)
     message.add_attachment(f"Notes: {text}".encode(), maintype="text", subtype="plain", filename="notes.txt")
+    message.set_boundary("_-" * 20)  # else it is of random figures, and what is left of it in a cut letter is content
     return message.as_bytes()
 
 

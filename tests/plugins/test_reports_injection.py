@@ -13,9 +13,6 @@ from .output_checks import CHECKS, check
 from .payloads import MARK, PAYLOADS
 from .report_builders import build
 
-_LONG = 1_000
-"""Signs of a payload from which it is long."""
-
 
 @cache
 def the_plugins() -> Plugins:
@@ -32,8 +29,8 @@ def written(name: str, payload: str) -> bytes:
 
 @cache
 def shape_of_a_plain_report(name: str, length: int) -> object:
-    """Return the shape of a report with harmless words; a page that is to stay one page shortens many of them."""
-    return check(the_plugins().reporters()[name].suffix, written(name, "plain " * length))[0]
+    """Return the shape of a report with plain words of this length: a page that is to stay one page shortens them."""
+    return check(the_plugins().reporters()[name].suffix, written(name, ("plain " * length)[:length]))[0]
 
 
 def test_every_format_has_a_check() -> None:
@@ -50,7 +47,7 @@ def test_a_payload_is_text_and_changes_no_structure(name: str, payload: str) -> 
     shape, text = check(the_plugins().reporters()[name].suffix, output)
 
     assert MARK in text
-    assert shape == shape_of_a_plain_report(name, 1 if len(PAYLOADS[payload]) < _LONG else _LONG)
+    assert shape == shape_of_a_plain_report(name, len(PAYLOADS[payload]))
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
