@@ -6,14 +6,8 @@ A source is a document together with its copies and versions; all parts of a sel
 
 from __future__ import annotations
 
-from checker.domain.evidence import Claim, Polarity
+from checker.stages.evidence.marks import Marks
 from checker.values import dataclass
-
-Marks = tuple[Polarity, str, str, Claim, bool, bool, Claim | None]
-"""
-What passages are counted by beside their topic and council: polarity, voice, evidence category, claim, impact, whether
-it is their main expectation, and the step that their words alone reach. A plain value: a run has many.
-"""
 
 Topic = tuple[str, str]
 """The phrase that recognised a passage, and the document's council."""

@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
-from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Marks, Topic
+from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
+from checker.stages.evidence.marks import Marks, key_of
 from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
 from checker.values import dataclass, field, field_names, replace
 
@@ -129,9 +130,9 @@ class EvidenceMerger:
 
     def _raised_counts(self, sum_: _Sum) -> dict[EvidenceKey, int]:
         """Return the counts by mark, with the claims that others confirm: topics and councils have done their part."""
-        counts = Counter({_key(marks): number for marks, number in sum_.counts.items()})
+        counts = Counter({key_of(marks): number for marks, number in sum_.counts.items()})
         for (topic, council, self_assessment, marks), number in sum_.claims.items():
-            known, one = sum_.confirming.get((topic, council)), _key(marks)
+            known, one = sum_.confirming.get((topic, council)), key_of(marks)
             raised = known.confirmed(marks, number, self_assessment=self_assessment) if known else 0
             counts[one] += number - raised
             if raised:
@@ -162,20 +163,6 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
 @lru_cache(maxsize=4096)
 def _corroborated(one: EvidenceKey) -> EvidenceKey:
     return replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)
-
-
-@lru_cache(maxsize=4096)
-def _key(marks: Marks) -> EvidenceKey:
-    polarity, voice, category, claim, impact, main, alone = marks
-    return EvidenceKey(
-        polarity=polarity,
-        voice=voice,
-        evidence_category=category,
-        claim=claim,
-        impact=impact,
-        main=main,
-        claim_alone=alone,
-    )
 
 
 def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -7,16 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
-from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
-from checker.domain.evidence import Claim, Passage, Period, Polarity
+from checker.domain.assessment import SIDE_OF, Evidence, ExpectationStatus, Side
+from checker.domain.evidence import Passage, Period, Polarity
+from checker.stages.evidence.marks import Marks, key_of
 from checker.values import dataclass, field
 
 MOST_A_SIDE = 5
 """How many passages of each side and voice of an expectation are kept; counts stay exact."""
-
-
-_Marks = tuple[Polarity, str, str, Claim, bool, bool, str]
-"""The marks that `EvidenceKey` counts by, as a plain value: quicker to make and to compare."""
 
 
 Rank = tuple[bool, bool, int, bool, bool, str, int]
@@ -28,7 +25,7 @@ _RANK = itemgetter(0)
 
 @dataclass(slots=True)
 class _Count:
-    counts: Counter[_Marks] = field(default_factory=Counter)
+    counts: Counter[tuple[Marks, str]] = field(default_factory=Counter)
     passages: list[Passage] = field(default_factory=list)
     latest: dict[str, str] = field(default_factory=dict)
     dated: int = 0
@@ -37,7 +34,9 @@ class _Count:
         """Return what was counted under a key, for a document of this council."""
         return Evidence(
             key=key,
-            counts={_key(marks, council): number for marks, number in self.counts.items()},
+            counts={
+                key_of(marks, topic=topic, council=council): number for (marks, topic), number in self.counts.items()
+            },
             passages=best_passages(key, self.passages),
             latest=max(self.latest.values(), default=""),
             dated=self.dated,
@@ -63,7 +62,7 @@ def tally(passages: Iterable[Passage], *, council: str, date: str, as_of: str) -
             if count is None:
                 count = found[key] = _Count()
             main = key in passage.main or key in passage.rules
-            count.counts[_marks(passage, main, topics.get(key, ""))] += 1
+            count.counts[_marks(passage, main), topics.get(key, "")] += 1
             if main or not passage.polarity.reports_shortfall:
                 count.passages.append(passage)
             if passage.polarity is Polarity.STRENGTH and (day := latest_day(passage, date, as_of)):
@@ -79,23 +78,9 @@ def document_statuses(tallied: Mapping[str, Evidence], expectations: frozenset[s
     return {key: status for key, status in statuses.items() if status is not ExpectationStatus.ABSENT}
 
 
-def _marks(passage: Passage, main: bool, topic: str) -> _Marks:
+def _marks(passage: Passage, main: bool) -> Marks:
     said, claim = passage.polarity, passage.claim
-    return said, passage.voice, passage.evidence_category, claim, passage.impact, main, topic
-
-
-def _key(marks: _Marks, council: str) -> EvidenceKey:
-    polarity, voice, category, claim, impact, main, topic = marks
-    return EvidenceKey(
-        polarity=polarity,
-        voice=voice,
-        evidence_category=category,
-        claim=claim,
-        impact=impact,
-        main=main,
-        topic=topic,
-        council=council,
-    )
+    return said, passage.voice, passage.evidence_category, claim, passage.impact, main, None
 
 
 def topics_of(passage: Passage) -> dict[str, str]:
