@@ -10,10 +10,10 @@ from checker.domain.pack import Expectation, Pack, Rule, RuleBook
 from checker.errors import UsageError, shown_path
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
+from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.stages.packs import load_cases, load_rule_book
 from checker.suggestions import suggest
 from checker.values import dataclass, field
-from checker.yaml_source import parse_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +55,11 @@ class Loaded:
         shown = shown_path(self.folders[root] / rest) if root in self.folders else file
         return f"{shown}:{line}" if line else shown
 
+    def vocabulary(self) -> Vocabulary:
+        """Return words for the settings of rules."""
+        known = self.plugins.criteria().items()
+        return vocabulary(((name, one.about, one.schema) for name, one in known), self.book.framework)
+
     def cases(self, pack_id: str) -> tuple[AnyCase, ...]:
         """Return the cases of a pack."""
         pack = next(pack for pack in self.book.packs if pack.id == pack_id)
@@ -68,18 +73,3 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})
-
-
-def load_alone(setup: PluginSetup, folder: Path, packs: Sequence[Path]) -> RuleBook:
-    """Return the pack in a folder with those in use that it can stand beside: another version of it is left out."""
-    plugins = setup.load()
-    own = _id_of(folder)
-    others = [pack for pack in (*plugins.rule_pack_folders(), *packs) if _id_of(pack) != own]
-    alone = (folder / "framework.yaml").is_file()
-    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
-    return load_rule_book([folder] if alone else [*others, folder], criteria=schemas)
-
-
-def _id_of(folder: Path) -> str:
-    data = parse_yaml(folder / "pack.yaml").data
-    return str(data.get("id", "")) if isinstance(data, dict) else ""

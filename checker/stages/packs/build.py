@@ -49,6 +49,7 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
         lexicons=tuple(FileParts(raw, file, overlays).lexicon() for file in raw.of("lexicon")),
         overrides=overlays.recorded(raw),
         disabled=tuple(sorted(off, key=lambda rule: rule.id)),
+        set_aside=tuple(one for part, one, _ in found if part.is_off(one)),
     )
 
 
