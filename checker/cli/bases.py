@@ -44,6 +44,19 @@ def bases_alone(plugins: Plugins, folder: Path, packs: Sequence[Path], edition: 
     return _side(plugins, folders, wanted, edition)
 
 
+def bases_among(packs: Sequence[Path], folders: Sequence[Path]) -> list[Path]:
+    """Return those of `packs` that packs in `folders` extend, directly or through others of them."""
+    own = [_read(folder) for folder in folders]
+    known = {one.id: one for one in [*map(_read, packs), *own]}
+    wanted = {name for one in own for name in _reached(one, known)} - {one.id for one in own}
+    return [one.folder for name, one in known.items() if name in wanted]
+
+
+def pack_id(folder: Path) -> str:
+    """Return the id that a pack's header gives; empty if it has none."""
+    return _read(folder).id
+
+
 def _found(plugins: Plugins, folder: Path, packs: Sequence[Path]) -> tuple[_Found, Mapping[str, _Found]]:
     known = {one.id: one for one in map(_read, (*plugins.rule_pack_folders(), *packs))}
     own = _read(folder)

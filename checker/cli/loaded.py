@@ -12,8 +12,9 @@ from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.stages.packs import load_cases, load_rule_book
+from checker.stages.packs.advice import advice
 from checker.suggestions import suggest
-from checker.values import dataclass, field
+from checker.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,3 +74,10 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
     roots = {pack.root for pack in book.packs}
     found = {folder.resolve().name: folder for folder in (*plugins.rule_pack_folders(), *packs)}
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})
+
+
+def advice_note(loaded: Loaded, packs: Sequence[Pack] = ()) -> str:
+    """Return what authors should know and is no mistake, a line each; of these packs only, if any are named."""
+    roots = {pack.root for pack in packs}
+    told = [one for one in advice(loaded.book) if not roots or one.file.partition("/")[0] in roots]
+    return "\n".join(str(replace(one, file=loaded.place(one.file, 0))) for one in told)
