@@ -54,9 +54,12 @@ default.recent:
 HOLE = "disable:\n  - {expectation: data-sharing, because: The care board asks for it.}\n"
 
 
-def a_pack(
-    id: str = "dunmere", overlay: str = OVERLAY, *, cases: str = "", extends: str = "cqc-local-authority"
-) -> Path:
+BASE = "cqc-local-authority"
+TITLE = "override:\n  - {expectation: data-sharing, title: Ours, because: Ours.}\n"
+ELSEWHERE = "phrases: {shared-objectives: {hits: [We share a vision with partners.], misses: [A bus.]}}\n"
+
+
+def a_pack(id: str = "dunmere", overlay: str = OVERLAY, *, cases: str = "", extends: str = BASE) -> Path:
     folder = Path(id)
     folder.mkdir()
     (folder / "pack.yaml").write_text(PACK.format(id=id, extends=extends), encoding="utf-8")

@@ -51,7 +51,7 @@ class FileParts:
             also_when_impact=changed.get("also_when_impact").value is True,
             one_kind_of_partner=changed.get("one_kind_of_partner").value is True,
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
-            status=status(node),
+            status=status(changed),
             references=references(node),
             reliability=self.reliability(name),
             file=self.name,

@@ -11,12 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.domain.framework import FactStatus
 from checker.domain.tailoring import SWITCH, Override, TargetKind
 from checker.stages.packs.changes import WORDS, Change, as_json, changes_of, phrases_of
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, Targets
 from checker.stages.packs.strictness import laxity
 from checker.yaml_checks.node import Node
+
+_SAYS_OTHERWISE = ("title", "why", "expects")
+_SURE = (FactStatus.CONFIRMED.value, FactStatus.PARTLY_CONFIRMED.value)
 
 
 class Overlays:
@@ -34,7 +38,11 @@ class Overlays:
         self._decide()
 
     def patched(self, key: TargetKey, node: Node) -> Node:
-        """Return a node with the settings that overlays give it; words are not among them."""
+        """
+        Return a node with the settings that overlays give it; words are not among them.
+
+        What an overlay says or asks otherwise is no longer the regulator's: its status is at most `derived`.
+        """
         values = dict(node.value) if isinstance(node.value, dict) else {}
         expects = node.get("expects").value
         parameters = dict(expects) if isinstance(expects, dict) else {}
@@ -43,6 +51,8 @@ class Overlays:
                 parameters[change.setting.removeprefix("expects.")] = change.value
             elif change.setting not in (*WORDS, SWITCH):
                 values[change.setting] = change.value
+            if change.setting.partition(".")[0] in _SAYS_OTHERWISE and values.get("status") in _SURE:
+                values["status"] = FactStatus.DERIVED.value
         return Node(node.source, node.place, {**values, "expects": parameters} if parameters else values)
 
     def words(self, key: TargetKey, setting: str) -> list[tuple[str, Node]]:
