@@ -24,7 +24,7 @@ def hidden_words(changes: Sequence[Change]) -> Iterator[Change]:
     adding = [one for one in changes if one.setting in WORDS and one.setting != HIDING]
     for hiding in (one for one in changes if one.setting == HIDING):
         for other in (one for one in adding if one.pack is not hiding.pack):
-            if _hides(hiding, other):
+            if not (builds_on(hiding, other) or builds_on(other, hiding)) and _hides(hiding, other):
                 yield from (hiding, other)
 
 
