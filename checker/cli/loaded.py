@@ -58,8 +58,9 @@ class Loaded:
 
     def vocabulary(self) -> Vocabulary:
         """Return words for the settings of rules."""
-        known = self.plugins.criteria().items()
-        return vocabulary(((name, one.about, one.schema) for name, one in known), self.book.framework)
+        known = ((name, one.about, one.schema) for name, one in self.plugins.criteria().items())
+        aside = (one for pack in self.book.packs for one in pack.set_aside)
+        return vocabulary(known, self.book.framework, (*aside, *self.book.expectations))
 
     def cases(self, pack_id: str) -> tuple[AnyCase, ...]:
         """Return the cases of a pack."""

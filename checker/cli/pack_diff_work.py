@@ -15,7 +15,7 @@ from checker.domain.pack import RuleBook
 from checker.errors import UsageError
 from checker.pack_diff import Compared, Difference, DifferenceKind, compare_packs
 from checker.plugin_manager import PluginSetup
-from checker.previews.tailoring import reach, value_words
+from checker.previews.tailoring import value_words
 from checker.previews.vocabulary import Vocabulary
 from checker.suggestions import suggest
 
@@ -60,8 +60,9 @@ def _lines(found: Sequence[Difference], words: Vocabulary, look: Look) -> Iterat
             yield from look.wrapped(title, 2)
         for one in same:
             yield from _difference(one, words, look)
-        if any(one.kind is not DifferenceKind.WITHOUT_EFFECT for one in same) and thing == "expectation":
-            yield from look.wrapped(told, 4) if (told := reach(same)) else ()
+        rules = max(one.rules for one in same)
+        if rules:
+            yield from look.wrapped(f"it is asked {count(rules, 'rule')}", 4)
     yield ""
     yield f"{count(len(found), 'difference')}."
 

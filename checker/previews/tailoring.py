@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.domain.coverage import Unserved
+from checker.domain.tailoring import WORDS
 from checker.pack_diff import Difference, DifferenceKind
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Table
 from checker.previews.vocabulary import Vocabulary
 from checker.previews.wording import phrase_words
 
-_HEAD = ("Setting", "Until now", "With this pack", "Because")
-_WORDS = ("look_for", "hints", "not_when")
-_MOST_NAMED = 12
+_HEAD = ("Setting", "Until now", "With this pack", "Reaches", "Because")
+_MOST_NAMED = 3
 
 
 def tailoring_parts(found: Sequence[Difference], words: Vocabulary) -> Iterator[Part]:
@@ -43,45 +43,43 @@ def unserved_parts(found: Sequence[Unserved]) -> Iterator[Part]:
 def _changed(thing: str, name: str, group: Sequence[Difference], words: Vocabulary) -> Iterator[Part]:
     title = group[0].title.replace("{title}", "…") or name
     yield Heading(level=3, text=title)
-    yield Paragraph(text=f"The {thing} {name}. {reach(group)}".rstrip(), note=True)
-    rows = tuple(row for one in group for row in _rows(one, words))
+    yield Paragraph(text=f"The {thing} {name}.", note=True)
+    rows = tuple((*_row(one, words), reach(one, words), _reason(one)) for one in group)
     yield Table(caption="What changes", head=_HEAD, rows=rows)
     yield SignOff(about=title)
 
 
-def reach(group: Sequence[Difference]) -> str:
-    """Say how much differences of one thing touch: expectations of a default rule, rules of an expectation."""
-    names = sorted({name for one in group for name in one.touches})
-    if names:
-        shown = ", ".join(names[:_MOST_NAMED])
-        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        off = all(one.kind is DifferenceKind.SWITCHED_OFF for one in group)
-        return f"It is {'no longer ' if off else ''}asked of {_counted(len(names), 'expectation')}: {shown}{more}."
-    rules = max(one.rules for one in group)
-    return f"{_counted(rules, 'rule')} rest{'s' if rules == 1 else ''} on it." if rules else ""
+def reach(one: Difference, words: Vocabulary) -> str:
+    """Say how much a difference touches: expectations that are asked a default rule, rules of an expectation."""
+    if len(one.touches) > _MOST_NAMED:
+        return f"{len(one.touches)} expectations"
+    if one.touches:
+        return "; ".join(f"“{words.expectation(name)}”" for name in one.touches)
+    if one.kind is DifferenceKind.WITHOUT_EFFECT:
+        return "nothing"
+    return f"{one.rules} {'rule' if one.rules == 1 else 'rules'}" if one.rules else "this rule"
 
 
-def _rows(one: Difference, words: Vocabulary) -> Iterator[tuple[str, str, str, str]]:
-    reason = one.because or (f"no longer: {one.no_longer}" if one.no_longer else "")
+def _reason(one: Difference) -> str:
+    return one.because or (f"no longer: {one.no_longer}" if one.no_longer else "")
+
+
+def _row(one: Difference, words: Vocabulary) -> tuple[str, str, str]:
+    """Return the setting, its old and its new value."""
     if one.kind is DifferenceKind.SWITCHED_OFF:
-        yield "asked at all", "yes", "no", reason
-    elif one.kind is DifferenceKind.WITHOUT_EFFECT:
-        yield words.setting(one.setting, one.criterion), "", "nothing: what is set here does not count", reason
-    elif one.setting:
-        name = words.setting(one.setting, one.criterion)
-        old, new = (value_words(one, value, words) for value in (one.old, one.new))
-        added = one.setting in _WORDS and not one.old
-        yield name, "those that are there" if added else old, f"also {new}" if added else new, reason
-    else:
-        yield "", "", one.kind.value, reason
+        return "asked at all", "yes", "no"
+    name = words.setting(one.setting, one.criterion) if one.setting else ""
+    if one.kind is DifferenceKind.WITHOUT_EFFECT:
+        return name, "", "what is set here does not count"
+    if not one.setting:
+        return name, "", one.kind.value
+    old, new = (value_words(one, value, words) for value in (one.old, one.new))
+    added = one.setting in WORDS and not one.old
+    return name, "those that are there" if added else old, f"also {new}" if added else new
 
 
 def value_words(one: Difference, value: str, words: Vocabulary) -> str:
     """Return the old or new value of a difference in words."""
-    if one.setting in _WORDS:
+    if one.setting in WORDS:
         return "; ".join(phrase_words(phrase) for phrase in value.split("; ")) if value else ""
     return words.changed(one.setting, value, one.criterion)
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one if number == 1 else one + 's'}"

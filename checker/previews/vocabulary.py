@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.domain.framework import Framework
-from checker.previews.wording import listed, phrase_words
+from checker.domain.pack import Expectation
+from checker.previews.wording import listed
 from checker.values import dataclass
 
 _SETTINGS: Mapping[str, str] = {
@@ -28,15 +29,15 @@ _SETTINGS: Mapping[str, str] = {
     "off": "asked at all",
     "because": "reason for the change",
 }
-_WORDS = ("look_for", "hints", "not_when")
 _FLAGS = ("also_when_impact", "one_kind_of_partner")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vocabulary:
     """
-    Words for settings. `about` says of each criterion in a sentence what it asks; `schemas` are their JSON Schemas,
-    whose `title` (else the description) says what a parameter means; `names` are what ids are called, by their format.
+    Words for settings. `about` says of each criterion in a sentence what it asks; `schemas` are their JSON Schemas, in
+    which `x-words` tell a parameter with its value, and the description what it means; `names` are what ids are called,
+    by their format.
     """
 
     about: Mapping[str, str]
@@ -45,13 +46,21 @@ class Vocabulary:
 
     def asks(self, criterion: str, expects: Mapping[str, object]) -> str:
         """Return what a rule asks: the criterion's sentence, then each parameter as one."""
-        told = (f"{self.parameter(criterion, key)}: {self.value(criterion, key, one)}." for key, one in expects.items())
+        told = (self._told(criterion, key, value) for key, value in expects.items())
         return " ".join(part for part in (self.about.get(criterion, ""), *map(_sentence, told)) if part)
+
+    def _told(self, criterion: str, key: str, value: object) -> str:
+        """Return a parameter and its value as a sentence: in the criterion's words for it, if it has any."""
+        words = self._schema(criterion, key).get("x-words")
+        shown = self.value(criterion, key, value)
+        if isinstance(words, str):
+            return f"{words.replace('{}', shown)}." if words else ""
+        return f"{self.parameter(criterion, key)}: {shown}."
 
     def parameter(self, criterion: str, key: str) -> str:
         """Return what a parameter means, in lower case where it stands in a sentence."""
         schema = self._schema(criterion, key)
-        told = str(schema.get("title") or schema.get("description") or key.replace("_", " "))
+        told = str(schema.get("description") or key.replace("_", " "))
         return told.partition(";")[0].rstrip(" .")
 
     def value(self, criterion: str, key: str, value: object) -> str:
@@ -78,15 +87,9 @@ class Vocabulary:
             return {"True": "yes", "False": "no"}.get(text, text)
         return text
 
-    def overridden(self, setting: str, value: str, criterion: str = "") -> str:
-        """Return the value of an override, which is JSON, in words."""
-        new = json.loads(value)
-        if setting == "off":
-            return "no" if new else "yes"
-        if setting in _WORDS and isinstance(new, list):
-            return "; ".join(phrase_words(str(one)) for one in new)
-        name, _, key = setting.partition(".")
-        return self.value(criterion, key, new) if name == "expects" else _value(new, {})
+    def expectation(self, name: str) -> str:
+        """Return the title of an expectation; its id if it is not known."""
+        return self.names.get("expectation", {}).get(name, name)
 
     def _schema(self, criterion: str, key: str) -> Mapping[str, object]:
         properties = self.schemas.get(criterion, {}).get("properties")
@@ -94,8 +97,12 @@ class Vocabulary:
         return found if isinstance(found, Mapping) else {}
 
 
-def vocabulary(criteria: Iterable[tuple[str, str, Mapping[str, object]]], framework: Framework) -> Vocabulary:
-    """Return the words for criteria (name, what it asks, schema) and for what a framework calls by ids."""
+def vocabulary(
+    criteria: Iterable[tuple[str, str, Mapping[str, object]]],
+    framework: Framework,
+    expectations: Iterable[Expectation] = (),
+) -> Vocabulary:
+    """Return the words for criteria (name, what it asks, schema) and for what framework and packs call by ids."""
     known = list(criteria)
     return Vocabulary(
         about={name: about for name, about, _ in known},
@@ -103,6 +110,7 @@ def vocabulary(criteria: Iterable[tuple[str, str, Mapping[str, object]]], framew
         names={
             "voice": {one.id: one.title for one in framework.voices},
             "evidence-category": {one.id: one.title for one in framework.evidence_categories},
+            "expectation": {one.id: one.title for one in expectations},
             "statement": {one.id: one.title for one in framework.statements},
         },
     )

@@ -19,7 +19,7 @@ from checker.previews.html import as_html
 from checker.previews.markdown import as_markdown
 from checker.previews.pages import MADE, pages
 from checker.previews.parts import Part
-from checker.previews.tailoring import tailoring_parts
+from checker.previews.tailoring import reach, tailoring_parts
 from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.previews.word import as_word
 from checker.previews.wording import phrase_words
@@ -39,11 +39,12 @@ def described(title: str = "Records are shared", **changes: Any) -> Described:
 def words() -> Vocabulary:
     properties = {
         "at_least": {"type": "integer", "description": "How many of them there must be; one if left out."},
-        "any_of": {"type": "array", "items": {"format": "voice"}, "title": "Voices that count"},
+        "any_of": {"type": "array", "items": {"format": "voice"}, "x-words": "Voices that count: {}"},
         "months": {"type": "integer"},
+        "inner": {"type": "string", "x-words": ""},
     }
     known = [("voices_heard", "Several voices say so.", {"properties": properties})]
-    return vocabulary(known, a_framework())
+    return vocabulary(known, a_framework(), [replace(an_expectation(), title="Records are shared")])
 
 
 def parts(title: str = "Records are shared") -> list[Part]:
@@ -145,7 +146,7 @@ def test_a_page_says_what_was_measured_and_what_is_suspect() -> None:
     ("expects", "told"),
     [
         ({"any_of": ["people", "providers"]}, "Voices that count: People, Providers."),
-        ({"months": 12}, "Months: 12."),
+        ({"months": 12, "inner": "x"}, "Months: 12."),
         (
             {"where": {"unit": ["percent", "ratio"], "whose": ["ours"]}},
             "Where: unit percent or ratio, whose ours.",
@@ -177,8 +178,15 @@ def test_a_change_of_default_rules_is_shown_by_title_with_old_and_new_value_reac
     page = as_markdown(tailoring_parts([change], words()))
 
     assert "### It is heard: …" in page
-    assert "It is asked of 2 expectations: bread, soup." in page
-    assert "| how many of them there must be | 2 | 3 | Two is few. |" in page
+    assert "| how many of them there must be | 2 | 3 | “bread”; “soup” | Two is few. |" in page
+
+
+def test_the_reach_of_a_change_is_told_by_titles_or_where_they_are_many_by_their_number() -> None:
+    one = Difference(thing="default rule", id="heard", kind=DifferenceKind.CHANGED, touches=("data-sharing",))
+
+    assert reach(one, words()) == "“Records are shared”"
+    assert reach(replace(one, touches=("a", "b", "c", "d")), words()) == "4 expectations"
+    assert reach(replace(one, touches=(), rules=1), words()) == "1 rule"
 
 
 def test_what_is_switched_off_added_and_without_effect_is_told_apart() -> None:
@@ -188,10 +196,9 @@ def test_what_is_switched_off_added_and_without_effect_is_told_apart() -> None:
 
     page = as_markdown(tailoring_parts([one, added, idle], words()))
 
-    assert "| asked at all | yes | no | No soup. |" in page
-    assert "2 rules rest on it." in page
+    assert "| asked at all | yes | no | 2 rules | No soup. |" in page
     assert "| also “TEA”, in exactly these letters; “green tea” |" in page
-    assert "| weight |  | nothing: what is set here does not count |" in page
+    assert "| weight |  | what is set here does not count | nothing |" in page
 
 
 def test_what_is_not_asked_any_longer_stands_in_the_document_for_sign_off() -> None:
