@@ -57,6 +57,13 @@ def pack_id(folder: Path) -> str:
     return _read(folder).id
 
 
+def is_base(plugins: Plugins, base: Path, folder: Path, packs: Sequence[Path]) -> bool:
+    """Whether the pack in `folder` extends the one in `base`, directly or through others."""
+    own, known = _found(plugins, folder, packs)
+    other = _read(base).id
+    return other != own.id and other in _reached(own, known)
+
+
 def _found(plugins: Plugins, folder: Path, packs: Sequence[Path]) -> tuple[_Found, Mapping[str, _Found]]:
     known = {one.id: one for one in map(_read, (*plugins.rule_pack_folders(), *packs))}
     own = _read(folder)
@@ -105,4 +112,6 @@ def compared(packs: Iterable[Pack]) -> Compared:
         overrides=tuple(one for pack in used for one in pack.overrides),
         disabled=tuple(rule for pack in used for rule in pack.disabled),
         set_aside=tuple(one for pack in used for one in pack.set_aside),
+        lexicons=tuple(one for pack in used for one in pack.lexicons),
+        personal_data=tuple(one for pack in used for one in pack.personal_data),
     )

@@ -7,14 +7,14 @@ from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
-from checker.cli.bases import with_bases
+from checker.cli.bases import bases_alone, is_base, with_bases
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import Look, count, json_text
 from checker.cli.running import Answer
 from checker.domain.pack import RuleBook
 from checker.errors import UsageError
 from checker.pack_diff import Compared, Difference, DifferenceKind, compare_packs
-from checker.plugin_manager import PluginSetup
+from checker.plugin_manager import Plugins, PluginSetup
 from checker.previews.tailoring import value_words
 from checker.previews.vocabulary import Vocabulary
 from checker.suggestions import suggest
@@ -30,22 +30,32 @@ def diff_packs(names: tuple[str, str], packs: Sequence[Path], as_json: bool, loo
         known = ", ".join(sorted(editions))
         raise UsageError(f"an edition can be compared with an edition only, and a pack with a pack (editions: {known})")
     else:
-        old, new = (_of_pack(name, loaded, packs) for name in names)
+        folders = [_folder(name, loaded) for name in names]
+        old, new = _of_packs(folders[0], folders[1], loaded.plugins, packs)
     found = compare_packs(old, new)
     text = json_text([asdict(one) for one in found]) if as_json else ""
     return Answer(text=text or "\n".join(_lines(found, loaded.vocabulary(), look)), code=1 if found else 0)
 
 
-def _of_pack(name: str, loaded: Loaded, packs: Sequence[Path]) -> Compared:
+def _of_packs(old: Path, new: Path, plugins: Plugins, packs: Sequence[Path]) -> tuple[Compared, Compared]:
+    """Return the two sides. A pack and one that it extends differ by what it changes in all its bases."""
+    if is_base(plugins, old, new, packs):
+        return bases_alone(plugins, new, packs), with_bases(plugins, new, packs)
+    if is_base(plugins, new, old, packs):
+        return with_bases(plugins, old, packs), bases_alone(plugins, old, packs)
+    return with_bases(plugins, old, packs), with_bases(plugins, new, packs)
+
+
+def _folder(name: str, loaded: Loaded) -> Path:
     folder = Path(name)
     if (folder / "pack.yaml").is_file():
-        return with_bases(loaded.plugins, folder, packs)
+        return folder
     known = {pack.id: loaded.folders[pack.root] for pack in loaded.book.packs}
     if name not in known:
         editions = [edition.id for edition in loaded.book.framework.editions]
         message = f"'{name}' is no folder with a pack.yaml, no pack in use and no edition"
         raise UsageError(f"{message} ({suggest(name, [*known, *editions])})")
-    return with_bases(loaded.plugins, known[name], packs)
+    return known[name]
 
 
 def _of_book(book: RuleBook) -> Compared:

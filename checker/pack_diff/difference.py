@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from checker.domain.framework import Framework
-from checker.domain.pack import Expectation, Rule
+from checker.domain.pack import Expectation, Lexicon, Rule
 from checker.domain.tailoring import Override
 from checker.values import dataclass
 
@@ -25,7 +25,8 @@ class DifferenceKind(StrEnum):
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Difference:
     """
-    One difference. `thing` is what it is about (`expectation`, `rule`, `default rule`, `wording`, `edition`), `setting`
+    One difference. `thing` is what it is about (`expectation`, `rule`, `default rule`,
+    `lexicon`, `personal data`, `wording`, `edition`), `setting`
     what of it changed; `old` and `new` are values as text, empty where there was or is none: parameters are JSON there,
     and phrases have "; " between them.
 
@@ -53,7 +54,8 @@ class Difference:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Compared:
     """
-    One side of a comparison: what is asked, what overlays change and what they switch off.
+    One side of a comparison: what is asked, what overlays change and what they switch off, words of lexicons, and the
+    kinds of personal data that are masked besides.
 
     `framework` is `None` where wording is not compared.
     """
@@ -64,3 +66,5 @@ class Compared:
     overrides: tuple[Override, ...] = ()
     disabled: tuple[Rule, ...] = ()
     set_aside: tuple[Expectation, ...] = ()
+    lexicons: tuple[Lexicon, ...] = ()
+    personal_data: tuple[tuple[str, str], ...] = ()

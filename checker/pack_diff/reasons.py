@@ -47,8 +47,9 @@ class Reasons:
                 )
 
     def _general(self, one: Override) -> Difference:
-        title = self._titles.get((one.kind, one.target), "")
-        return Difference(thing=one.kind.value, id=one.target, kind=DifferenceKind.CHANGED, title=title)
+        title, criterion = self._titles.get((one.kind, one.target), ("", ""))
+        changed = DifferenceKind.CHANGED
+        return Difference(thing=one.kind.value, id=one.target, kind=changed, title=title, criterion=criterion)
 
 
 def targets_of_rule(rule: Rule) -> list[Target]:
@@ -68,11 +69,12 @@ def _by_key(overrides: Sequence[Override]) -> dict[_Key, Override]:
     return {(one.kind, one.target, one.setting): one for one in ordered}
 
 
-def _titles(side: Compared) -> dict[Target, str]:
+def _titles(side: Compared) -> dict[Target, tuple[str, str]]:
+    """Return title and criterion of what overlays may call by an id."""
     expectations: Sequence[Expectation] = (*side.set_aside, *side.expectations)
     rules: Sequence[Rule] = (*side.disabled, *side.rules)
-    found = {(TargetKind.EXPECTATION, one.id): one.title for one in expectations}
-    return found | {(TargetKind.RULE, one.id): one.title for one in rules}
+    found = {(TargetKind.EXPECTATION, one.id): (one.title, "") for one in expectations}
+    return found | {(TargetKind.RULE, one.id): (one.title, one.criterion) for one in rules}
 
 
 def _value(one: Override | None) -> str:

@@ -80,6 +80,17 @@ def test_an_overlay_is_compared_with_its_base_in_words(checker: Checker) -> None
     assert ended.code == 1
 
 
+def test_a_pack_on_two_others_differs_from_one_of_them_by_its_own_changes_only(checker: Checker) -> None:
+    overlay = OVERLAY + "  - {rule: sections.readable, because: Not here.}\n"
+
+    ended = checker("rules", "diff", BASE, a_pack(overlay=overlay, extends=f"{BASE}, self-assessment-craft"))
+
+    assert "rule sections.readable Sections have short sentences and plain words switched off because: Not here." in (
+        " ".join(ended.out.split())
+    )
+    assert "added" not in ended.out
+
+
 def test_programs_get_the_same_differences(checker: Checker) -> None:
     ended = checker("rules", "diff", "cqc-local-authority", a_pack(), "--format", "json")
 

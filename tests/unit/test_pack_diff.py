@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from checker.domain.framework import Served
-from checker.domain.pack import Expectation, Weight
+from checker.domain.pack import CueFamily, Expectation, Lexicon, Phrase, Weight
 from checker.domain.tailoring import Override, TargetKind
 from checker.pack_diff import Compared, Difference, DifferenceKind, compare_packs
 from checker.testing import a_framework, a_rule, an_expectation
@@ -151,6 +151,22 @@ def test_an_expectation_says_how_many_rules_rest_on_it() -> None:
     found = compare_packs(compared(old), compared(new))
 
     assert [one.rules for one in found] == [1]
+
+
+def test_words_of_lexicons_and_kinds_of_personal_data_are_compared_too() -> None:
+    people = CueFamily(id="people", role="speaker", entries=(Phrase(text="residents"), Phrase(text="guests")))
+    more = replace(people, entries=(Phrase(text="residents"), Phrase(text="crews")))
+    old = replace(compared(), lexicons=(Lexicon(id="voice", families=(people,)),))
+    new = replace(
+        compared(), lexicons=(Lexicon(id="voice", families=(more,)),), personal_data=(("case number", "SB-######"),)
+    )
+
+    found = [(one.thing, one.id, one.setting, one.old, one.new) for one in compare_packs(old, new)]
+
+    assert found == [
+        ("lexicon", "voice", "people", "guests", "crews"),
+        ("personal data", "case number", "pattern", "", "SB-######"),
+    ]
 
 
 def test_changed_wording_names_the_expectations_that_rest_on_it() -> None:
