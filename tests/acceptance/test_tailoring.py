@@ -202,6 +202,16 @@ def test_whoever_installs_a_pack_and_reads_a_report_is_told_of_its_holes(checker
     )
 
 
+def test_a_report_tells_changes_without_yaml_or_json(checker: Checker, library: Path) -> None:
+    checker("assess", library, "--out", "out", "--format", "markdown", "--pack", a_pack(), "--as-of", "2026-03-31")
+
+    report = Path("out/gap-report.md").read_text(encoding="utf-8")
+    assert (
+        "The default rule recent has another months: 12 (pack dunmere, dunmere/overlay.yaml:3): We look at it" in report
+    )
+    assert "The expectation data-sharing has further words to look for: lantern record (pack dunmere" in report
+
+
 def test_installing_on_top_of_an_absent_pack_names_it_and_how_to_get_it(checker: Checker) -> None:
     a_pack("fells", TITLE)
     vale = a_pack(
