@@ -21,7 +21,7 @@ class Observation:
 
     A plugin says `kind`, the place, a `value` in normal form ("61.45", "2025-03-31") and `attributes`; what they mean
     is between it and the criteria that ask for the kind. The engine adds the rest: `document`, `text` (the words there,
-    masked, at most `LONGEST_TEXT` characters), `statement` (the quality statement of the section, or empty) and
+    masked, at most `LONGEST_TEXT` characters), `statements` (those that the headings of its section name) and
     `passage`, the sentence in which it begins.
     """
 
@@ -32,8 +32,13 @@ class Observation:
     attributes: Mapping[str, str] = field(default_factory=dict)
     document: str = ""
     text: str = ""
-    statement: str = ""
+    statements: tuple[str, ...] = ()
     passage: Passage | None = None
+
+    @property
+    def statement(self) -> str:
+        """The quality statement of its section; empty where the headings name none, or may stand for several."""
+        return self.statements[0] if len(self.statements) == 1 else ""
 
     @property
     def heading_path(self) -> tuple[str, ...]:

@@ -98,7 +98,11 @@ def _next_steps(assessment: Assessment, rule: Rule) -> list[Passage]:
     """Return the items that self-assessments list as what comes next, in the sections of the rule's statement."""
     statement = assessment.expectation(rule.expectation).statement if rule.expectation else rule.statement
     items = assessment.observations.kind("labelled-item", assessment.names_of(DocumentKind.SELF_ASSESSMENT))
-    return [one.citation for one in items if one.value == _NEXT_STEPS and one.statement in ("", statement)]
+    return [
+        one.citation
+        for one in items
+        if one.value == _NEXT_STEPS and (not one.statements or statement in one.statements)
+    ]
 
 
 def _is_one(passage: Passage, other: Passage) -> bool:
