@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, ReportedStatement, headline, urgency
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, count, day, number, plain
+from ..wording import FLAG_WORDS, count, day, expected, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
@@ -43,7 +43,7 @@ def quoted(statement: ReportedStatement, look: Lookup, *, level: int) -> Iterato
         sides = [(name, look.on_side(one, *polarities)) for name, polarities in _SIDES]
         if any(passages for _, passages in sides):
             silent = False
-            yield Heading(level=level, text=plain(one.title), tag=status_tag(one.status))
+            yield Heading(level=level, text=f"Expected: {plain(one.title)}", tag=status_tag(one.status))
             for _, passages in sides:
                 yield from (_short(quote(one, look)) for one in passages[: look.extent.quotes])
     if silent:
@@ -98,7 +98,7 @@ def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Ta
 def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
     asked = plain(headline(finding)).removesuffix(f": {about}")
-    question: Line = (Strong(asked), f" ({about})") if about else (Strong(asked),)
+    question: Line = (Strong(asked), f" ({expected(about)})") if about else (Strong(asked),)
     remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else ""
     priority = f", priority {number(finding.priority)}" if finding.is_open else ""
     weight = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
@@ -107,7 +107,7 @@ def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
 
 def _why(finding: ReportedFinding, look: Lookup) -> str:
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
-    item = f" Concerns: {plain(finding.item)}." if finding.item else ""
+    item = f" Concerns: {look.titles.get(finding.item) or plain(finding.item)}." if finding.item else ""
     waived = waiver_told(finding, look)
     return f"{finding.outcome.value.capitalize()}{flags}. {look.reason(finding)}{item}{f' {waived}' if waived else ''}"
 
