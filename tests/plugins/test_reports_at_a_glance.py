@@ -229,7 +229,7 @@ def _one_gap_only() -> GapReport:
     report = build()
     statement, *rest = report.statements
     first, *others = statement.expectations
-    gap = a_reported_finding(statement.id, first.id, Outcome.NOT_MET, rule="equipment.figure", gap_id="s/e/figure")
+    gap = a_reported_finding(first.id, statement.id, Outcome.NOT_MET, rule="equipment.figure", gap_id="s/e/figure")
     gap = replace(gap, title="A figure is stated", gap_title="No clear figure", remedy="Add one.")
     told = replace(first, title="Equipment comes quickly", findings=(gap,))
     silent = (replace(one, findings=()) for one in others)
