@@ -10,6 +10,9 @@ from checker.values import dataclass, field
 RESIDUE = "residue"
 """The kind of what a draft leaves behind ("tbc", "XX%"): reports list it before anything is shared."""
 
+SECTION = "section"
+"""The kind of a section of a self-assessment, with its counts: reports say how much stands under a statement's name."""
+
 LONGEST_TEXT = 300
 """An observation keeps so many characters of its words; a section or paragraph may be longer."""
 

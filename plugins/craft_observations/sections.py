@@ -83,11 +83,11 @@ def _counts(body: Sequence[Line], labels: Labels, view: View) -> Counter[str]:
 
 
 def _placed(body: Sequence[Line], statement_of: Mapping[str, str]) -> Counter[str]:
-    """Count sentences by the quality statements to which they speak by their own words."""
+    """Count sentences by the quality statements to which they speak."""
     counts: Counter[str] = Counter()
     for line in body:
         passage = line.passage
-        named = {statement_of[key] for key in passage.expectations if key in statement_of and passage.own_words}
+        named = {statement_of[key] for key in passage.expectations if key in statement_of}
         counts["placed"] += bool(named)
         counts.update(f"speaks.{statement}" for statement in named)
     return counts

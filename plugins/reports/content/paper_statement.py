@@ -11,7 +11,7 @@ from ..wording import FLAG_WORDS, count, day, expected, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
-from .statement import promises
+from .statement import promises, section
 
 _LONGEST_QUOTE = 600
 _SIDES = (("For", (Polarity.STRENGTH,)), ("Against", (Polarity.SHORTFALL, Polarity.MIXED)))
@@ -24,6 +24,7 @@ def statement_paper(statement: ReportedStatement, look: Lookup, *, new_page: boo
     yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=new_page)
     yield from promises(statement, look)
     yield Heading(level=3, text="What was found")
+    yield from section(statement)
     if statement.expectations:
         yield _found(statement, look)
     else:
