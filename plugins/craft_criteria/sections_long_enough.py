@@ -45,7 +45,7 @@ class SectionsLongEnough:
         for part in parts:
             words = part.counts["words"]
             if 0 < words < least:
-                reason = f"The section “{part.title}” is there, but has only {counted(words, 'word')} of {least}."
+                reason = f"The section “{part.title}” is there, but very short: {counted(words, 'word')}, not {least}."
                 findings.append(fault(rule, outcome_of(rule), reason, [part.opening], item=part.item))
         reason = f"Each of {counted(len(parts), 'section')} has {least} words or more."
         return findings or met(rule, reason, ["words of each section"])

@@ -152,4 +152,4 @@ def test_a_very_short_section_is_told_as_short_and_not_as_left_out() -> None:
     ]
     (first, *_) = of_headings("sections.long-enough", *headings, body=short)
     assert first[:2] == (NEEDS, Outcome.PARTLY_MET)
-    assert first[2] == "The section “Assessing needs” is there, but has only 12 words of 40."
+    assert first[2] == "The section “Assessing needs” is there, but very short: 12 words, not 40."

@@ -20,7 +20,7 @@ from checker_plugins.reports.markdown import Markdown
 from checker.domain.actions import ActionRow, GapState, PlannedAction
 from checker.domain.finding import Flag, Outcome
 from checker.domain.pack import Weight
-from checker.domain.report import GapReport, ReportedFinding
+from checker.domain.report import GapReport, ReportedFinding, ReportedSection
 
 from .report_builders import build, nine_statements, nothing
 from .report_parts import a_reported_finding
@@ -251,3 +251,24 @@ def test_in_markdown_no_expectation_reads_as_if_it_were_so() -> None:
     assert "No clear figure (expected: “Equipment comes quickly”)" in text
     assert "Equipment comes quickly. No clear figure" not in text
     assert "** :" not in text
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaking", "told"),
+    [
+        (9, 7, "9 sentences under “Keeping safe”; 7 of them speak to what is expected here, 2 do not."),
+        (2, 1, "2 sentences under “Keeping safe”; 1 of them speaks to what is expected here, 1 does not."),
+        (4, 4, "4 sentences under “Keeping safe”; 4 of them speak to what is expected here."),
+        (3, 0, "3 sentences under “Keeping safe”; none speaks to it."),
+    ],
+)
+def test_a_statement_says_how_much_the_self_assessment_has_under_its_name(
+    sentences: int, speaking: int, told: str
+) -> None:
+    section = ReportedSection(headings=("Keeping safe",), sentences=sentences, words=99, speaking=speaking)
+    report = build()
+    first, *rest = report.statements
+
+    text = b"".join(Markdown().render(replace(report, statements=(replace(first, section=section), *rest)))).decode()
+
+    assert f"**In the self-assessment:** {told}" in text

@@ -48,8 +48,9 @@ def section(statement: ReportedStatement) -> Iterator[Part]:
     under = listed([f"“{plain(heading)}”" for heading in found.headings])
     told = f"{count(found.sentences, 'sentence')} under {under}" if under else count(found.sentences, "sentence")
     rest = found.sentences - found.speaking
+    verb = "speaks" if found.speaking == 1 else "speak"
     heard = (
-        f"{number(found.speaking)} of them speak to what is expected here" if found.speaking else "none speaks to it"
+        f"{number(found.speaking)} of them {verb} to what is expected here" if found.speaking else "none speaks to it"
     )
     others = f", {number(rest)} {'does' if rest == 1 else 'do'} not" if found.speaking and rest else ""
     shared = " The heading may stand for other statements too." if found.shared else ""
