@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Rule
+from checker import Assessment, Finding, Rule, counted
 
 from .asking import (
     NO_SELF_ASSESSMENT,
-    counted,
     fault,
     met,
     not_applicable,

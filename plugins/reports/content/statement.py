@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import ReportedExpectation, ReportedStatement
+from checker import ReportedExpectation, ReportedStatement, counted, listed
 
-from ..wording import STATUS_WORDS, count, listed, number, plain
+from ..wording import STATUS_WORDS, number, plain
 from .balance import statement_charts
 from .expectation import expectation
 from .findings import findings
@@ -36,8 +36,8 @@ def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]
 
 def _in_a_line(one: ReportedExpectation) -> str:
     gaps = sum(finding.is_open for finding in one.findings)
-    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
-    return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {count(gaps, 'open gap')})"
+    sides = f"{counted(one.strengths, 'strength')}, {counted(one.against, 'shortfall')}"
+    return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {counted(gaps, 'open gap')})"
 
 
 def section(statement: ReportedStatement) -> Iterator[Part]:
@@ -46,7 +46,7 @@ def section(statement: ReportedStatement) -> Iterator[Part]:
     if found is None or not found.sentences:
         return
     under = listed([f"“{plain(heading)}”" for heading in found.headings])
-    told = f"{count(found.sentences, 'sentence')} under {under}" if under else count(found.sentences, "sentence")
+    told = f"{counted(found.sentences, 'sentence')} under {under}" if under else counted(found.sentences, "sentence")
     rest = found.sentences - found.speaking
     verb = "speaks" if found.speaking == 1 else "speak"
     heard = (
