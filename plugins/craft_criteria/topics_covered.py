@@ -54,10 +54,10 @@ class TopicsCovered:
             for one in assessment.observations.kind("topic", own)
             if one.value == text(rule, "topic") and "planned" not in one.attributes
         ]
-        if not any(part.statement for part in sections.parts):
+        if not any(part.statement or part.stands_for for part in sections.parts):
             return _finding(rule, found, item="")
         findings = [
-            _finding(rule, [one for one in found if sections.part_of(one) is part], item=part.statement)
+            _finding(rule, [one for one in found if sections.part_of(one) is part], item=part.item)
             for part in sections.of_statements(wanted)
         ]
         nothing = "The self-assessment has no section about these quality statements."

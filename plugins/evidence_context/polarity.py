@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker import Because, Part, Polarity, dataclass
+from checker import Because, Part, Polarity, dataclass, replace
 
 from .clause_cues import Reading
 from .clause_reading import ClauseReader
 from .clauses import Clause
 from .cues import Cue, SentenceCues
 from .figures import compare_figures
+from .plain_levels import plain_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
     _relatives_only_describe(readings)
-    return _verdict(readings)
+    verdict = _verdict(readings)
+    if verdict.polarity is None and (level := plain_level(cues)):
+        return replace(verdict, polarity=Polarity.NEUTRAL, because=(level, *verdict.because))
+    return verdict
 
 
 def _opens(cues: SentenceCues, cue: Cue) -> bool:
