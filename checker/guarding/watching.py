@@ -16,8 +16,6 @@ _STILL_SHARE = 0.002
 """A process that wakes up only to sleep again takes less of a processor; one of a hundred that work takes more."""
 _RESTED_SECONDS = 5.0
 _RESTED_SECONDS_LATE = 1.0
-_PATIENCE_WHERE_TOLD = 3.0
-"""So many times longer a call may take where what it waited for is known: then it did nothing but wait its turn."""
 _NANOSECOND = 1e-9
 
 
@@ -93,7 +91,7 @@ class Watch:
             self._moved, self._at_moved = now, seen
         still = now - self._moved
         patience = _STILL_SECONDS if elapsed < self._limits.seconds else _STILL_SECONDS_LATE
-        longest = self._limits.real_seconds * (1.0 if self._first is None else _PATIENCE_WHERE_TOLD)
+        longest = self._limits.real_seconds if self._first is None else self._limits.most_seconds
         return still > patience or self._rests_too_much(elapsed) or elapsed > longest
 
     def _wanted(self) -> tuple[float, float] | None:
