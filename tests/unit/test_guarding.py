@@ -225,7 +225,11 @@ def test_it_works_in_daemonic_workers_and_leaves_nothing_behind(tmp_path: Path) 
     assert ends_within(int(child), 10)
 
 
-BUSY = "from checker import guarded; from guarded_functions import tell_and_wait as f; guarded(f, {path!r}, 60, seconds=0.5)"
+BUSY = """
+from checker import guarded
+from guarded_functions import tell_and_wait
+guarded(tell_and_wait, {path!r}, 60, seconds=0.5)
+"""
 
 
 @POSIX
