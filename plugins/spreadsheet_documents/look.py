@@ -23,8 +23,10 @@ _UNSAVED = re.compile(
     rf"{_TAG}c\s([^<>]*[^/])>{_TAG}f(?:/>|\s[^<>]*/>|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f>)(?:{_TAG}v\s*/>|{_TAG}v></(?:\w+:)?v>)?</".encode()
 )
 _PLACE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
-_CELLS = re.compile(rf'{_TAG}c\s[^<>]*?\br="([A-Z]{{1,3}})([0-9]{{1,7}})"[^<>]*[^<>/]>'.encode())
-_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
+_CELLS = re.compile(rf'{_TAG}c\s[^<>]*?\br="([A-Z]+)([0-9]+)"[^<>]*[^<>/]>'.encode())
+_FAR = re.compile(rb'r="(?:[A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
+_MOST_LETTERS, _MOST_DIGITS = 6, 12
+"""Of a place: more than any spreadsheet has, and few enough to be taken for a number at once."""
 _NUMBER = {name: re.compile(rf'\b{name}="([0-9]{{1,7}})"'.encode()) for name in ("r", "min", "max")}
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _EMBEDDED = (("xl/embeddings/", "embedded file"), ("xl/externalLinks/externalLink", "link to another workbook"))
@@ -142,9 +144,9 @@ def _joined(numbers: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 def _area(xml: bytes) -> int:
     top, bottom, columns = 1 << 30, 0, set[bytes]()
     for found in _CELLS.finditer(xml):
-        row = int(found[2])
+        row = int(found[2][:_MOST_DIGITS])
         top, bottom = min(top, row), max(bottom, row)
-        columns.add(found[1])
+        columns.add(found[1][:_MOST_LETTERS])
     numbers = [column_number(letters.decode()) for letters in columns] or [0]
     return max(0, bottom - top + 1) * (max(numbers) - min(numbers) + 1)
 
