@@ -139,6 +139,7 @@ def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool
         reading.overruled += reading.good
         reading.good = []
         reading.bad.append(because)
+        reading.firm = True
     else:
         reading.overruled += reading.bad
         reading.bad = []

@@ -34,6 +34,7 @@ def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
     _relatives_only_describe(readings)
+    _praise_outweighs_a_doubt(cues, readings)
     return _verdict(readings)
 
 
@@ -74,6 +75,21 @@ def _relatives_only_describe(readings: list[Reading]) -> None:
             and reading.bad
             and any(other.good and not other.bad for other in readings[place + 1 :])
         ):
+            reading.overruled += reading.bad
+            reading.bad = []
+
+
+def _praise_outweighs_a_doubt(cues: SentenceCues, readings: list[Reading]) -> None:
+    """
+    One word that only often tells of a shortfall yields to praise beside it ("they listened when problems arose"), and
+    to a clause behind that says that it is over ("disputes, all of which were settled").
+    """
+    doubtful = {because.start for reading in readings for because in reading.bad}
+    if len(doubtful) != 1 or any(reading.firm or reading.divided or reading.clause.turns for reading in readings):
+        return
+    settled = any(cue.family.settings.get("settles") is True and cue.start > min(doubtful) for cue in cues.of("easing"))
+    if settled or any(reading.praised for reading in readings):
+        for reading in readings:
             reading.overruled += reading.bad
             reading.bad = []
 
