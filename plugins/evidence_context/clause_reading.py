@@ -9,7 +9,6 @@ from .cues import Cue
 _NEAR = 4
 _EASED_BY_DENIAL = 3
 _DENIED_WITHIN = 5
-_WANTED_WITHIN = 5
 _MEASURED_WITHIN = 8
 _TWICE_WITHIN = 4
 
@@ -156,23 +155,20 @@ class ClauseReader(ClauseCues):
         """In these texts a denial of something plain is nearly always a lack."""
         if cue.start in self.spent or self.framed(cue) or self._no_denial(cue):
             return
-        for unwanted in self.here("unwanted"):
-            if unwanted.start >= cue.end and self._near_enough(cue, unwanted, _DENIED_WITHIN):
-                self.reading.good.append(self.because(cue))
-                return
-        wanted = any(
-            want.start >= cue.end and self._near_enough(cue, want, _WANTED_WITHIN) for want in self.here("wanted")
-        )
+        if any(self._near_enough(cue, unwanted) for unwanted in self.here("unwanted")):
+            self.reading.good.append(self.because(cue))
+            return
+        wanted = any(self._near_enough(cue, want) for want in self.here("wanted"))
         alone = cue.family.settings.get("alone")
         if alone == "nothing" or (alone == "neutral" and not wanted):
             self.overrule(cue, "denies nothing that is wanted")
         else:
             self.against(cue)
 
-    def _near_enough(self, denial: Cue, denied: Cue, words: int) -> bool:
+    def _near_enough(self, denial: Cue, denied: Cue) -> bool:
         """Whether a denial reaches what stands behind it: "without notes and told us" does not deny the telling."""
         between = self.cues.text[denial.end : denied.start]
-        return " and " not in between and len(between.split()) <= words
+        return denied.start >= denial.end and " and " not in between and len(between.split()) <= _DENIED_WITHIN
 
 
 # A denial that turns one cue round is spent for those behind: the order of the roles decides which.

@@ -82,16 +82,29 @@ def _relatives_only_describe(readings: list[Reading]) -> None:
 def _praise_outweighs_a_doubt(cues: SentenceCues, readings: list[Reading]) -> None:
     """
     One word that only often tells of a shortfall yields to praise beside it ("they listened when problems arose"), and
-    to a clause behind that says that it is over ("disputes, all of which were settled").
+    to words behind it that say that it is over ("disputes, all of which were settled").
     """
     doubtful = {because.start for reading in readings for because in reading.bad}
     if len(doubtful) != 1 or any(reading.firm or reading.divided or reading.clause.turns for reading in readings):
         return
-    settled = any(cue.family.settings.get("settles") is True and cue.start > min(doubtful) for cue in cues.of("easing"))
-    if settled or any(reading.praised for reading in readings):
+    praised = any(reading.praised for reading in readings) and ";" not in cues.text[cues.start : cues.end]
+    if praised or _settled_behind(cues, min(doubtful)):
         for reading in readings:
             reading.overruled += reading.bad
             reading.bad = []
+
+
+def _settled_behind(cues: SentenceCues, place: int) -> bool:
+    return any(
+        cue.family.settings.get("settles") is True and cue.start > place and not _denied(cues, cue)
+        for cue in cues.of("easing")
+    )
+
+
+def _denied(cues: SentenceCues, cue: Cue) -> bool:
+    return any(
+        negator.end <= cue.start and cues.words_between(negator.end, cue.start) <= 2 for negator in cues.of("negator")
+    )
 
 
 def _verdict(readings: list[Reading]) -> Verdict:
