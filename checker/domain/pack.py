@@ -96,6 +96,7 @@ class Expectation:
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
     `one_kind_of_partner`: it is about one kind of partner; a sentence that only names that kind in one list with others
     is about all of them, and speaks to this expectation only where it speaks to nothing else.
+    `main_before`: expectations that a sentence names on the way to this one; where it speaks to both, this is the main.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -112,6 +113,7 @@ class Expectation:
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
     one_kind_of_partner: bool = False
+    main_before: tuple[str, ...] = ()
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()

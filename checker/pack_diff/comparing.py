@@ -21,6 +21,7 @@ _OF_EXPECTATIONS = (
     "cannot_tell",
     "also_when_impact",
     "one_kind_of_partner",
+    "main_before",
     "status",
     *_PHRASES,
 )

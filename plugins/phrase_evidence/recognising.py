@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
+from .order import main_first
 from .partners import listed_together
 from .phrases import HINT, LOOK_FOR, Found, PhraseIndex, index_of
 from .weighing import weighers_of
@@ -36,7 +37,7 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence, index.partners) if sentence.countable else ()
+        own = _recognitions(here, near, document.text, sentence, index) if sentence.countable else ()
         for weigher in weighers if sentence.countable else ():
             own = weigher.weigh(own, document.text, sentence)
         if sectioned and sentence.under and sentence.countable:
@@ -121,7 +122,7 @@ class _Headings:
 
 
 def _recognitions(
-    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, partners: frozenset[str]
+    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, index: PhraseIndex
 ) -> tuple[Recognition, ...]:
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
@@ -142,8 +143,8 @@ def _recognitions(
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)
-        together = listed_together(sure_of, partners, text)
-        answers = [one for one in answers if one.key not in together] or answers
+        together = listed_together(sure_of, index.partners, text)
+        answers = main_first([one for one in answers if one.key not in together] or answers, index.main_before)
     return tuple(answers)
 
 

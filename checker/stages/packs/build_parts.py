@@ -50,6 +50,7 @@ class FileParts:
             not_when=self.phrases(node, "not_when", key),
             also_when_impact=changed.get("also_when_impact").value is True,
             one_kind_of_partner=changed.get("one_kind_of_partner").value is True,
+            main_before=_words(node, "main_before"),
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
             status=status(changed),
             references=references(node),
