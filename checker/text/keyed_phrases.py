@@ -23,10 +23,9 @@ class KeyedPhrases:
     word that must be somewhere in the sentence.
     """
 
-    __slots__ = ("_after", "_alone", "_before", "_width", "apart", "in_one", "key")
+    __slots__ = ("_after", "_alone", "_before", "_width", "apart", "in_one")
 
     def __init__(self, key: str, whole: Iterable[int], phrases: Iterable[tuple[int, CompiledPhrase]]) -> None:
-        self.key = key
         self._width = key.count(" ") + 1
         self._alone = list(whole)
         self._after: dict[str, list[_Waiting]] = {}
@@ -52,11 +51,11 @@ class KeyedPhrases:
         for word in forms:
             waiting.setdefault(word, []).append(entry)
 
-    def add_places(self, text: TextWords, found: list[list[Found]]) -> None:
-        """Add to `found`, by sentence, where the phrases in one piece stand in a text that holds the key."""
+    def add_places(self, text: TextWords, numbers: Iterable[int], found: list[list[Found]]) -> None:
+        """Add to `found`, by sentence, where the phrases in one piece stand; `numbers` are those of the key."""
         words, starts, sentences = text.words, text.starts, text.sentences
         alone, after, before, width = self._alone, self._after, self._before, self._width
-        for number in text.numbers[self.key]:
+        for number in numbers:
             if alone:
                 last = number + width - 1
                 end = starts[last] + len(words[last])
@@ -70,3 +69,14 @@ class KeyedPhrases:
                     else:
                         end = starts[number + last] + len(words[number + last])
                         found[sentences[number]].append((starts[number + first], end, index))
+
+    def add_asked(self, text: TextWords, numbers: Iterable[int], asked: dict[int, set[int]]) -> None:
+        """Add to `asked`, by sentence, the phrases in pieces that may stand there; `numbers` are those of the key."""
+        apart = self.apart
+        for number in numbers:
+            sentence = text.sentences[number]
+            for word in apart.keys() & text.within(sentence).keys():
+                if sentence in asked:
+                    asked[sentence].update(apart[word])
+                else:
+                    asked[sentence] = set(apart[word])
