@@ -77,25 +77,29 @@ class PhraseMatcher:
 
         A phrase counts only where it lies inside one span.
         """
+        new = tuple.__new__  # past the check of the number of fields: most of the time would go there
+        return [[new(Hit, (index, start, end)) for start, end, index in hits] for hits in self.places(text, spans)]
+
+    def places(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int, int]]]:
+        """Return what `find` does, each hit as its start, end and phrase: for who makes values of many hits."""
         if not spans:
             return []
         words = words_of(text, spans)
         return [
-            self._hits(text, words.folded, place, found) if found else []
+            self._there(text, words.folded, place, found) if found else found
             for place, found in zip(words.places, self._found(words), strict=True)
         ]
 
-    def _hits(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Hit]:
-        """Return the hits of one sentence, given where it stands and what was found there."""
+    def _there(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Found]:
+        """Return the places of one sentence in the text, given where it stands and what was found there, folded."""
         shift = folded.shift(*sentence)
         if shift is None:
             place, shift = folded.place, 0
             found = [(place(begin), place(end - 1) + 1, index) for begin, end, index in found]
         hits = sorted(set(found)) if len(found) > 1 else found
         exact = self._exact
-        new = tuple.__new__  # past the check of the number of fields: most of the time would go there
         return [
-            new(Hit, (index, start + shift, end + shift))
+            (start + shift, end + shift, index)
             for start, end, index in hits
             if index not in exact or _same_letters(text[start + shift : end + shift], exact[index])
         ]

@@ -57,10 +57,6 @@ class CompiledPhrase:
     def tightest(self, text: TextWords, sentence: int, index: int, found: list[Found]) -> None:
         """Add to `found`, under `index`, where a phrase in pieces stands in a sentence: the tightest place alone."""
         numbers = text.within(sentence)
-        names = numbers.keys()
-        for need in self._needs:
-            if names.isdisjoint(need):
-                return
         segments: list[Places] = []
         for rows in self._segments:
             places = _places(rows, text.words, numbers)

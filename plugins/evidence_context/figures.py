@@ -20,6 +20,10 @@ _NOT_OURS = re.compile(r"(?:\bper|\d(?:%|\sper cent)?\s(?:out )?of(?:\s(?:the|ou
 """What a rate is per ("per 100,000"), and what a part is of ("68% of 412")."""
 _DAY = re.compile(r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _PERCENT = "%"
+ROLES_COMPARED = frozenset(
+    {"versus", "measure-good", "measure-bad", "fell", "comparator-below", "comparator-above", "only"}
+)
+"""Without a cue of one of these no figures are compared."""
 _LONGEST_YEAR = 2100
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from checker import Because, Document, Qualifiers, Recognised, RuleBook, Sentence, find_periods
 
-from .clauses import clauses_of
 from .cues import SentenceCues, index_of
 from .ladder import read_certainty, read_claim, read_impact
 from .polarity import read_polarity
@@ -32,7 +31,7 @@ def qualify(
 
 
 def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None) -> Qualifiers:
-    verdict = read_polarity(cues, clauses_of(cues))
+    verdict = read_polarity(cues)
     polarity = verdict.polarity
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
     impact, why_impact = read_impact(cues, polarity, voice)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from checker import Because, Part, Polarity, dataclass
 
 from .clause_cues import Reading
-from .clause_reading import ClauseReader
-from .clauses import Clause
+from .clause_reading import ROLES_READ, ClauseReader
+from .clauses import clauses_of
 from .cues import Cue, SentenceCues
-from .figures import compare_figures
+from .figures import ROLES_COMPARED, compare_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +23,17 @@ class Verdict:
     planned: bool = False
 
 
-def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
+_DECIDING = frozenset({"setting", *ROLES_READ, *ROLES_COMPARED})
+_NOTHING = Verdict(polarity=None)
+
+
+def read_polarity(cues: SentenceCues) -> Verdict:
     """Return what a sentence says, for or against."""
+    if _DECIDING.isdisjoint(cues.by_role):
+        return _NOTHING
     if any(cue.start == cues.start and _opens(cues, cue) for cue in cues.of("setting")):
         return Verdict(polarity=Polarity.NEUTRAL)
-    readings = [ClauseReader(cues, clause).read() for clause in clauses]
+    readings = [ClauseReader(cues, clause).read() for clause in clauses_of(cues)]
     compare_figures(cues, readings)
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)

@@ -53,8 +53,8 @@ class PhraseIndex:
         known = self._known
         new = tuple.__new__  # past the check of the number of fields, which would take longer than the rest
         return [
-            _not_hidden([new(Found, (known.get(index) or self._met(index), start, end)) for index, start, end in hits])
-            for hits in self._matcher.find(text, spans)
+            _not_hidden([new(Found, (known.get(index) or self._met(index), start, end)) for start, end, index in hits])
+            for hits in self._matcher.places(text, spans)
         ]
 
     def _met(self, index: int) -> Known:
