@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from checker.text.words import TextWords
 
@@ -71,13 +70,13 @@ class KeyTable:
         for first in self.entries.keys() & set(words) - self._opened.keys():
             self._opened[first] = _taken_apart(first, self.entries[first])
         found: defaultdict[Key, list[int]] = defaultdict(list)
-        opened = self._opened.get
-        for number, (word, following) in enumerate(pairwise(words)):
-            if keys := opened(word):
+        for number, keys in enumerate(map(self._opened.get, words)):
+            if keys:
                 alone, pairs = keys
                 if alone is not None:
                     found[alone].append(number)
-                if (pair := pairs.get(following)) is not None:
+                # The word at the end is empty and begins no key.
+                if pairs and (pair := pairs.get(words[number + 1])) is not None:
                     found[pair].append(number)
         return found
 

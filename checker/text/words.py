@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from checker.text.folding import Folded, fold
 
@@ -42,7 +43,7 @@ class TextWords:
     def _add(self, text: str, start: int, stop: int) -> None:
         """Add the words of one sentence. One that the sentence's ends cut through is left out."""
         words = text[start:stop].split(" ")
-        starts = [start, *accumulate([len(word) + 1 for word in words], initial=start)]
+        starts = [start, *map(add, accumulate(map(len, words), initial=start), count())]  # a blank behind each word
         if text[start - 1] != " ":
             words[0] = ""
         if text[stop : stop + 1] != " ":
