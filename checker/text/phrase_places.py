@@ -93,7 +93,7 @@ def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
 def _places(rows: Sequence[Row], words: Sequence[str], numbers: Numbers) -> Places:
     """Return where one of the rows stands, sorted; `numbers` are those of the words of the sentence."""
     if len(rows) == 1 and len(rows[0]) == 1:
-        there = [(first, first) for word in rows[0][0] if word in numbers for first in numbers[word]]
+        there = [(first, first) for word in rows[0][0] & numbers.keys() for first in numbers[word]]
         return sorted(there) if len(there) > 1 else there
     places: set[tuple[int, int]] = set()
     for row in rows:
