@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from unicodedata import normalize
 
+from checker.text.late_patterns import late_pattern
 from checker.values import dataclass
 
 _TO_ASCII = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2013", "-"), ("\u2014", "-"),
@@ -18,11 +19,12 @@ _BLANKS = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3
 _OTHERS = rf"(?<=&)\s?|(?<=['\u2019])(?=\s)|(?<=[{_GROWN}])"
 # Beginning with one of a few characters makes the search fast; without the plain blank among them it is five times as
 # fast again, which does for texts without two blanks in a row: one blank before what is found belongs to it.
-_RUN = re.compile(rf"[ {_BLANKS}&'\u2019{_GROWN}](?:(?<=\s)(?:\s+(?:&\s?)?|&\s?)|(?<!\s)(?:{_OTHERS}))")
+_ANY_RUN = rf"[ {_BLANKS}&'\u2019{_GROWN}](?:(?<=\s)(?:\s+(?:&\s?)?|&\s?)|(?<!\s)(?:{_OTHERS}))"
+_RUN = late_pattern(_ANY_RUN)
 _RUN_OF_SINGLE_BLANKS = re.compile(rf"[{_BLANKS}&'\u2019{_GROWN}](?:(?<=\s)\s*(?:&\s?)?|{_OTHERS})")
 _TAKES_A_BLANK = re.compile(r"[\s&]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
-_RUN_WITH_ACCENTS = re.compile(rf"[^\W\d_][\u0300-\u036f]+|{_RUN.pattern}")
+_RUN_WITH_ACCENTS = late_pattern(rf"[^\W\d_][\u0300-\u036f]+|{_ANY_RUN}")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u0130": "i"}
 
 

@@ -84,21 +84,26 @@ class KeyedPhrases:
     def add_places(self, text: TextWords, numbers: Iterable[int], found: list[list[Found]]) -> None:
         """Add to `found`, by sentence, where the phrases in one piece stand; `numbers` are those of the key."""
         words, starts, sentences = text.words, text.starts, text.sentences
-        alone, after, before, width = self._alone, self._after, self._before, self._width
-        for number in numbers:
-            if alone:
-                last = number + width - 1
-                end = starts[last] + len(words[last])
-                found[sentences[number]] += [(starts[number], end, index) for index in alone]
-            # The empty words at both ends of a sentence fit nowhere, so that nothing is asked beyond them.
-            for waiting in (after.get(words[number + width]), before.get(words[number - 1])):
-                for rest, first, last, index in waiting.fitting(words, number) if waiting else ():
-                    for distance, forms in rest:
-                        if words[number + distance] not in forms:
-                            break
-                    else:
-                        end = starts[number + last] + len(words[number + last])
-                        found[sentences[number]].append((starts[number + first], end, index))
+        if alone := self._alone:
+            for number in numbers:
+                last = number + self._width - 1
+                start, end = starts[number], starts[last] + len(words[last])
+                found[sentences[number]] += [(start, end, index) for index in alone]
+        # The empty words at both ends of a sentence fit nowhere, so that nothing is asked beyond them.
+        for waiting, beside in ((self._after, self._width), (self._before, -1)):
+            for number in numbers if waiting else ():
+                if rows := waiting.get(words[number + beside]):
+                    self._add_rows(text, number, rows, found[sentences[number]])
+
+    def _add_rows(self, text: TextWords, number: int, rows: _Rows, found: list[Found]) -> None:
+        words, starts = text.words, text.starts
+        for rest, first, last, index in rows.fitting(words, number):
+            for distance, forms in rest:
+                if words[number + distance] not in forms:
+                    break
+            else:
+                end = starts[number + last] + len(words[number + last])
+                found.append((starts[number + first], end, index))
 
     def add_asked(self, text: TextWords, numbers: Iterable[int], asked: dict[int, set[int]]) -> None:
         """Add to `asked`, by sentence, the phrases in pieces that may stand there; `numbers` are those of the key."""
