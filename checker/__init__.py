@@ -114,6 +114,9 @@ if TYPE_CHECKING:
     from checker.hookspecs import hookimpl as hookimpl
     from checker.hookspecs import reads as reads
     from checker.matching import PhraseMatcher as PhraseMatcher
+    from checker.plain_words import counted as counted
+    from checker.plain_words import in_words as in_words
+    from checker.plain_words import listed as listed
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
@@ -199,6 +202,7 @@ _HOMES = {
     "checker.guarding": ("guarded",),
     "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl", "reads"),
     "checker.matching": ("PhraseMatcher",),
+    "checker.plain_words": ("counted", "in_words", "listed"),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
