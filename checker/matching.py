@@ -7,13 +7,13 @@ and made ready when that happens first: cost follows the words that are there, n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
 from checker.text.folding import Folded
-from checker.text.key_table import table_of
+from checker.text.key_table import Key, KeyTable, packed, table_of
 from checker.text.keyed_phrases import KeyedPhrases
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
 from checker.text.phrase_places import CompiledPhrase, Found
@@ -54,24 +54,22 @@ class PhraseMatcher:
         self._inflect = [inflect] * len(phrases) if isinstance(inflect, bool) else inflect
         self._exact: dict[int, str] = {}
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
-        self._keyed: dict[str, KeyedPhrases] = {}
-        self._table = table_of(keys or {})
-        # By their numbers in the table, and the keys of those that have none there.
-        self._at = dict(zip(map(_NUMBER, self._phrases), range(len(phrases)), strict=True)) if keys else {}
-        self._own: dict[str, list[int]] = {}
-        if len(self._at) < len(phrases) or 0 in self._at:
-            self._add_own()
+        self._keyed: dict[Key, KeyedPhrases] = {}
+        # What the book's table has, by the numbers there; what it has not, by the numbers here.
+        at = dict(zip(map(_NUMBER, self._phrases), range(len(phrases)), strict=True)) if keys else {}
+        self._tables: list[tuple[KeyTable, Mapping[int, int]]] = [(table_of(keys or {}), at)]
+        own = [index for index, one in enumerate(self._phrases) if not one.number or at.get(one.number) != index]
+        if own:
+            self._tables.append((KeyTable(packed(self._with_keys(own))), dict(zip(own, own, strict=True))))
 
-    def _add_own(self) -> None:
+    def _with_keys(self, own: Iterable[int]) -> Iterator[tuple[int, Iterable[str]]]:
         """Work out the keys of phrases that the table does not have, and of those that are here twice."""
         from checker.text.phrase_keys import keys_of  # known packs have all of them already
 
-        for index, phrase in enumerate(self._phrases):
-            if self._at.get(phrase.number) != index or not phrase.number:
-                keys, whole = keys_of(phrase.text)
-                self._phrases[index] = replace(phrase, whole=whole)
-                for key in keys:
-                    self._own.setdefault(key, []).append(index)
+        for index in own:
+            keys, whole = keys_of(self._phrases[index].text)
+            self._phrases[index] = replace(self._phrases[index], whole=whole)
+            yield index, keys
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Hit]]:
         """
@@ -79,25 +77,29 @@ class PhraseMatcher:
 
         A phrase counts only where it lies inside one span.
         """
+        new = tuple.__new__  # past the check of the number of fields: most of the time would go there
+        return [[new(Hit, (index, start, end)) for start, end, index in hits] for hits in self.places(text, spans)]
+
+    def places(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int, int]]]:
+        """Return what `find` does, each hit as its start, end and phrase: for who makes values of many hits."""
         if not spans:
             return []
         words = words_of(text, spans)
         return [
-            self._hits(text, words.folded, place, found) if found else []
+            self._there(text, words.folded, place, found) if found else found
             for place, found in zip(words.places, self._found(words), strict=True)
         ]
 
-    def _hits(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Hit]:
-        """Return the hits of one sentence, given where it stands and what was found there."""
+    def _there(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Found]:
+        """Return the places of one sentence in the text, given where it stands and what was found there, folded."""
         shift = folded.shift(*sentence)
         if shift is None:
             place, shift = folded.place, 0
             found = [(place(begin), place(end - 1) + 1, index) for begin, end, index in found]
         hits = sorted(set(found)) if len(found) > 1 else found
         exact = self._exact
-        new = tuple.__new__  # past the check of the number of fields: most of the time would go there
         return [
-            new(Hit, (index, start + shift, end + shift))
+            (start + shift, end + shift, index)
             for start, end, index in hits
             if index not in exact or _same_letters(text[start + shift : end + shift], exact[index])
         ]
@@ -106,35 +108,27 @@ class PhraseMatcher:
         """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
         found: list[list[Found]] = [[] for _ in words.places]
         asked: dict[int, set[int]] = {}
-        names = words.numbers.keys()
-        for keyed in self._present(words):
-            key = keyed.key
+        for keyed, numbers in self._present(words):
             if keyed.in_one:
-                keyed.add_places(words, found)
-            for word in keyed.apart.keys() & names:
-                for sentence in words.with_both(key, word):
-                    asked.setdefault(sentence, set()).update(keyed.apart[word])
+                keyed.add_places(words, numbers, found)
+            if keyed.apart:
+                keyed.add_asked(words, numbers, asked)
         for sentence, indexes in asked.items():
             for index in indexes:
                 self._phrase(index).tightest(words, sentence, index, found[sentence])
         return found
 
-    def _present(self, words: TextWords) -> Iterator[KeyedPhrases]:
-        """Yield the phrases of each key that a text holds, made ready when one first does."""
+    def _present(self, words: TextWords) -> Iterator[tuple[KeyedPhrases, Sequence[int]]]:
+        """Yield the phrases of each key that a text holds, made ready when one first does, and where the key stands."""
         keyed = self._keyed
-        present = self._table.present(words)
-        for key, numbers in present.items():
-            yield keyed.get(key) or self._key(key, numbers)
-        for key in self._own.keys() & words.numbers.keys():
-            if key not in present:
-                yield keyed.get(key) or self._key(key, "")
+        for table, at in self._tables:
+            for key, numbers in table.present(words).items():
+                yield keyed.get(key) or self._key(key, at), numbers
 
-    def _key(self, key: str, numbers: str) -> KeyedPhrases:
-        """Return this matcher's phrases with a key; `numbers` are those of all phrases of the packs that have it."""
-        at = self._at
-        told = [at[number] for number in map(int, numbers.split(",")) if number in at] if at and numbers else []
+    def _key(self, key: Key, at: Mapping[int, int]) -> KeyedPhrases:
+        """Return this matcher's phrases with a key; `at` says where the phrases with its numbers are here."""
         whole, parts = [], []
-        for index in told + self._own.get(key, []):
+        for index in [at[number] for number in key.numbers if number in at]:
             phrase = self._phrases[index]
             if phrase.text.startswith("="):
                 self._exact[index] = phrase.text[1:].strip()
@@ -142,7 +136,7 @@ class PhraseMatcher:
                 whole.append(index)
             else:
                 parts.append((index, self._phrase(index)))
-        keyed = self._keyed[key] = KeyedPhrases(key, whole, parts) if whole or parts else _NONE
+        keyed = self._keyed[key] = KeyedPhrases(key.name, whole, parts) if whole or parts else _NONE
         return keyed
 
     def _phrase(self, index: int) -> CompiledPhrase:

@@ -6,12 +6,27 @@ A run asks a few hundred of a hundred thousand keys, so what is kept is not take
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.text.words import TextWords
 
-Present = Mapping[str, str]
-"""The keys that a text holds, each with the numbers of its phrases, commas between."""
+
+class Key:
+    """A key and the numbers of its phrases. Each table has one for each key that a text has held."""
+
+    __slots__ = ("name", "numbers")
+
+    def __init__(self, name: str, numbers: tuple[int, ...]) -> None:
+        self.name = name
+        self.numbers = numbers
+
+
+Present = Mapping[Key, Sequence[int]]
+"""The keys that a text holds, each with where it stands: the number of its first word, in order."""
+
+_Opened = tuple[Key | None, Mapping[str, Key]]
+"""The keys that begin with one word: that word alone, and those of two words by the second."""
 
 
 def packed(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, str]:
@@ -39,7 +54,7 @@ class KeyTable:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self.entries = entries
-        self._opened: dict[str, Present] = {}
+        self._opened: dict[str, _Opened] = {}
         self._latest: tuple[tuple[TextWords, Present], ...] = ()
 
     def present(self, words: TextWords) -> Present:
@@ -47,25 +62,35 @@ class KeyTable:
         for known, answer in self._latest:
             if known is words:
                 return answer
-        names = words.numbers.keys()
-        answer = {
-            key: keys[key]
-            for first in self.entries.keys() & names
-            for keys in (self._opened.get(first) or self._open(first),)
-            for key in keys.keys() & names
-        }
+        answer = self._held(words.words) if self.entries else {}
         self._latest = (*self._latest[-1:], (words, answer))
         return answer
 
-    def _open(self, first: str) -> Present:
-        keys = self._opened[first] = dict(_taken_apart(first, self.entries[first]))
-        return keys
+    def _held(self, words: Sequence[str]) -> Present:
+        for first in self.entries.keys() & set(words) - self._opened.keys():
+            self._opened[first] = _taken_apart(first, self.entries[first])
+        found: defaultdict[Key, list[int]] = defaultdict(list)
+        for number, keys in enumerate(map(self._opened.get, words)):
+            if keys:
+                alone, pairs = keys
+                if alone is not None:
+                    found[alone].append(number)
+                # The word at the end is empty and begins no key.
+                if pairs and (pair := pairs.get(words[number + 1])) is not None:
+                    found[pair].append(number)
+        return found
 
 
-def _taken_apart(first: str, entry: str) -> Iterator[tuple[str, str]]:
+def _taken_apart(first: str, entry: str) -> _Opened:
+    alone, pairs = None, {}
     for part in entry.split("|"):
-        rest, _, numbers = part.partition("=")
-        yield f"{first} {rest}" if rest else first, numbers
+        second, _, told = part.partition("=")
+        numbers = tuple(map(int, told.split(",")))
+        if second:
+            pairs[second] = Key(f"{first} {second}", numbers)
+        else:
+            alone = Key(first, numbers)
+    return alone, pairs
 
 
 _NO_KEYS = KeyTable({})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
@@ -14,7 +14,7 @@ MOST_WORDS_BETWEEN = 8
 """How many words `...` in a phrase may stand for."""
 
 Places = list[tuple[int, int]]
-"""Where something stands in a folded text: start and end, end exclusive."""
+"""Where something stands in a text: the numbers of its first and its last word."""
 
 Found = tuple[int, int, int]
 """Start and end in a folded text of something found, and the number of the phrase."""
@@ -57,18 +57,13 @@ class CompiledPhrase:
     def tightest(self, text: TextWords, sentence: int, index: int, found: list[Found]) -> None:
         """Add to `found`, under `index`, where a phrase in pieces stands in a sentence: the tightest place alone."""
         numbers = text.within(sentence)
-        names = numbers.keys()
-        for need in self._needs:
-            if names.isdisjoint(need):
-                return
         segments: list[Places] = []
         for rows in self._segments:
-            places = _places(rows, text, numbers)
+            places = _places(rows, text.words, numbers)
             if not places:
                 return
             segments.append(places)
-        folded = text.folded.text
-        chain = _nearest_chain(folded, segments) or _nearest_chain(folded, segments[::-1])
+        chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
         if chain:
             found.append((*chain, index))
 
@@ -95,24 +90,22 @@ def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
     return ((single,), *several) if single else several
 
 
-def _places(rows: Sequence[Row], text: TextWords, numbers: Numbers) -> Places:
+def _places(rows: Sequence[Row], words: Sequence[str], numbers: Numbers) -> Places:
     """Return where one of the rows stands, sorted; `numbers` are those of the words of the sentence."""
-    words, starts = text.words, text.starts
     if len(rows) == 1 and len(rows[0]) == 1:
-        there = [(starts[first], word) for word in rows[0][0] & numbers.keys() for first in numbers[word]]
-        return sorted([(start, start + len(word)) for start, word in there])
+        there = [(first, first) for word in rows[0][0] & numbers.keys() for first in numbers[word]]
+        return sorted(there) if len(there) > 1 else there
     places: set[tuple[int, int]] = set()
     for row in rows:
         further = len(row) - 1
         for word in row[0] & numbers.keys():
             for first in numbers[word]:
                 if not further or _fits(row, words, first):
-                    last = first + further
-                    places.add((starts[first], starts[last] + len(words[last])))
+                    places.add((first, first + further))
     return sorted(places)
 
 
-def _fits(row: Row, words: list[str], first: int) -> bool:
+def _fits(row: Row, words: Sequence[str], first: int) -> bool:
     for slot in row:  # the empty word at the end is in no slot
         if words[first] not in slot:
             return False
@@ -120,36 +113,50 @@ def _fits(row: Row, words: list[str], first: int) -> bool:
     return True
 
 
-def _nearest_chain(text: str, segments: list[Places]) -> tuple[int, int] | None:
-    """Return start and end of the tightest run of the segments in this order, or `None`."""
+def _nearest_chain(text: TextWords, segments: list[Places]) -> tuple[int, int] | None:
+    """Return start and end, in the folded text, of the tightest run of the segments in this order, or `None`."""
     if all(len(segment) == 1 for segment in segments):
         return _chain(text, [segment[0] for segment in segments])
-    chains = sorted((end, begin) for begin, end in segments[0])
+    chains = sorted((last, first) for first, last in segments[0])
     for segment in segments[1:]:
         following = []
-        for begin, end in segment:
-            start = _latest_start(text, chains, begin)
+        for first, last in segment:
+            start = _latest_start(text.words, chains, first)
             if start >= 0:
-                following.append((end, start))
+                following.append((last, start))
         chains = sorted(following)
-    return min(((start, end) for end, start in chains), key=lambda pair: (pair[1] - pair[0], pair[0]), default=None)
+    return min(
+        (_stretch(text, first, last) for last, first in chains),
+        key=lambda pair: (pair[1] - pair[0], pair[0]),
+        default=None,
+    )
 
 
-def _chain(text: str, places: Places) -> tuple[int, int] | None:
+def _stretch(text: TextWords, first: int, last: int) -> tuple[int, int]:
+    return text.starts[first], text.starts[last] + len(text.words[last])
+
+
+def _chain(text: TextWords, places: Places) -> tuple[int, int] | None:
     """Return start and end of places that follow each other closely enough: the usual case of a short sentence."""
-    for (_, end), (begin, _) in pairwise(places):
-        if end > begin or len(text[end:begin].split()) > MOST_WORDS_BETWEEN:
+    for (_, last), (first, _) in pairwise(places):
+        if last >= first or not _are_near(text.words, last, first):
             return None
-    return places[0][0], places[-1][1]
+    return _stretch(text, places[0][0], places[-1][1])
 
 
-def _latest_start(text: str, chains: list[tuple[int, int]], begin: int) -> int:
-    """Return where the tightest of the chains (end, start) that `begin` may go on starts; -1 if there is none."""
+def _are_near(words: Sequence[str], last: int, first: int) -> bool:
+    """Whether few enough words lie between two; the empty ones do not count."""
+    between = first - last - 1
+    return between <= MOST_WORDS_BETWEEN or between - words[last + 1 : first].count("") <= MOST_WORDS_BETWEEN
+
+
+def _latest_start(words: Sequence[str], chains: list[tuple[int, int]], begin: int) -> int:
+    """Return where the tightest of the chains (last, first) that `begin` may go on starts; -1 if there is none."""
     latest = -1
     # From the nearest end backwards, and never further than the words between allow: long lists of hits cost little.
-    for at in range(bisect_right(chains, (begin, begin)) - 1, -1, -1):
-        end, start = chains[at]
-        if len(text[end:begin].split()) > MOST_WORDS_BETWEEN:
+    for at in range(bisect_left(chains, (begin, -1)) - 1, -1, -1):
+        last, first = chains[at]
+        if not _are_near(words, last, begin):
             break
-        latest = max(latest, start)
+        latest = max(latest, first)
     return latest

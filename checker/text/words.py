@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, count
+from operator import add
 
 from checker.text.folding import Folded, fold
 
@@ -22,12 +23,11 @@ class TextWords:
 
     `words` has an empty one before and behind each sentence, and wherever more than a blank parts two words: what may
     stand together in a phrase stands together here, and nothing else does. Of each word, `starts` says where it begins
-    in the folded text and `sentences` in which sentence it stands. `numbers` says of each word, and of each two words
-    that follow each other with a blank between, which numbers they have in `words` (a pair that of its first).
-    `places` are start and stop of the sentences in the folded text.
+    in the folded text and `sentences` in which sentence it stands. `places` are start and stop of the sentences in the
+    folded text.
     """
 
-    __slots__ = ("_bounds", "_sentences_with", "_within", "folded", "numbers", "places", "sentences", "starts", "words")
+    __slots__ = ("_bounds", "_within", "folded", "places", "sentences", "starts", "words")
 
     def __init__(self, folded: Folded, spans: Iterable[Span]) -> None:
         self.folded = folded
@@ -37,17 +37,13 @@ class TextWords:
         self.places = [(folded.folded(start), folded.folded(end)) for start, end in spans]
         self._bounds: list[Span] = []
         self._within: dict[int, Numbers] = {}
-        self._sentences_with: dict[str, frozenset[int]] = {}
         for start, stop in self.places:
             self._add(folded.text, start, stop)
-        self.numbers = _numbered(self.words)
-        self.numbers.update(_numbered(f"{first} {second}" for first, second in pairwise(self.words)))
 
     def _add(self, text: str, start: int, stop: int) -> None:
         """Add the words of one sentence. One that the sentence's ends cut through is left out."""
         words = text[start:stop].split(" ")
-        words = text[start:stop].split(" ")
-        starts = [start, *accumulate([len(word) + 1 for word in words], initial=start)]
+        starts = [start, *map(add, accumulate(map(len, words), initial=start), count())]  # a blank behind each word
         if text[start - 1] != " ":
             words[0] = ""
         if text[stop : stop + 1] != " ":
@@ -64,18 +60,6 @@ class TextWords:
             first, last = self._bounds[sentence]
             self._within[sentence] = _numbered(self.words[first:last], first)
         return self._within[sentence]
-
-    def with_both(self, one: str, other: str) -> frozenset[int]:
-        """Return the sentences in which two names of `numbers` stand."""
-        return self._with(one) & self._with(other)
-
-    def _with(self, name: str) -> frozenset[int]:
-        found = self._sentences_with.get(name)
-        if found is None:
-            sentences = self.sentences
-            found = frozenset([sentences[number] for number in self.numbers[name]])
-            self._sentences_with[name] = found
-        return found
 
 
 def _numbered(names: Iterable[str], first: int = 0) -> Numbers:

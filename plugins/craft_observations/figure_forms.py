@@ -44,6 +44,7 @@ _FIGURE = re.compile(
     )(?![\w/]|[.,]\d|[-–]\d|\s?%)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_HOLD_ONE = re.compile(rf"\d|\b(?:{_WORDS}|half|thirds?|quarters?|fifth|tenth)\b", re.IGNORECASE)
 _SCALE = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9}
 _SPELT = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
@@ -84,6 +85,8 @@ class Figure:
 
 def figures_in(text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Figure]:
     """Yield the figures of `text[start:end]`, in order; what stands in `taken` (dates, citations) is none."""
+    if not _MAY_HOLD_ONE.search(text, start, end):
+        return
     busy = sorted(taken)
     at = 0
     for found in _FIGURE.finditer(text, start, end):

@@ -33,8 +33,7 @@ class Line:
 
     def has(self, *roles: str) -> bool:
         """Whether it has a cue of one of these roles."""
-        cues = self.cues
-        return bool(cues) and any(role in cues for role in roles)
+        return not self.cues.keys().isdisjoint(roles)
 
 
 @dataclass(slots=True)
@@ -43,12 +42,13 @@ class Unit:
     What belongs together: a paragraph, a list item, a row of a table, a heading.
 
     `around` are texts that speak for the whole unit: headings above, the caption of a table, labels of its columns by
-    column.
+    column. `known` are the roles of its cues, once they were asked for.
     """
 
     lines: list[Line]
     around: tuple[str, ...] = ()
     columns: dict[int, str] = field(default_factory=dict)
+    known: frozenset[str] | None = None
 
     @property
     def kind(self) -> BlockKind:
@@ -67,11 +67,18 @@ class Unit:
 
     def has(self, *roles: str) -> bool:
         """Whether one of its sentences has a cue of these roles."""
-        return any(line.has(*roles) for line in self.lines)
+        return not self._roles().isdisjoint(roles)
 
     def of(self, *roles: str) -> list[Cue]:
         """Return the cues of its sentences."""
+        if not self.has(*roles):
+            return []
         return [cue for line in self.lines for cue in line.of(*roles)]
+
+    def _roles(self) -> frozenset[str]:
+        if self.known is None:
+            self.known = frozenset(role for line in self.lines for role in line.cues)
+        return self.known
 
 
 class View:

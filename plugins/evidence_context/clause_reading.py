@@ -181,3 +181,5 @@ _IN_THIS_ORDER = (
     ("praise", ClauseReader._praise),
     ("negator", ClauseReader._left_over),
 )
+ROLES_READ = frozenset({"plan", "action", "action-taken", *(role for role, _ in _IN_THIS_ORDER)})
+"""A clause without a cue of one of these says nothing for or against: others only turn or ease what those say."""

@@ -21,18 +21,14 @@ _PLACE = itemgetter(0, 1)
 
 
 class Cue(NamedTuple):
-    """A cue found in a sentence: where it stands, and the family and entry that know it."""
+    """A cue found in a sentence: where it stands, what it does, and the family and entry that know it."""
 
     start: int
     end: int
+    role: str
     family: CueFamily
     entry: Phrase
     lexicon: str
-
-    @property
-    def role(self) -> str:
-        """What the cue does."""
-        return self.family.role
 
     def because(self, field: str, text: str, overruled: str = "") -> Because:
         """Return this cue as an explanation of a field."""
@@ -50,7 +46,7 @@ class Cue(NamedTuple):
 class SentenceCues:
     """The cues of one sentence, by role, in the order of the text."""
 
-    __slots__ = ("by_role", "end", "hidden", "index", "start", "text")
+    __slots__ = ("by_role", "end", "index", "start", "text")
 
     def __init__(self, index: CueIndex, text: str, start: int, end: int, cues: Sequence[Cue]) -> None:
         self.index = index
@@ -58,27 +54,12 @@ class SentenceCues:
         self.start = start
         self.end = end
         self.by_role: dict[str, list[Cue]] = {}
-        self.hidden: list[tuple[Cue, Cue]] = []
-        for cue in self._visible(cues):
-            role = cue.family.role
+        for cue in _visible(cues):
+            role = cue.role
             if role in self.by_role:
                 self.by_role[role].append(cue)
             else:
                 self.by_role[role] = [cue]
-
-    def _visible(self, cues: Sequence[Cue]) -> Iterable[Cue]:
-        """Return the cues that no stronger one hides; the others are kept with the one that does."""
-        strong = [cue for cue in cues if cue.family.role in _DOMINANT]
-        if not strong:
-            return cues
-        seen = []
-        for cue in cues:
-            by = None if cue.family.role in _UNTOUCHED else _hiding(cue, strong)
-            if by:
-                self.hidden.append((cue, by))
-            else:
-                seen.append(cue)
-        return seen
 
     def of(self, *roles: str) -> list[Cue]:
         """Return the cues of these roles, in the order of the text."""
@@ -105,16 +86,35 @@ def of_roles(by_role: Mapping[str, list[Cue]], roles: Iterable[str]) -> list[Cue
     return sorted((cue for cues in found for cue in cues), key=_PLACE)
 
 
+def _visible(cues: Iterable[Cue]) -> list[Cue]:
+    """Return the cues that no stronger one hides. They come in order, and what hides a cue overlaps it: few do."""
+    seen: list[Cue] = []
+    together: list[Cue] = []
+    reached = -1
+    for cue in cues:
+        if cue.start >= reached:
+            seen += together if len(together) < 2 else _not_hidden(together)
+            together = []
+        together.append(cue)
+        reached = max(reached, cue.end)
+    return seen + _not_hidden(together)
+
+
+def _not_hidden(cues: Sequence[Cue]) -> list[Cue]:
+    strong = [cue for cue in cues if cue.role in _DOMINANT]
+    return [cue for cue in cues if cue.role in _UNTOUCHED or _hiding(cue, strong) is None]
+
+
 def _hiding(cue: Cue, strong: Sequence[Cue]) -> Cue | None:
     """Return the longer cue of the same lexicon that stands over this one; a mask hides what it overlaps too."""
-    start, end, family, _, lexicon = cue
+    start, end, role, _, _, lexicon = cue
     length = end - start
     for other in strong:
-        begin, stop, over, _, theirs = other
+        begin, stop, over, _, _, theirs = other
         if begin >= end or stop <= start or theirs != lexicon:
             continue
         longer = stop - begin > length
-        if over.role == "mask" and family.role != "mask":
+        if over == "mask" and role != "mask":
             if longer or begin <= start:
                 return other
         elif longer and begin <= start and end <= stop:
@@ -126,23 +126,24 @@ class CueIndex:
     """All lexicons of a run, compiled; `keys` are those of the book that they are from."""
 
     def __init__(self, lexicons: Sequence[Lexicon], keys: Mapping[str, str] | None = None) -> None:
-        self._entries: list[Phrase] = []
-        self._families: list[tuple[CueFamily, str]] = []
+        entries: list[Phrase] = []
+        self._families: list[CueFamily] = []
+        self._known: list[tuple[str, CueFamily, Phrase, str]] = []
         self._voices: dict[str, frozenset[str]] = {}
         self._marked: dict[str, frozenset[str]] = {}
         inflect: list[bool] = []
         for lexicon in lexicons:
             for family in lexicon.families:
-                entries = family.entries
-                self._entries += entries
-                self._families += [(family, lexicon.id)] * len(entries)
-                inflect += [family.settings.get("forms") != "as-written"] * len(entries)
-        self._matcher = PhraseMatcher(self._entries, inflect=inflect, keys=keys)
+                self._families.append(family)
+                self._known += [(family.role, family, entry, lexicon.id) for entry in family.entries]
+                inflect += [family.settings.get("forms") != "as-written"] * len(family.entries)
+                entries += family.entries
+        self._matcher = PhraseMatcher(entries, inflect=inflect, keys=keys)
 
     def voices_of(self, role: str) -> frozenset[str]:
         """Return the voices that the families of a role name in their settings."""
         if role not in self._voices:
-            named = [family.settings.get("voices") for family, _ in self._families if family.role == role]
+            named = [family.settings.get("voices") for family in self._families if family.role == role]
             self._voices[role] = frozenset(
                 str(voice) for voices in named if isinstance(voices, Iterable) for voice in voices
             )
@@ -151,24 +152,30 @@ class CueIndex:
     def voices_with(self, setting: str) -> frozenset[str]:
         """Return the voices of the families that have this setting switched on."""
         if setting not in self._marked:
-            marked = [family.settings for family, _ in self._families if family.settings.get(setting) is True]
+            marked = [family.settings for family in self._families if family.settings.get(setting) is True]
             self._marked[setting] = frozenset(str(settings.get("value", "")) for settings in marked)
         return self._marked[setting]
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[SentenceCues]:
         """Return the cues of each span."""
-        entries, families = self._entries, self._families
+        known = self._known
         new = tuple.__new__  # past the check of the number of fields, which would take longer than all else here
         found = []
-        for (start, end), hits in zip(spans, self._matcher.find(text, spans), strict=True):
-            # An entry and its plural find the same words; once is enough.
-            cues: dict[tuple[int, int, str], Cue] = {}
-            for index, begin, stop in hits:
-                family, lexicon = families[index]
-                place = (begin, stop, family.id)
-                if place not in cues:
-                    cues[place] = new(Cue, (begin, stop, family, entries[index], lexicon))
-            found.append(SentenceCues(self, text, start, end, [*cues.values()]))
+        for (start, end), hits in zip(spans, self._matcher.places(text, spans), strict=True):
+            cues: list[Cue] = []
+            here: set[str] = set()
+            last_begin = last_stop = -1
+            for begin, stop, index in hits:
+                role, family, entry, lexicon = known[index]
+                if begin != last_begin or stop != last_stop:
+                    last_begin, last_stop = begin, stop
+                    here = {family.id}
+                elif family.id in here:
+                    continue  # an entry and its plural find the same words; once is enough
+                else:
+                    here.add(family.id)
+                cues.append(new(Cue, (begin, stop, role, family, entry, lexicon)))
+            found.append(SentenceCues(self, text, start, end, cues))
         return found
 
 

@@ -22,6 +22,10 @@ _DAY = re.compile(r"\s(?:January|February|March|April|May|June|July|August|Septe
 _FELL_BY = re.compile(r"\b(?:fell|fallen|dropped|declined|decreased|down|reduced|cut|shrunk)\sby\s(?:\w+\s)?$")
 """What comes before the size of a fall: a greater fall of what is bad is better."""
 _PERCENT = "%"
+ROLES_COMPARED = frozenset(
+    {"versus", "measure-good", "measure-bad", "fell", "comparator-below", "comparator-above", "only"}
+)
+"""Without a cue of one of these no figures are compared."""
 _LONGEST_YEAR = 2100
 
 

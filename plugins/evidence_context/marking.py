@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from checker import Because, Document, Qualifiers, Recognised, RuleBook, Scale, Sentence, find_periods
 
-from .clauses import clauses_of
 from .cues import SentenceCues, index_of
 from .ladder import read_certainty, read_claim, read_impact
 from .polarity import read_polarity
@@ -34,7 +33,7 @@ def qualify(
 
 
 def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None, scale: Scale | None) -> Qualifiers:
-    verdict = weigh(read_polarity(cues, clauses_of(cues)), cues, scale)
+    verdict = weigh(read_polarity(cues), cues, scale)
     polarity = verdict.polarity
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
     impact, why_impact = read_impact(cues, polarity, voice)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from checker import Because, Part, Polarity, dataclass, replace
 
 from .clause_cues import Reading
-from .clause_reading import ClauseReader
-from .clauses import Clause
+from .clause_reading import ROLES_READ, ClauseReader
+from .clauses import clauses_of
 from .cues import Cue, SentenceCues
-from .figures import compare_figures
+from .figures import ROLES_COMPARED, compare_figures
 from .plain_levels import plain_level
 
 
@@ -26,20 +24,28 @@ class Verdict:
     planned: bool = False
 
 
-def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
+_DECIDING = frozenset({"setting", *ROLES_READ, *ROLES_COMPARED})
+_NOTHING = Verdict(polarity=None)
+
+
+def read_polarity(cues: SentenceCues) -> Verdict:
     """Return what a sentence says, for or against."""
+    verdict = _NOTHING if _DECIDING.isdisjoint(cues.by_role) else _of_clauses(cues)
+    if verdict.polarity is None and (level := plain_level(cues)):
+        return replace(verdict, polarity=Polarity.NEUTRAL, because=(level, *verdict.because))
+    return verdict
+
+
+def _of_clauses(cues: SentenceCues) -> Verdict:
     if any(cue.start == cues.start and _opens(cues, cue) for cue in cues.of("setting")):
         return Verdict(polarity=Polarity.NEUTRAL)
-    readings = [ClauseReader(cues, clause).read() for clause in clauses]
+    readings = [ClauseReader(cues, clause).read() for clause in clauses_of(cues)]
     compare_figures(cues, readings)
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
     _relatives_only_describe(readings)
     _praise_outweighs_a_doubt(cues, readings)
-    verdict = _verdict(readings)
-    if verdict.polarity is None and (level := plain_level(cues)):
-        return replace(verdict, polarity=Polarity.NEUTRAL, because=(level, *verdict.because))
-    return verdict
+    return _verdict(readings)
 
 
 def _opens(cues: SentenceCues, cue: Cue) -> bool:

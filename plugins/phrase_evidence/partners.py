@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .phrases import Found
 
@@ -13,16 +13,17 @@ _IN_A_LIST = re.compile(
 )
 
 
-def listed_together(finds: Mapping[str, Sequence[Found]], partners: Collection[str], text: str) -> frozenset[str]:
+def listed_together(finds: Mapping[str, Sequence[Found]], partners: frozenset[str], text: str) -> frozenset[str]:
     """
     Return those of `partners` (expectations about one kind of partner each) of which a sentence says no more than their
     names, in one list with the names of another kind.
 
     `finds` are the phrases found, by expectation.
     """
-    named = sorted((one.start, one.end, key) for key in finds if key in partners for one in finds[key])
-    if len({key for _, _, key in named}) < 2:
+    about = finds.keys() & partners
+    if len(about) < 2:
         return frozenset()
+    named = sorted((one.start, one.end, key) for key in about for one in finds[key])
     lists = [{key for _, _, key in one_list} for one_list in _lists(named, text)]
     alone = {key for keys in lists if len(keys) == 1 for key in keys}
     return frozenset(key for _, _, key in named if key not in alone)

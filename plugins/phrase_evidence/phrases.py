@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker import Phrase, PhraseMatcher, RuleBook
+from checker import Because, Phrase, PhraseMatcher, RuleBook
 
 LOOK_FOR = "look_for"
 HINT = "hints"
@@ -55,8 +55,8 @@ class PhraseIndex:
         known = self._known
         new = tuple.__new__  # past the check of the number of fields, which would take longer than the rest
         return [
-            _not_hidden([new(Found, (known.get(index) or self._met(index), start, end)) for index, start, end in hits])
-            for hits in self._matcher.find(text, spans)
+            _not_hidden([new(Found, (known.get(index) or self._met(index), start, end)) for start, end, index in hits])
+            for hits in self._matcher.places(text, spans)
         ]
 
     def _met(self, index: int) -> Known:
@@ -96,6 +96,30 @@ def _not_hidden(found: list[Found]) -> list[Found]:
 def _is_hidden(one: Found, hiding: list[Found]) -> bool:
     return any(
         other.known.key == one.known.key and other.start <= one.start and one.end <= other.end for other in hiding
+    )
+
+
+def because_of(found: list[Found], text: str) -> tuple[Because, ...]:
+    """Return the words that were found, the most telling first, with what they recognise."""
+    if len(found) > 1:
+        return tuple([_reason(one, text) for one in sorted(found, key=_most_telling_first)])
+    return (_reason(found[0], text),)
+
+
+def _most_telling_first(one: Found) -> tuple[float, int]:
+    return -one.known.weight, one.start
+
+
+def _reason(one: Found, text: str) -> Because:
+    known, start, end = one
+    return Because(
+        field="expectations",
+        words=text[start:end],
+        start=start,
+        end=end,
+        entry=known.place,
+        family=known.text,
+        expectation=known.key,
     )
 
 

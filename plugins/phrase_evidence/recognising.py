@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
 from .order import main_first
 from .partners import listed_together
-from .phrases import HINT, LOOK_FOR, Found, PhraseIndex, index_of
+from .phrases import LOOK_FOR, Found, PhraseIndex, because_of, index_of
+from .sections import by_section
 from .weighing import weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
-_SECTION_SCORE = 0.3
 _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
@@ -35,17 +35,21 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
     paragraph = _Paragraph(document, statement_of)
     for sentence, here in zip(sentences, found, strict=True):
-        carried = paragraph.carried(sentence) if sentence.countable else ()
-        near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence, index) if sentence.countable else ()
-        for weigher in weighers if sentence.countable else ():
-            own = weigher.weigh(own, document.text, sentence)
-        if sectioned and sentence.under and sentence.countable:
-            unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
-            hinted = _by_section(here, unheard, statement_of, document.text)
-            own += hinted or tuple(one for one in carried if own and statement_of.get(one.key) in unheard)
+        own: tuple[Recognition, ...] = ()
+        topics: Collection[str] = ()
+        if sentence.countable:
+            topics = paragraph.topics(sentence)
+            near = {*headings.keys(sentence), *topics}
+            own = _recognitions(here, near, document.text, sentence, index)
+            for weigher in weighers:
+                own = weigher.weigh(own, document.text, sentence)
+            if sectioned and sentence.under:
+                unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
+                carried = [key for key in topics if own and statement_of.get(key) in unheard]
+                hinted = by_section(here, unheard, statement_of, document.text)
+                own += hinted or _carried(carried, document.text, sentence)
         paragraph.heard(sentence, own)
-        answers.append(own or carried)
+        answers.append(own or _carried(topics, document.text, sentence))
     return answers
 
 
@@ -66,15 +70,11 @@ class _Paragraph:
         self._carried = 0
         self._end = 0
 
-    def carried(self, sentence: Sentence) -> tuple[Recognition, ...]:
+    def topics(self, sentence: Sentence) -> Collection[str]:
         """Return the topics of the sentences before, one for each statement, if this one may go on about them."""
         if not self._topics or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
             return ()
-        first = self._document.text[sentence.start : sentence.end].split(maxsplit=1)[0]
-        return tuple(
-            Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),), goes_on=True)
-            for key in sorted(self._topics.values())
-        )
+        return sorted(self._topics.values())
 
     def heard(self, sentence: Sentence, own: tuple[Recognition, ...]) -> None:
         """Remember what a sentence speaks of by its own words."""
@@ -97,6 +97,15 @@ class _Paragraph:
         return sentence.block == self._block and "\n\n" not in self._document.text[self._end : sentence.start]
 
 
+def _carried(topics: Collection[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
+    if not topics:
+        return ()
+    first = text[sentence.start : sentence.end].split(maxsplit=1)[0]
+    return tuple(
+        Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),), goes_on=True) for key in topics
+    )
+
+
 def _goes_on(sentence: Sentence, first: str, key: str) -> Because:
     end = sentence.start + len(first)
     return Because(field="expectations", words=first, start=sentence.start, end=end, family=_GOES_ON, expectation=key)
@@ -110,7 +119,7 @@ class _Headings:
         self._index = index
         self._known: dict[tuple[str, ...], set[str]] = {}
 
-    def keys(self, sentence: Sentence) -> set[str]:
+    def keys(self, sentence: Sentence) -> Collection[str]:
         """Return the expectations that the nearest heading names."""
         blocks = self._document.blocks
         path = blocks[sentence.block].heading_path if sentence.block < len(blocks) else ()
@@ -122,25 +131,18 @@ class _Headings:
 
 
 def _recognitions(
-    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, index: PhraseIndex
+    found: Iterable[Found], near: Collection[str], text: str, sentence: Sentence, index: PhraseIndex
 ) -> tuple[Recognition, ...]:
-    sure_of: dict[str, list[Found]] = {}
-    hints_of: dict[str, list[Found]] = {}
-    for one in found:
-        of = sure_of if one.known.use == LOOK_FOR else hints_of
-        key = one.known.key
-        if key in of:
-            of[key].append(one)
-        else:
-            of[key] = [one]
+    sure_of, hints_of = _by_key(found)
     answers = []
-    for key in {**sure_of, **hints_of}:
-        sure = _longest(sure_of.get(key, []))
-        hints = hints_of.get(key, [])
-        if not sure and not (key in near or len({hint.known.text for hint in hints}) >= _ENOUGH_HINTS):
-            continue
-        score = _score(sure, hints, key in near, sentence)
-        answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
+    for key, several in sure_of.items():
+        sure = _longest(several) if len(several) > 1 else several
+        score = _score(sure, hints_of.pop(key, _NO_HINTS), key in near, sentence)
+        answers.append(Recognition(key=key, score=score, because=because_of(sure, text)))
+    for key, hints in hints_of.items():
+        if key in near or (len(hints) > 1 and len({hint.known.text for hint in hints}) >= _ENOUGH_HINTS):
+            score = _score([], hints, key in near, sentence)
+            answers.append(Recognition(key=key, score=score, because=because_of(hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)
         together = listed_together(sure_of, index.partners, text)
@@ -148,26 +150,22 @@ def _recognitions(
     return tuple(answers)
 
 
-def _by_section(
-    found: Iterable[Found], unheard: Set[str], statement_of: Mapping[str, str], text: str
-) -> tuple[Recognition, ...]:
-    """
-    Return the expectation of the section's own statement at which the words of a sentence hint, if they hint at one
-    more than at all others: a writer puts things where they belong, whatever else they speak of.
+_ByKey = dict[str, list[Found]]
+_NO_HINTS: list[Found] = []
 
-    `unheard` are the statements of the section of which the sentence has said nothing else. Asked only where a document
-    has sections on several: a title over the whole says nothing of one sentence. Such a sentence stands like one that
-    goes on: no word of it names the expectation.
-    """
-    hints: dict[str, list[Found]] = {}
+
+def _by_key(found: Iterable[Found]) -> tuple[_ByKey, _ByKey]:
+    """Return what is looked for and what only hints at something, each by what it speaks of."""
+    sure_of: _ByKey = {}
+    hints_of: _ByKey = {}
     for one in found:
-        if one.known.use == HINT and statement_of.get(one.known.key) in unheard:
-            hints.setdefault(one.known.key, []).append(one)
-    numbers = {key: len({one.known.text for one in of}) for key, of in hints.items()}
-    most = [key for key, number in numbers.items() if number == max(numbers.values())]
-    if len(most) != 1:
-        return ()
-    return (Recognition(key=most[0], score=_SECTION_SCORE, because=_because(hints[most[0]], text), goes_on=True),)
+        key, use = one[0][:2]  # by place: names would take most of the time here
+        of = sure_of if use == LOOK_FOR else hints_of
+        if key in of:
+            of[key].append(one)
+        else:
+            of[key] = [one]
+    return sure_of, hints_of
 
 
 def _best_first(answer: Recognition) -> tuple[float, str]:
@@ -176,19 +174,18 @@ def _best_first(answer: Recognition) -> tuple[float, str]:
 
 def _longest(found: list[Found]) -> list[Found]:
     """Leave out what lies inside a longer find: "record" in "shared care record" says nothing more."""
-    if len(found) < 2:
-        return found
-    return [
-        one
-        for one in found
-        if not any(
-            other is not one
-            and other.start <= one.start
-            and one.end <= other.end
-            and (other.end - other.start, other.known.weight) > (one.end - one.start, one.known.weight)
-            for other in found
-        )
-    ]
+    reached = -1
+    for _, start, end in found:
+        if start < reached:
+            return [one for one in found if not any(_holds(other, one) for other in found)]
+        reached = end
+    return found  # in the order of the text, so that nothing lies inside another
+
+
+def _holds(other: Found, one: Found) -> bool:
+    known, start, end = other
+    longer = (end - start, known.weight) > (one.end - one.start, one.known.weight)
+    return longer and start <= one.start and one.end <= end
 
 
 def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence) -> float:
@@ -210,22 +207,3 @@ def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence
         first = min(first, *[hint.start for hint in hints])
     score += _EARLY_BONUS * (1 - (first - sentence.start) / max(1, sentence.end - sentence.start))
     return round(score + (_HEADING_BONUS if near else 0), 4)
-
-
-def _most_telling_first(one: Found) -> tuple[float, int]:
-    return -one.known.weight, one.start
-
-
-def _because(found: list[Found], text: str) -> tuple[Because, ...]:
-    return tuple(
-        Because(
-            field="expectations",
-            words=text[one.start : one.end],
-            start=one.start,
-            end=one.end,
-            entry=one.known.place,
-            family=one.known.text,
-            expectation=one.known.key,
-        )
-        for one in (found if len(found) == 1 else sorted(found, key=_most_telling_first))
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,3 +94,28 @@ def test_a_folded_text_is_lower_case_words_between_blanks(text: str) -> None:
     assert folded == folded.lower()
     assert folded[0] == folded[-1] == " "
     assert all(character.isalnum() or character == " " for character in folded)
+
+
+@given(st.text("ab &'\u2019\n\t\u00a0\u00ad\ufb01\u0130.-", max_size=12))
+def test_two_blanks_further_on_change_nothing_of_what_stands_before(text: str) -> None:
+    one_blank = re.sub(" +", " ", text)
+
+    alone, beside = fold(f"{one_blank}. c d"), fold(f"{one_blank}. c  d")
+
+    assert beside.text == alone.text
+    assert [beside.place(at) for at in range(len(alone.text) - 3)] == [
+        alone.place(at) for at in range(len(alone.text) - 3)
+    ]
+
+
+def test_of_many_phrases_behind_one_word_each_is_found_where_it_stands() -> None:
+    kinds = [f"{letter}{letter}x" for letter in "abcdefghijklmnop"]
+    phrases = [*(f"zebra crossing {kind} {kind}" for kind in kinds), "zebra crossing", "zebra crossing ccx"]
+    text = "A zebra crossing ccx ccx, then a zebra crossing ppx ppx, and a zebra crossing bbx ccx."
+
+    (hits,) = PhraseMatcher(phrases, inflect=False).find(text, [(0, len(text))])
+
+    assert sorted(text[hit.start : hit.end] for hit in hits) == [
+        *("zebra crossing",) * 3,
+        *("zebra crossing ccx", "zebra crossing ccx ccx", "zebra crossing ppx ppx"),
+    ]

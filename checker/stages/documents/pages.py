@@ -68,7 +68,7 @@ class TaggedPage:
 
 def tag_page(document: Document, framework: Framework) -> TaggedPage:
     """Re-tag title lines as headings, and score lines and the standard's own words as standard text."""
-    known = _Known(framework)
+    known = _known_of(framework)
     blocks: list[Block] = []
     lines: list[PageLine] = []
     before = ""
@@ -100,7 +100,7 @@ def _retagged(block: Block, kind: BlockKind) -> Block:
 
 
 class _Known:
-    """What the framework knows, folded once for a document."""
+    """What the framework knows, folded once a run."""
 
     def __init__(self, framework: Framework) -> None:
         self.titles: Titles = titles_of(framework)
@@ -144,6 +144,17 @@ class _Known:
 
     def _is_score(self, number: int) -> bool:
         return number in self.labels or not self.labels
+
+
+_latest: tuple[Framework, _Known] | None = None
+
+
+def _known_of(framework: Framework) -> _Known:
+    """Return what a framework knows. The last answer is remembered: all documents of a run ask for the same."""
+    global _latest
+    if _latest is None or _latest[0] is not framework:
+        _latest = (framework, _Known(framework))
+    return _latest[1]
 
 
 def _is_label(rest: str, label: str) -> bool:
