@@ -101,7 +101,7 @@ GOOD_NEWS = (
     "We audit 20 incidents a month and share what we learn.",
 )
 AT_MOST_PRAISED = 5
-AT_MOST_NOT_PRAISED = 3
+AT_MOST_NOT_PRAISED = 4
 
 
 @pytest.fixture(scope="module")

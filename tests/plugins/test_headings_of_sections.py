@@ -96,14 +96,14 @@ def test_a_sentence_that_goes_on_under_its_section_serves_the_section_beside_wha
 
 
 def test_a_word_that_only_hints_is_enough_in_a_section_of_its_statement() -> None:
-    sentence = "The threshold is explained with sixteen examples."
+    sentence = "Each perpetrator is written to on the same day."
 
     assert SAFEGUARDING in marked_under(("Safeguarding", sentence), ("Our workforce", BODY))[sentence]
     assert SAFEGUARDING not in marked_under(("Our workforce", sentence), ("Safeguarding", BODY))[sentence]
 
 
 def test_the_title_of_a_whole_text_gives_its_sentences_nothing() -> None:
-    sentence = "The threshold is explained with sixteen examples."
+    sentence = "Each perpetrator is written to on the same day."
 
     assert marked_under(("Safeguarding", sentence))[sentence] == set()
 
