@@ -171,13 +171,15 @@ class Sentence:
     """
     One sentence: `start` to `end` in the document's text, and the index of its block in `Document.blocks`.
 
-    `countable` is false for headings, the standard's own words, contents tables, page furniture and metadata.
+    `countable` is false for headings, the standard's own words, contents tables, page furniture and metadata. `under`
+    are the quality statements that the headings above name, by id: where a writer put it, whatever it speaks of.
     """
 
     start: int
     end: int
     block: int
     countable: bool = True
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.domain.framework import FactStatus, Framework, Reference
 from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
+from checker.domain.word_weights import WordWeights
 from checker.values import dataclass, field
 
 
@@ -95,6 +96,7 @@ class Expectation:
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
     `one_kind_of_partner`: it is about one kind of partner; a sentence that only names that kind in one list with others
     is about all of them, and speaks to this expectation only where it speaks to nothing else.
+    `main_before`: expectations that a sentence names on the way to this one; where it speaks to both, this is the main.
     `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
@@ -111,6 +113,7 @@ class Expectation:
     not_when: tuple[Phrase, ...] = ()
     also_when_impact: bool = False
     one_kind_of_partner: bool = False
+    main_before: tuple[str, ...] = ()
     reliability: str = ""
     suspect: str = ""
     rules: tuple[Rule, ...] = ()
@@ -151,7 +154,8 @@ class Pack:
     A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files.
 
     `extends` are the packs that it changes by its `overrides`. `disabled` are rules of this pack that an overlay
-    switches off: they are not asked, but stay listed. `edition` is the edition of the framework it was written for.
+    switches off: they are not asked, but stay listed; `set_aside` are expectations of this pack that one switches off
+    as a whole. `edition` is the edition of the framework it was written for.
     `personal_data`: further kinds to mask, each with its pattern (`case number`, `LAS-######`).
     """
 
@@ -165,6 +169,7 @@ class Pack:
     expectations: tuple[Expectation, ...] = ()
     statement_rules: tuple[Rule, ...] = ()
     lexicons: tuple[Lexicon, ...] = ()
+    word_weights: tuple[WordWeights, ...] = ()
     licence: str = ""
     author: str = ""
     date: str = ""
@@ -173,6 +178,7 @@ class Pack:
     releases: tuple[Release, ...] = ()
     overrides: tuple[Override, ...] = ()
     disabled: tuple[Rule, ...] = ()
+    set_aside: tuple[Expectation, ...] = ()
     personal_data: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -217,6 +223,11 @@ class RuleBook:
     def lexicons(self) -> tuple[Lexicon, ...]:
         """Every lexicon of every pack."""
         return tuple(lexicon for pack in self.packs for lexicon in pack.lexicons)
+
+    @property
+    def word_weights(self) -> tuple[WordWeights, ...]:
+        """What words weigh, of every pack."""
+        return tuple(weights for pack in self.packs for weights in pack.word_weights)
 
     @property
     def overrides(self) -> tuple[Override, ...]:

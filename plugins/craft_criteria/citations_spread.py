@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Observation, Rule
+from checker import Assessment, Finding, Observation, Rule, counted
 
-from .asking import (
-    NO_SELF_ASSESSMENT,
-    counted,
-    fault,
-    met,
-    not_applicable,
-    outcome_of,
-    self_assessments,
-    whole_number,
-)
+from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, outcome_of, self_assessments, whole_number
 from .schemas import OUTCOME, parameters
 from .schemas import whole_number as a_number
 from .sections import Part, Sections
@@ -56,11 +47,12 @@ class CitationsSpread:
 
 def _by_part(assessment: Assessment, found: Sequence[Observation]) -> list[tuple[Part, list[Observation]]]:
     sections = Sections(assessment)
+    asked = sections.of_statements(assessment.scope)
     groups: dict[str, tuple[Part, list[Observation]]] = {}
     for one in found:
         part = sections.part_of(one)
-        if part and part.statement in assessment.scope:
-            groups.setdefault(part.statement, (part, []))[1].append(one)
+        if part in asked:
+            groups.setdefault(part.item, (part, []))[1].append(one)
     return [group for _, group in sorted(groups.items())]
 
 

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Rule
+from checker import Assessment, Finding, Rule, counted
 
-from .asking import (
-    NO_SELF_ASSESSMENT,
-    counted,
-    fault,
-    met,
-    not_applicable,
-    outcome_of,
-    self_assessments,
-    whole_number,
-)
+from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, outcome_of, self_assessments, whole_number
 from .schemas import OUTCOME, parameters
 from .schemas import whole_number as a_number
 from .sections import Part, Sections
@@ -41,8 +32,8 @@ class SectionsBalanced:
         ("least", "most", "fewest", "whole"),
         least=a_number("Per cent of the median length that a section has at least."),
         most=a_number("Per cent of the median length that a section has at most.", least=100),
-        least_alike=a_number("The same where the other sections are much alike."),
-        most_alike=a_number("The same where the other sections are much alike.", least=100),
+        least_alike=a_number("Per cent at least where the other sections are much alike."),
+        most_alike=a_number("Per cent at most where the other sections are much alike.", least=100),
         fewest=a_number("So many sections there must be to compare them.", least=2),
         whole=a_number("Words that the whole self-assessment has at most.", least=1),
         outcome=OUTCOME,

@@ -47,6 +47,8 @@ class PhraseIndex:
         self._matcher = PhraseMatcher(self._phrases, keys=book.phrase_keys)
         self.partners = frozenset(one.id for one in book.expectations if one.one_kind_of_partner)
         """The expectations that are about one kind of partner."""
+        self.main_before = {one.id: one.main_before for one in book.expectations if one.main_before}
+        """Which expectations come second in a sentence, by the one that is the main there."""
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[list[Found]]:
         """Return what each span holds, phrases that a `not_when` covers left out."""

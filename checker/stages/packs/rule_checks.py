@@ -42,8 +42,9 @@ def check_rules(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
             yield from check_placeholders(rule)
         for rule in pack.written_rules():
             yield from _check_criterion(rule, known)
-        for _, expectation in pack.expectations():
+        for file, expectation in pack.expectations():
             yield from _check_expectation(expectation)
+            yield from _check_order(file, expectation, packs)
             yield from _check_overrides(expectation, pack, known)
 
 
@@ -72,6 +73,21 @@ def _check_expectation(expectation: Node) -> Iterator[Problem]:
             last = rule_id.text.rpartition(".")[2]
             message = f"the rule '{rule_id.text}' does not begin with its expectation's id"
             yield rule_id.problem(message, f"{name}.{last}")
+
+
+def _check_order(file: Node, expectation: Node, packs: Sequence[RawPack]) -> Iterator[Problem]:
+    """Whoever comes second in a sentence is an expectation of the same statement, in any pack of the run."""
+    if not expectation.has("main_before"):
+        return
+    statement, own = file.get("statement").text, expectation.get("id").text
+    others = {
+        other.get("id").text
+        for pack in packs
+        for its_file, other in pack.expectations()
+        if its_file.get("statement").text == statement and other.get("id").text != own
+    }
+    for second in expectation.texts("main_before"):
+        yield from check_name(second, "other expectation of this statement", others)
 
 
 def _check_overrides(expectation: Node, pack: RawPack, known: Known) -> Iterator[Problem]:

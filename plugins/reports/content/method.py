@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, Override
+from checker import ExpectationStatus, Override, counted, in_words
 
-from ..wording import OUTCOME_WORDS, STATUS_WORDS, count, day, plain, tally
+from ..wording import OUTCOME_WORDS, STATUS_WORDS, plain, tally
 from .lookup import Lookup
 from .parts import Facts, Fold, Heading, Items, Line, Paragraph, Part, Strong, Table, words
 
@@ -53,7 +53,7 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
     framework = look.report.framework
     yield "Checker", words(f"version {plain(run.checker)}")
     yield "Framework", words(plain(f"{framework.title}, {framework.publisher}; edition {framework.edition.label}"))
-    yield "As of", words(day(run.as_of))
+    yield "As of", words(in_words(run.as_of))
     yield "Rule packs", words(plain("; ".join(f"{one.name} {one.version}" for one in run.packs)) or "None")
     plugins = "; ".join(f"{one.name} {one.version} ({one.origin})" for one in run.plugins)
     yield "Plugins", words(plain(plugins) or "None")
@@ -66,6 +66,13 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
         yield "Sources", words(plain(" ".join(framework.attribution)))
 
 
+_ADDED = {
+    "look_for": "further words to look for:",
+    "hints": "further words that hint at it:",
+    "not_when": "further words that mean something else:",
+}
+
+
 def _tailoring(look: Lookup) -> Iterator[Part]:
     """Yield what overlays switch off or change, each with its reason."""
     changes = look.report.tailoring
@@ -76,16 +83,28 @@ def _tailoring(look: Lookup) -> Iterator[Part]:
 
 
 def _change(one: Override) -> str:
-    done = "is switched off" if one.setting == "off" else f"has {one.setting}: {one.value}"
+    done = "is switched off" if one.setting == "off" else f"has {_setting(one.setting)} {_value(one.value)}"
     lost = "" if one.in_force else " This does not count: another pack says otherwise, and counts."
     return f"The {one.kind.value} {one.target} {done} (pack {one.pack}, {one.place}): {one.because}{lost}"
+
+
+def _setting(name: str) -> str:
+    """Return what a setting is called; words are added, everything else takes the place of the old value."""
+    return _ADDED.get(name) or f"another {name.removeprefix('expects.').replace('_', ' ')}:"
+
+
+def _value(text: str) -> str:
+    """Return a value, which the report has as JSON, without its marks."""
+    value = json.loads(text)
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for item in items)
 
 
 def _outcomes(look: Lookup) -> str:
     found = look.report.summary.outcomes
     total = sum(found.values())
     answers = tally(found, {outcome.value: text.lower() for outcome, text in OUTCOME_WORDS.items()})
-    return f"{count(total, 'question')} asked: {answers}" if total else "No question was asked"
+    return f"{counted(total, 'question')} asked: {answers}" if total else "No question was asked"
 
 
 def _hashes(look: Lookup) -> Iterator[Part]:
