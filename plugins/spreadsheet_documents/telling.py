@@ -16,8 +16,8 @@ LARGE = 20_000
 FIRST_CELLS = 5_000
 """Of a large table the first rows, up to so many cells, are looked at cell by cell as in any table."""
 NOTE = (
-    "Of its large tables every row was read, but words that a column repeats were looked at once, and figures, days "
-    "and codes in the first rows alone."
+    "In its large tables, words that a column repeats were looked at once, and figures, days and codes in the first "
+    "rows alone."
 )
 _DAY = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]+ \d{4}(?: \d\d:\d\d)?")
 _CODE = re.compile(r"\d|[\W_]*$|.$")
