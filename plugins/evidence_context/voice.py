@@ -136,7 +136,7 @@ class VoiceReader:
         speakers = [cue for cue in cues.of("speaker", "unnamed") if cue.end <= start]
         if not speakers or cues.words_between(speakers[-1].end, start) > 3:
             return None
-        if start == verb.start and hangs_on_preposition(cues, speakers[-1]):
+        if cues.words_between(start, verb.start) == 0 and hangs_on_preposition(cues, speakers[-1]):
             return None  # "was clear about older people, but said little about others"
         return self._resolved(cues, speakers[-1], verb)
 

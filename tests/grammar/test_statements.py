@@ -11,8 +11,10 @@ from checker.plugin_manager import Plugins
 from checker.settings import Settings
 
 HERE = Path(__file__).parent
-MOST_FALSE_ALARMS = 0.125
+MOST_FALSE_ALARMS = 0.09
 MOST_MISSED = 0.18
+MOST_MILD_ONES_MISSED = 0.25
+MOST_VOICES_MISTAKEN = 0.09
 """What is still misread; lower both when the grammar learns, never raise them."""
 _RECOGNISED = Recognised(kind=DocumentKind.INSPECTION_REPORT, default_voice="inspector", default_category="processes")
 
@@ -20,7 +22,7 @@ _RECOGNISED = Recognised(kind=DocumentKind.INSPECTION_REPORT, default_voice="ins
 def test_few_plain_statements_are_taken_for_shortfalls() -> None:
     read = polarities("plain_statements.txt")
 
-    assert len(read) >= 1_000
+    assert len(read) >= 1_400
     assert share_of_shortfalls(read) <= MOST_FALSE_ALARMS
 
 
@@ -29,6 +31,32 @@ def test_few_shortfalls_are_missed() -> None:
 
     assert len(read) >= 150
     assert 1 - share_of_shortfalls(read) <= MOST_MISSED
+
+
+def test_most_mild_shortfalls_are_seen() -> None:
+    read = polarities("mild_shortfall_statements.txt")
+
+    assert len(read) >= 250
+    assert 1 - share_of_shortfalls(read) <= MOST_MILD_ONES_MISSED
+
+
+def test_few_statements_are_given_to_another_voice() -> None:
+    told = [_voices(paragraph) for paragraph in (HERE / "voices.tsv").read_text(encoding="utf-8").strip().split("\n\n")]
+    mistaken = [pair for pairs in told for pair in pairs if pair[0] != pair[1]]
+
+    assert len([pair for pairs in told for pair in pairs]) >= 150
+    assert len(mistaken) <= MOST_VOICES_MISTAKEN * sum(len(pairs) for pairs in told)
+
+
+def _voices(paragraph: str) -> list[tuple[str, str | None]]:
+    """Return the voice that each sentence of a paragraph should have, with the one that is read."""
+    first, *lines = paragraph.split("\n")
+    default = first.removeprefix("# default ").strip()
+    voices, said = zip(*(line.split("\t") for line in lines), strict=True)
+    plugins, book = _plugins()
+    recognised = Recognised(default_voice=default, first_person_voice="" if default == "inspector" else default)
+    read = plugins.qualify_evidence(*_document(list(said)), recognised, book)
+    return [(voice, found.voice) for voice, found in zip(voices, read, strict=True)]
 
 
 def share_of_shortfalls(read: list[Polarity | None]) -> float:

@@ -220,3 +220,31 @@ def test_who_denies_of_everybody_denies_the_lack_that_follows(text: str) -> None
 
 def test_what_is_granted_first_and_what_counts_then_are_both_said() -> None:
     assert polarity("Although relationships were strong, data sharing was poor.") is Polarity.MIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council listened when the firms had problems with their invoices.",
+        "Disputes over two bills were raised, all of which were settled within a week.",
+        "When the boiler failed, tenants were moved the same day.",
+        "Managers look into any delay that a family reports.",
+    ],
+)
+def test_a_doubtful_word_yields_to_praise_settlement_occasion_and_denial(text: str) -> None:
+    assert polarity(text) is not Polarity.SHORTFALL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visits were meant to be weekly.",
+        "Finding a sitter was left to families.",
+        "Disagreements about the bill had not been settled.",
+        "The offer depended a good deal on where a carer lived.",
+        "The plan was not reviewed; the new one works well.",
+        "No one told the family of the long delay.",
+    ],
+)
+def test_a_shortfall_told_mildly_or_denied_settlement_stays_one(text: str) -> None:
+    assert polarity(text) in (Polarity.SHORTFALL, Polarity.MIXED)

@@ -155,3 +155,26 @@ def test_the_words_that_name_the_voice_are_shown() -> None:
 
 def test_where_nobody_is_named_no_reason_is_made_up() -> None:
     assert [one for one in read("The hub has nine rooms.").because if one.field == "voice"] == []
+
+
+def test_a_person_called_by_name_speaks_for_whom_the_document_said() -> None:
+    read = read_all(
+        "Ms Low, for the carers' forum, said it helped.",
+        "The board met in May.",
+        "Ms Low added that breaks were booked.",
+    )
+
+    assert [read[0].voice, read[2].voice] == ["unpaid-carers", "unpaid-carers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The trust's discharge lead said the list was short.", "health-partners"),
+        ("Mina, who is 83, told us that the visits helped.", "people"),
+        ("Staff who supported the board said that it met weekly.", "staff"),
+        ("The plan was clear about residents, but said little about tenants' rights.", "inspector"),
+    ],
+)
+def test_an_office_a_first_name_or_a_relative_clause_does_not_hide_the_speaker(text: str, voice: str) -> None:
+    assert read(text, INSPECTOR).voice == voice
