@@ -101,6 +101,9 @@ if TYPE_CHECKING:
     from checker.domain.sharing import Matter as Matter
     from checker.domain.tailoring import Override as Override
     from checker.domain.unread import unread_in_words as unread_in_words
+    from checker.domain.word_weights import SHORTFALL as SHORTFALL
+    from checker.domain.word_weights import WeighedAnswer as WeighedAnswer
+    from checker.domain.word_weights import WordWeights as WordWeights
     from checker.errors import CheckerError as CheckerError
     from checker.errors import UnreadableError as UnreadableError
     from checker.errors import UsageError as UsageError
@@ -114,10 +117,15 @@ if TYPE_CHECKING:
     from checker.hookspecs import hookimpl as hookimpl
     from checker.hookspecs import reads as reads
     from checker.matching import PhraseMatcher as PhraseMatcher
+    from checker.plain_words import counted as counted
+    from checker.plain_words import in_words as in_words
+    from checker.plain_words import listed as listed
     from checker.plugin_host.hooks import hooks_of as hooks_of
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
+    from checker.text.weighing import Scale as Scale
+    from checker.text.weighing import Weighed as Weighed
     from checker.values import dataclass as dataclass
     from checker.values import field as field
     from checker.values import field_names as field_names
@@ -194,14 +202,17 @@ _HOMES = {
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.domain.unread": ("unread_in_words",),
+    "checker.domain.word_weights": ("SHORTFALL", "WeighedAnswer", "WordWeights"),
     "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),
     "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl", "reads"),
     "checker.matching": ("PhraseMatcher",),
+    "checker.plain_words": ("counted", "in_words", "listed"),
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
+    "checker.text.weighing": ("Scale", "Weighed"),
     "checker.values": ("dataclass", "field", "field_names", "replace"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {

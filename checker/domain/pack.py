@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.domain.framework import FactStatus, Framework, Reference
 from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
+from checker.domain.word_weights import WordWeights
 from checker.values import dataclass, field
 
 
@@ -167,6 +168,7 @@ class Pack:
     expectations: tuple[Expectation, ...] = ()
     statement_rules: tuple[Rule, ...] = ()
     lexicons: tuple[Lexicon, ...] = ()
+    word_weights: tuple[WordWeights, ...] = ()
     licence: str = ""
     author: str = ""
     date: str = ""
@@ -219,6 +221,11 @@ class RuleBook:
     def lexicons(self) -> tuple[Lexicon, ...]:
         """Every lexicon of every pack."""
         return tuple(lexicon for pack in self.packs for lexicon in pack.lexicons)
+
+    @property
+    def word_weights(self) -> tuple[WordWeights, ...]:
+        """What words weigh, of every pack."""
+        return tuple(weights for pack in self.packs for weights in pack.word_weights)
 
     @property
     def overrides(self) -> tuple[Override, ...]:

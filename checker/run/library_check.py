@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import ReadStatus
 from checker.domain.pack import RuleBook
 from checker.domain.register import Register
+from checker.plain_words import in_words
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
 from checker.run.document_work import Work
@@ -138,13 +138,8 @@ def _of_reviews(records: Sequence[DocumentRecord], as_of: str) -> Iterator[Fix]:
     for record in records:
         review = record.tags.review
         if review and review < as_of:
-            reason = f"It was to be reviewed by {_day(review)}. Is it still in force?"
+            reason = f"It was to be reviewed by {in_words(review)}. Is it still in force?"
             yield Fix(what="review-passed", name=record.name, reason=reason)
-
-
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
 
 
 _INSIDE = (

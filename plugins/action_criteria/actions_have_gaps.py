@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker import ActionRow, Assessment, Finding, Outcome, Rule, likely_action, shortened
+from checker import ActionRow, Assessment, Finding, Outcome, Rule, counted, likely_action, shortened
 
-from .answers import counted, finding, no_plan
+from .answers import finding, no_plan
 
 
 class ActionsHaveGaps:

@@ -35,8 +35,3 @@ def own_actions(plan: ActionPlan) -> tuple[ActionRow, ...]:
 def words(expects: object) -> tuple[str, ...]:
     """Return a list of words that a rule expects, in lower case."""
     return tuple(str(word).casefold() for word in expects) if isinstance(expects, list | tuple) else ()
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 gap` or `3 gaps`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

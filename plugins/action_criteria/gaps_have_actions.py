@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker import Assessment, Finding, Gap, Outcome, Rule, Weight, likely_action
+from checker import Assessment, Finding, Gap, Outcome, Rule, Weight, counted, likely_action
 
-from .answers import answers, counted, finding, no_plan, own_actions
+from .answers import answers, finding, no_plan, own_actions
 
 _NAMED = 5
 

@@ -1,4 +1,4 @@
-"""The kinds of test that rules can name. One file per criterion; what they share is in `question` and `wording`."""
+"""The kinds of test that rules can name. One file per criterion; what they share is in `question`."""
 
 from __future__ import annotations
 

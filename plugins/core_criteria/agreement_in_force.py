@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker import Assessment, Finding, Flag, Observation, Outcome, Passage, PhraseMatcher, Rule
+from checker import (
+    Assessment,
+    Finding,
+    Flag,
+    Observation,
+    Outcome,
+    Passage,
+    PhraseMatcher,
+    Rule,
+    counted,
+    in_words,
+)
 
 from .calendar_months import months_before
 from .question import Question
 from .schemas import parameters, whole_number
-from .wording import counted, day
 
 _A_YEAR = 366
 _NEAR = 600
@@ -57,8 +67,8 @@ class AgreementInForce:
         if not last or (begun > last and last < assessment.as_of):
             return question.answer(Outcome.NEEDS_REVIEW, _unclear(question, begun, last), named)
         grace = question.number("grace_months")
-        against = f"{day(assessment.as_of)}, with {counted(grace, 'month')} of grace"
-        reason = f"The last day named with it is {day(last)}; that was held against {against}."
+        against = f"{in_words(assessment.as_of)}, with {counted(grace, 'month')} of grace"
+        reason = f"The last day named with it is {in_words(last)}; that was held against {against}."
         if last >= months_before(assessment.as_of, grace):
             return question.answer(Outcome.MET, reason, named)
         return question.answer(Outcome.NOT_MET, reason, named, flags=(Flag.STALE,))
@@ -71,9 +81,11 @@ def _unnamed(question: Question) -> Finding:
 
 def _unclear(question: Question, begun: str, last: str) -> str:
     if last:
-        return f"It ran to {day(last)} and began anew on {day(begun)}: a person must say until when it runs."
+        return f"It ran to {in_words(last)} and began anew on {in_words(begun)}: a person must say until when it runs."
     if begun:
-        return f"It was signed or began on {day(begun)}; no sentence near says until when it runs: a person must say."
+        return (
+            f"It was signed or began on {in_words(begun)}; no sentence near says until when it runs: a person must say."
+        )
     named_in = counted(question.affirmed(), "sentence")
     return f"Named in {named_in}, without a date: a person must say until when it runs."
 

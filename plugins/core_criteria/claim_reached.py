@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Claim, Finding, Outcome, Passage, Rule
+from checker import Assessment, Claim, Finding, Outcome, Passage, Rule, counted
 
 from .question import Question
 from .schemas import parameters
-from .wording import counted
 
 _STEPS = (Claim.STATED, Claim.PRACTISED, Claim.MEASURED, Claim.CORROBORATED)
 _WORDS = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker import Assessment, ExpectationStatus, Finding, Outcome, Rule, Side
+from checker import Assessment, ExpectationStatus, Finding, Outcome, Rule, Side, counted, listed
 
 from .question import Question
 from .schemas import parameters
-from .wording import counted, listed
 
 
 class Evidenced:

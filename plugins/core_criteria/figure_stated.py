@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Claim, Finding, Outcome, Rule, Side
+from checker import Assessment, Claim, Finding, Outcome, Rule, Side, counted
 
 from .question import Question
 from .schemas import parameters
-from .wording import counted
 
 
 class FigureStated:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker import Assessment, DocumentKind, ExpectationStatus, Finding, Outcome, Rule
+from checker import Assessment, DocumentKind, ExpectationStatus, Finding, Outcome, Rule, counted, listed
 
 from .question import Question
 from .schemas import ids, parameters, whole_number
-from .wording import counted, listed
 
 
 class KindsPresent:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker import Finding, Outcome, dataclass
+from checker import Finding, Outcome, counted, dataclass, listed
 
 from .question import Question, one_for_each
-from .wording import counted, listed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

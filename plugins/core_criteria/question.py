@@ -14,9 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker import Assessment, Claim, Evidence, Finding, Flag, Outcome, Passage, Polarity, Rule, Side, dataclass
-
-from .wording import counted
+from checker import (
+    Assessment,
+    Claim,
+    Evidence,
+    Finding,
+    Flag,
+    Outcome,
+    Passage,
+    Polarity,
+    Rule,
+    Side,
+    counted,
+    dataclass,
+)
 
 MOST_CITED = 3
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Flag, Outcome, Passage, Rule
+from checker import Assessment, Finding, Flag, Outcome, Passage, Rule, counted, in_words
 
 from .calendar_months import months_before
 from .question import Question
 from .schemas import parameters, whole_number
-from .wording import counted, day
 
 
 class RecentEnough:
@@ -35,8 +34,8 @@ class RecentEnough:
         months = question.number("months")
         limit = months_before(assessment.as_of, months)
         reason = (
-            f"The latest affirmed evidence speaks of {day(latest)}; {counted(months, 'month')} before "
-            f"{day(assessment.as_of)} is {day(limit)}."
+            f"The latest affirmed evidence speaks of {in_words(latest)}; {counted(months, 'month')} before "
+            f"{in_words(assessment.as_of)} is {in_words(limit)}."
         )
         cited = _latest_first(question.affirming, assessment.as_of)
         if latest >= limit:
@@ -46,7 +45,9 @@ class RecentEnough:
 
 def _undated(question: Question) -> Finding:
     affirmed = counted(question.affirmed(), "affirming passage")
-    reason = f"None of {affirmed} has a date up to {day(question.assessment.as_of)}: a person must say how old it is."
+    reason = (
+        f"None of {affirmed} has a date up to {in_words(question.assessment.as_of)}: a person must say how old it is."
+    )
     return question.answer(Outcome.NEEDS_REVIEW, reason, question.affirming)
 
 

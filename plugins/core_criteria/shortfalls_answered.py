@@ -13,6 +13,7 @@ from checker import (
     Polarity,
     Rule,
     Side,
+    counted,
     dataclass,
     shared_words,
 )
@@ -20,7 +21,6 @@ from checker import (
 from .action_answers import EVERYWHERE, ActionAnswer, action_for
 from .question import Question
 from .schemas import parameters
-from .wording import counted, sentence
 
 _SHARED = 2
 """So many words a plan and a shortfall share before they are taken to be about one thing."""
@@ -147,7 +147,7 @@ def _reason(total: int, looked_at: Sequence[_LookedAt], passed: int) -> str:
         [f"nothing for “{_short(bare[0].shortfall.text)}”{_more(len(bare) - 1)}"] if bare and answered + mixed else []
     )
     over = f" {counted(passed, 'plan')} {_were(passed)} left out, whose time has passed." if passed else ""
-    return sentence(f"{told}: {', '.join(parts)}.") + over
+    return f"{told[:1].upper()}{told[1:]}: {', '.join(parts)}." + over
 
 
 def _actions(looked_at: Sequence[_LookedAt]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Outcome, Passage, Rule, Side
+from checker import Assessment, Finding, Outcome, Passage, Rule, Side, counted
 
 from .question import Question
 from .schemas import parameters, whole_number
-from .wording import counted
 
 
 class TermsFound:

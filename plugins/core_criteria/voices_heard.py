@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Rule
+from checker import Assessment, Finding, Rule, counted
 
 from .presence import Presence, unknown_names
 from .question import Question
 from .schemas import ids, parameters, whole_number
-from .wording import counted
 
 
 class VoicesHeard:

@@ -15,7 +15,6 @@ MOST_CITED = 3
 MOST_NAMED = 5
 NO_SELF_ASSESSMENT = "No self-assessment was among the documents read."
 LONGEST_QUOTE = 60
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def self_assessments(assessment: Assessment) -> tuple[str, ...]:
@@ -80,11 +79,6 @@ def outcome_of(rule: Rule, otherwise: Outcome = Outcome.PARTLY_MET) -> Outcome:
     return Outcome(text(rule, "outcome", otherwise.value))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 figure`, `3 figures`, `no figures`."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
-
-
 def quoted(found: Sequence[Observation]) -> str:
     """Return the words of a few observations, each once: “61%”, “17 days” and 3 more."""
     words = list(dict.fromkeys(shortened(one.attributes.get("in_words", one.text)) for one in found))
@@ -93,18 +87,7 @@ def quoted(found: Sequence[Observation]) -> str:
     return f"{few} and {more} more" if more > 0 else few
 
 
-def day(iso: str) -> str:
-    """Return an ISO date as `31 March 2025`, the same on every machine."""
-    year, month, of_month = iso.split("-")
-    return f"{int(of_month)} {_MONTHS[int(month) - 1]} {year}"
-
-
 def shortened(words: str) -> str:
     """Return words on one line, cut where they are long."""
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= LONGEST_QUOTE else one_line[: LONGEST_QUOTE - 1].rstrip() + "…"
-
-
-def listed(items: Sequence[str]) -> str:
-    """Return `A`, `A and B`, `A, B and C`."""
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker import Assessment, DocumentRecord, Finding, Outcome, Rule, find_periods
+from checker import Assessment, DocumentRecord, Finding, Outcome, Rule, counted, find_periods, in_words, listed
 
-from .asking import MOST_NAMED, counted, day, fault, listed, met, not_applicable, numbers, outcome_of
+from .asking import MOST_NAMED, fault, met, not_applicable, numbers, outcome_of
 from .schemas import OUTCOME, numbers_by_name, parameters
 
 
@@ -51,10 +51,10 @@ def _too_old(record: DocumentRecord, months: int, as_of: str) -> str:
     kind = record.kind.value.replace("-", " ")
     last = _last_day(record)
     if last and last < as_of:
-        return f"By its title it ran until {day(last)}, and this report is of {day(as_of)}."
+        return f"By its title it ran until {in_words(last)}, and this report is of {in_words(as_of)}."
     if not last and record.date and _months_between(record.date, as_of) >= months:
         old = counted(months, "month")
-        return f"Its date is {day(record.date)}; by its kind ({kind}) it may be {old} old on {day(as_of)}."
+        return f"Its date is {in_words(record.date)}; by its kind ({kind}) it may be {old} old on {in_words(as_of)}."
     return ""
 
 

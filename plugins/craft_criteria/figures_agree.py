@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
+from checker import Assessment, Finding, Observation, Outcome, Rule, council_key, counted
 
-from .asking import NO_SELF_ASSESSMENT, counted, fault, met, not_applicable, self_assessments
+from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, self_assessments
 from .rows_agree import clashing_rows
 from .same_figures import differ, same_time
 from .schemas import parameters

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker import Assessment, DocumentRecord, Finding, ReadStatus, Rule
+from checker import Assessment, DocumentRecord, Finding, ReadStatus, Rule, counted, listed
 
-from .asking import MOST_NAMED, counted, fault, listed, met, names, outcome_of
+from .asking import MOST_NAMED, fault, met, names, outcome_of
 from .copies import copies
 from .schemas import OUTCOME, parameters, texts
 

@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from checker import Assessment, DocumentKind, Finding, Observation, Rule
+from checker import Assessment, DocumentKind, Finding, Observation, Rule, counted
 
-from .asking import (
-    NO_SELF_ASSESSMENT,
-    counted,
-    fault,
-    met,
-    names,
-    not_applicable,
-    outcome_of,
-    quoted,
-    text,
-    whole_number,
-)
+from .asking import NO_SELF_ASSESSMENT, fault, met, names, not_applicable, outcome_of, quoted, text, whole_number
 from .schemas import DOCUMENTS, OUTCOME, Schema, numbers_by_name, parameters, texts
 from .schemas import text as a_text
 from .schemas import whole_number as a_number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Observation, Rule, council_key
+from checker import Assessment, Finding, Observation, Rule, council_key, counted
 
-from .asking import NO_SELF_ASSESSMENT, counted, fault, met, not_applicable, outcome_of, self_assessments
+from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, outcome_of, self_assessments
 from .schemas import OUTCOME, parameters
 
 

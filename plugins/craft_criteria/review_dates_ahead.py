@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Rule
+from checker import Assessment, Finding, Rule, counted, in_words
 
-from .asking import counted, day, fault, met, not_applicable, outcome_of
+from .asking import fault, met, not_applicable, outcome_of
 from .schemas import OUTCOME, parameters
 
 
@@ -28,11 +28,12 @@ class ReviewDatesAhead:
             return not_applicable(rule, "No document states when it is to be reviewed.")
         latest = {one.document: one for one in sorted(stated, key=lambda one: (one.value, one.start))}
         passed = [one for _, one in sorted(latest.items()) if one.value < assessment.as_of]
+        today = in_words(assessment.as_of)
         findings = [
             fault(
                 rule,
                 outcome_of(rule),
-                f"It says “{one.text}”, and that day was {day(one.value)}; this report is of {day(assessment.as_of)}.",
+                f"It says “{one.text}”, and that day was {in_words(one.value)}; this report is of {today}.",
                 [one.citation],
                 item=one.document,
             )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Assessment, Finding, Outcome, Rule
+from checker import Assessment, Finding, Outcome, Rule, counted
 
 from .asking import (
     NO_SELF_ASSESSMENT,
-    counted,
     fault,
     met,
     names,

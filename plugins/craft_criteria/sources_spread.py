@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checker import Assessment, Finding, Outcome, Rule
+from checker import Assessment, Finding, Outcome, Rule, counted
 
-from .asking import counted, met, not_applicable, outcome_of, self_assessments, whole_number
+from .asking import met, not_applicable, outcome_of, self_assessments, whole_number
 from .schemas import OUTCOME, parameters
 from .schemas import whole_number as a_number
 

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Rule
+from checker import Assessment, Finding, Rule, counted, listed
 
-from .asking import (
-    NO_SELF_ASSESSMENT,
-    counted,
-    fault,
-    listed,
-    met,
-    not_applicable,
-    outcome_of,
-    self_assessments,
-    whole_number,
-)
+from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, outcome_of, self_assessments, whole_number
 from .schemas import OUTCOME, parameters
 from .schemas import whole_number as a_number
 from .sections import Part, Sections

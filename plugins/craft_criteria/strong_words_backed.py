@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, ExpectationStatus, Finding, Observation, Outcome, Rule, Side
+from checker import Assessment, ExpectationStatus, Finding, Observation, Outcome, Rule, Side, counted, listed
 
 from .asking import (
     NO_SELF_ASSESSMENT,
-    counted,
     fault,
-    listed,
     met,
     not_applicable,
     outcome_of,

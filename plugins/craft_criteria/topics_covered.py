@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Observation, Outcome, Rule
+from checker import Assessment, Finding, Observation, Outcome, Rule, counted, listed
 
-from .asking import (
-    NO_SELF_ASSESSMENT,
-    counted,
-    fault,
-    listed,
-    names,
-    not_applicable,
-    outcome_of,
-    self_assessments,
-    text,
-)
+from .asking import NO_SELF_ASSESSMENT, fault, names, not_applicable, outcome_of, self_assessments, text
 from .schemas import OUTCOME, parameters, texts
 from .schemas import text as a_text
 from .sections import Sections

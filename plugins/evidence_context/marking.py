@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Because, Document, Qualifiers, Recognised, RuleBook, Sentence, find_periods
+from checker import Because, Document, Qualifiers, Recognised, RuleBook, Scale, Sentence, find_periods
 
 from .clauses import clauses_of
 from .cues import SentenceCues, index_of
 from .ladder import read_certainty, read_claim, read_impact
 from .polarity import read_polarity
 from .voice import Attribution, VoiceReader
+from .weighing import scale_of, weigh
 
 
 def qualify(
@@ -21,18 +22,19 @@ def qualify(
     voices = VoiceReader(recognised.default_voice, recognised.first_person_voice)
     categories = {voice.id: voice.evidence_category for voice in book.framework.voices}
     found = []
+    scale = scale_of(book)
     for sentence, cues in zip(sentences, index_of(book).find(document.text, spans), strict=True):
         if not sentence.countable:
             found.append(Qualifiers())
             continue
         voice = voices.read(cues)
         category = categories.get(voice.voice) if voice.named else recognised.default_category
-        found.append(_qualifiers(cues, voice, category or None))
+        found.append(_qualifiers(cues, voice, category or None, scale))
     return found
 
 
-def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None) -> Qualifiers:
-    verdict = read_polarity(cues, clauses_of(cues))
+def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None, scale: Scale | None) -> Qualifiers:
+    verdict = weigh(read_polarity(cues, clauses_of(cues)), cues, scale)
     polarity = verdict.polarity
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
     impact, why_impact = read_impact(cues, polarity, voice)

@@ -56,11 +56,6 @@ def number(rule: Rule, name: str) -> int:
     return value
 
 
-def counted(many: int, one: str, several: str = "") -> str:
-    """Return `1 row`, `3 rows`, `no rows`."""
-    return f"{many or 'no'} {one if many == 1 else several or one + 's'}"
-
-
 def named(names: Sequence[str]) -> str:
     """Return the first few names in quotes: “A”, “B” and 3 more."""
     few = ", ".join(f"“{name}”" for name in names[:MOST_NAMED])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Outcome, Rule
+from checker import Assessment, Finding, Outcome, Rule, counted
 
-from .asking import NO_REGISTER, NO_SELF_ASSESSMENT, counted, finding, not_applicable, parameters, self_assessments
+from .asking import NO_REGISTER, NO_SELF_ASSESSMENT, finding, not_applicable, parameters, self_assessments
 from .citing import Library, Named, named_by
 
 

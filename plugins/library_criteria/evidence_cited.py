@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from checker import Assessment, Finding, Outcome, RegisterRow, Rule
+from checker import Assessment, Finding, Outcome, RegisterRow, Rule, counted
 
-from .asking import (
-    NO_REGISTER,
-    NO_SELF_ASSESSMENT,
-    counted,
-    finding,
-    named,
-    not_applicable,
-    parameters,
-    self_assessments,
-)
+from .asking import NO_REGISTER, NO_SELF_ASSESSMENT, finding, named, not_applicable, parameters, self_assessments
 from .citing import Library, named_by
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from checker import Assessment, DocumentRecord, ExpectationStatus, Finding, Outcome, Rule
+from checker import Assessment, DocumentRecord, ExpectationStatus, Finding, Outcome, Rule, counted
 
 from .asking import (
     NO_REGISTER,
     NO_SELF_ASSESSMENT,
-    counted,
     finding,
     named,
     not_applicable,

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker import Assessment, Finding, Outcome, QualityStatement, Register, RegisterColumn, RegisterRow, Rule
+from checker import (
+    Assessment,
+    Finding,
+    Outcome,
+    QualityStatement,
+    Register,
+    RegisterColumn,
+    RegisterRow,
+    Rule,
+    counted,
+)
 
-from .asking import NO_REGISTER, counted, finding, named, not_applicable, parameters
+from .asking import NO_REGISTER, finding, named, not_applicable, parameters
 
 _LACK = {RegisterColumn.OWNER: "no owner", RegisterColumn.SIGN_OFF: "no sign-off"}
 

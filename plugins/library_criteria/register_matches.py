@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Outcome, Register, Rule
+from checker import Assessment, Finding, Outcome, Register, Rule, counted
 
-from .asking import NO_REGISTER, counted, finding, named, not_applicable, parameters
+from .asking import NO_REGISTER, finding, named, not_applicable, parameters
 
 
 class RegisterMatches:

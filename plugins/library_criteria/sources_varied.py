@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker import Assessment, Finding, Outcome, QualityStatement, RegisterColumn, RegisterRow, Rule
+from checker import Assessment, Finding, Outcome, QualityStatement, RegisterColumn, RegisterRow, Rule, counted
 
-from .asking import NO_REGISTER, counted, finding, not_applicable, number, parameters
+from .asking import NO_REGISTER, finding, not_applicable, number, parameters
 
 
 class SourcesVaried:

@@ -15,10 +15,11 @@ from checker import (
     RegisterColumn,
     Rule,
     Side,
+    counted,
     dataclass,
 )
 
-from .asking import NO_REGISTER, counted, finding, not_applicable, number, parameters, self_assessments
+from .asking import NO_REGISTER, finding, not_applicable, number, parameters, self_assessments
 
 _AFFIRMING = frozenset({ExpectationStatus.SUPPORTED, ExpectationStatus.MIXED})
 

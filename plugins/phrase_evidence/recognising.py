@@ -9,6 +9,7 @@ from checker import Because, Document, Recognition, RuleBook, Sentence
 from .order import main_first
 from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
+from .weighing import weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
@@ -29,10 +30,13 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     headings = _Headings(document, index)
     answers: list[tuple[Recognition, ...]] = []
     paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
+    weighers = weighers_of(book)
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
         own = _recognitions(here, near, document.text, sentence, index) if sentence.countable else ()
+        for weigher in weighers if sentence.countable else ():
+            own = weigher.weigh(own, document.text, sentence)
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from checker import Claim, DocumentRecord, ExpectationStatus, Flag, Outcome, Passage, ReadStatus
+from checker import Claim, DocumentRecord, ExpectationStatus, Flag, Outcome, Passage, ReadStatus, counted, listed
 
 STATUS_WORDS = {
     ExpectationStatus.SUPPORTED: "Evidence found",
@@ -45,10 +45,6 @@ FACT_WORDS = {
 }
 """What to say beside an expectation whose source is not confirmed; `confirmed` needs no words."""
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _BLANKS = re.compile(r"\s+")
 _TURNS_TEXT_ROUND = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
@@ -69,15 +65,6 @@ def _can_be_shown(sign: str) -> bool:
     return sign not in _TURNS_TEXT_ROUND and unicodedata.category(sign) not in ("Cc", "Cs")
 
 
-def day(iso: str) -> str:
-    """Return an ISO date in words, `22 November 2026`; other text as it stands."""
-    try:
-        found = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
-
-
 def age(iso: str, as_of: str) -> str:
     """Return how long before the as-of date something was, in whole months; empty where a date is missing."""
     try:
@@ -87,7 +74,7 @@ def age(iso: str, as_of: str) -> str:
     months = (now.year - then.year) * 12 + now.month - then.month - (now.day < then.day)
     if months < 1:
         return "less than a month before the as-of date" if then <= now else ""
-    return f"{count(months, 'month')} before the as-of date"
+    return f"{counted(months, 'month')} before the as-of date"
 
 
 def number(value: int) -> str:
@@ -95,21 +82,9 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def count(value: int, one: str, many: str = "") -> str:
-    """Return `1 gap`, `3 gaps` or `no gaps`."""
-    return f"{number(value) if value else 'no'} {one if value == 1 else many or one + 's'}"
-
-
 def of(part: int, whole: int, one: str, many: str = "") -> str:
     """Return `3 of 5 files`: a count with its denominator."""
     return f"{number(part)} of {number(whole)} {one if whole == 1 else many or one + 's'}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """Return `a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def tally(counts: Mapping[str, int], words: Mapping[str, str]) -> str:

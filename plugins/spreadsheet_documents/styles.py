@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any
 
-from checker import dataclass
+from checker import dataclass, in_words
 
 from .parts import Parts
 
@@ -20,10 +20,6 @@ _BUILT_IN = {
     5: "£#,##0", 6: "£#,##0", 7: "£#,##0.00", 8: "£#,##0.00",
 }  # fmt: skip
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.')
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _LONGEST_WHOLE = 10**15
 _UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -117,11 +113,11 @@ def _rounded(value: float, decimals: int, times: int = 1) -> Decimal:
 
 @lru_cache(maxsize=4096)
 def _day(value: date, shown: Shown | None = None) -> str:
-    month = f"{_MONTHS[value.month - 1]} {value.year}"
+    day = in_words(value)
     if shown and shown.month:
-        return month
+        return day.partition(" ")[2]
     clock = f"{value:%H:%M}" if isinstance(value, datetime) else ""
-    return f"{value.day} {month} {clock}" if clock not in ("", "00:00") else f"{value.day} {month}"
+    return f"{day} {clock}" if clock not in ("", "00:00") else day
 
 
 _WAYS: Mapping[type, Callable[[Any], str]] = {str: _words, float: _number_text, date: _day, datetime: _day}

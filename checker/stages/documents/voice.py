@@ -101,13 +101,15 @@ _CARES_FOR = (
 _KINDS = {
     Speaker.CARER: (
         r"(?:unpaid |family |full-time )?carer (?:of|for|to)|(?:unpaid|family) carer",
-        r"\bmy (?:mum|mother|dad|father|husband|wife|partner|son|daughter|"
-        r"brother|sister|nan|parents)\b",
+        r"\b(?:my|our|your) (?:mums?|mothers?|dads?|fathers?|husbands?|wife|wives|partner|sons?|daughters?|"
+        r"brothers?|sisters?|nan|parents|relatives?|loved ones?)\b"
+        r"|\bthose of us who\b|\bthe (?:person|people) (?:we|I) (?:care for|look after)\b",
     ),
     Speaker.HEALTH: (
         r"(?:trust|hospitals?|integrated care board|icb|gp|gps|general practi\w+|surgery|primary care network|"
-        r"nhs \w+|health board|community nurs\w+)",
-        r"\bour (?:\w+ )?(?:trust|hospitals?|wards?|patients|clinicians|clinical|nurses|nursing|consultants|"
+        r"nhs \w+|health board|(?:community|chief|district|lead|practice) nurs\w+|matron|medical director|"
+        r"ward manager|consultant psychiatrist)",
+        r"\b(?:our|my) (?:\w+ )?(?:trust|hospitals?|wards?|patients|clinicians|clinical|nurses|nursing|consultants|"
         r"surgery|practices|icb|emergency department|"
         r"discharge hub|community teams)\b",
     ),
@@ -115,7 +117,7 @@ _KINDS = {
         r"(?:charit\w+|voluntary|community (?:group|organisation|interest company)|cic|hospice|social enterprise|"
         r"carers’? (?:centre|network)|"
         r"advocacy|infrastructure (?:body|organisation)|user-led|food bank|faith group|healthwatch|grassroots)",
-        r"\bour (?:\w+ )?(?:charity|trustees|volunteers|helpline|food bank|drop-ins?|grants?|small charity|"
+        r"\b(?:our|my) (?:\w+ )?(?:charity|trustees|volunteers|helpline|food bank|drop-ins?|grants?|small charity|"
         r"beneficiaries|peer support|member organisations|"
         r"members|befrienders)\b",
     ),
@@ -123,14 +125,14 @@ _KINDS = {
         r"(?:(?:care|home care|homecare|domiciliary|residential|nursing|supported living|independent|"
         r"extra care) (?:provider|home|homes|agency|company)|"
         r"provider|registered manager|care association|providers)",
-        r"\bour (?:\w+ )?(?:care workers|carers|care homes?|homes?|rounds|packages|care staff|registered managers?|"
-        r"fees?|contracts?|care packages|residents)\b",
+        r"\b(?:our|my) (?:\w+ )?(?:care workers|carers|care homes?|homes?|rounds|packages|care staff|"
+        r"registered managers?|fees?|contracts?|care packages|residents)\b",
     ),
     Speaker.PARTNER: (
         r"(?:police|fire|constabulary|housing association|registered (?:social )?landlord|housing provider|"
         r"district council|borough council|university|"
         r"probation|ambulance|college)",
-        r"\bour (?:\w+ )?(?:tenants|tenancies|housing officers|officers|force|constabulary|crews|firefighters|"
+        r"\b(?:our|my) (?:\w+ )?(?:tenants|tenancies|housing officers|officers|force|constabulary|crews|firefighters|"
         r"properties|landlord|students|schemes)\b",
     ),
 }
@@ -143,6 +145,13 @@ _SELF_NAMED = {
 _OWN_THINGS = {
     speaker: late_pattern(own, 0 if speaker is Speaker.CARER else re.IGNORECASE) for speaker, (_, own) in _KINDS.items()
 }
+_ADDRESSED = late_pattern(
+    r"\byour (?:\w+ )?(?:council|authority|officers?|teams?|staff|managers?|directors?|directorate|department|"
+    r"service|head of|colleagues|cabinet|councillors|commission\w+|contact centre|social workers?|brokers?|brokerage|"
+    r"front door|strategy|board|contracts?)\b",
+    re.IGNORECASE,
+)
+"""A letter to a council speaks of what is the council's as yours."""
 _LETTER = late_pattern(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 
 
@@ -187,7 +196,7 @@ def _first_person(text: str, first: int, third: int) -> Judgement:
         for speaker in _KINDS
     }
     best = max(scores, key=lambda speaker: scores[speaker])
-    addressed = third + 2 * bool(_LETTER.match(text))
+    addressed = third + _count(_ADDRESSED, text) + 2 * bool(_LETTER.match(text))
     if scores[best] >= 2 and scores[best] > own and addressed >= 2:
         return Judgement(
             speaker=best, reason=f"its author writes about the council from outside (it says that it is: {best})"

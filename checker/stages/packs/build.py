@@ -47,6 +47,7 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
         expectations=tuple(one for part, one, _ in found if not part.is_off(one)),
         statement_rules=tuple(rule for rule in rules if not overlays.is_off(rule_key(rule.id))),
         lexicons=tuple(FileParts(raw, file, overlays).lexicon() for file in raw.of("lexicon")),
+        word_weights=tuple(raw.word_weights),
         overrides=overlays.recorded(raw),
         disabled=tuple(sorted(off, key=lambda rule: rule.id)),
     )

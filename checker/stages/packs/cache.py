@@ -20,7 +20,7 @@ import msgspec
 from checker.domain.pack import RuleBook
 from checker.stages.packs.files import PackFolder
 
-_FORM = 10
+_FORM = 11
 _KEPT = 6
 """How many entries stay: a few sets of packs in turn, not every version of a pack that is being written."""
 

@@ -11,6 +11,7 @@ from checker.errors import DataError, Problem, shown_path
 from checker.values import dataclass, field
 
 if TYPE_CHECKING:
+    from checker.domain.word_weights import WordWeights
     from checker.yaml_checks.node import Node
 
 _BY_NAME = {
@@ -20,6 +21,7 @@ _BY_NAME = {
     "reliability.yaml": "reliability",
     "overlay.yaml": "overlay",
 }
+_WEIGHTS = "word-weights"
 _BY_FOLDER = {"lexicon": "lexicon", "editions": "edition"}
 
 
@@ -53,6 +55,7 @@ class RawPack:
     folder: PackFolder
     read: dict[str, list[Node]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    word_weights: list[WordWeights] = field(default_factory=list)
     bases: tuple[RawPack, ...] = field(default=(), repr=False)
 
     def of(self, role: str) -> list[Node]:
@@ -116,11 +119,20 @@ def read_folder(folder: PackFolder, problems: list[Problem]) -> RawPack:
     """Return what the folder's files hold; mistakes of form go to `problems`."""
     raw = RawPack(folder=folder)
     for file in folder.files:
-        if node := read_file(file, problems):
+        if file.role == _WEIGHTS:
+            raw.word_weights += _word_weights(file, folder, problems)
+        elif node := read_file(file, problems):
             raw.read.setdefault(file.role, []).append(node)
         else:
             raw.unread.add(file.role)
     return raw
+
+
+def _word_weights(file: PackFile, folder: PackFolder, problems: list[Problem]) -> list[WordWeights]:
+    from checker.stages.packs.word_weights import read_word_weights
+
+    found = read_word_weights(file.path, f"{folder.root}/{file.name}", problems)
+    return [found] if found else []
 
 
 def read_file(file: PackFile, problems: list[Problem]) -> Node | None:
@@ -154,6 +166,7 @@ def _folder(folder: Path, problems: list[Problem]) -> PackFolder:
         problems.append(Problem(file=shown_path(folder), message=missing, expected="a folder with a pack.yaml"))
     paths = [*folder.glob("*.yaml"), *(path for inner in _BY_FOLDER for path in (folder / inner).glob("*.yaml"))]
     problems += _ignored(folder, set(paths))
+    paths += folder.glob(f"{_WEIGHTS}*.txt")
     files = tuple(_file(path, folder) for path in sorted(paths))
     return PackFolder(path=folder, root=folder.resolve().name, files=files, sha256=_sha256(files, problems))
 
@@ -175,6 +188,8 @@ def _role(name: str) -> str:
     inner, _, last = name.rpartition("/")
     if inner:
         return _BY_FOLDER[inner]
+    if last.startswith(_WEIGHTS):
+        return _WEIGHTS
     if last.endswith(".cases.yaml"):
         return "cases"
     return "overlay" if last.endswith(".overlay.yaml") else _BY_NAME.get(last, "expectations")

@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from checker import dataclass, field, replace
+from checker import dataclass, field, in_words, replace
 
 _LABEL_WORDS, _LABEL_LENGTH = 12, 80
 _FEWEST_LABELS = 2
 _FIGURE = re.compile(r"[-+£€$]?\s?[\d.,]+\s?%?|\[[a-z]\]|\*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTHS = "January February March April May June July August September October November December".split()
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00(?:\.0+)?)?$")
 
 
@@ -70,7 +69,6 @@ def shown_day(value: str) -> str:
     """Return `31 March 2025` for a day as the file stores it: what a cell shows may leave the order of a date open."""
     found = _DAY.match(value)
     try:
-        day = date.fromisoformat(found.group(1)) if found else None
+        return in_words(date.fromisoformat(found.group(1))) if found else ""
     except ValueError:
         return ""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding, headline, urgency
+from checker import Outcome, ReportedFinding, counted, headline, urgency
 
-from ..wording import FLAG_WORDS, count, number, plain
+from ..wording import FLAG_WORDS, number, plain
 from .belonging import NO_OWNER, WHOLE, belongs
 from .decided_briefly import actions_told
 from .findings import outcome_tag
@@ -30,9 +30,11 @@ def all_gaps(look: Lookup) -> Iterator[Part]:
     gaps = sum(one.is_gap for one in found)
     own = sum(one.is_gap and one.rule in look.report.summary.plan_rules for one in found)
     rest = f", {number(own)} of them of the action plan itself" if own else ""
-    rest += f", and {count(len(found) - gaps, 'question')} for a person to decide or not assessed" * (gaps < len(found))
+    rest += f", and {counted(len(found) - gaps, 'question')} for a person to decide or not assessed" * (
+        gaps < len(found)
+    )
     yield Table(
-        caption=f"{count(gaps, 'gap')}{rest}".capitalize(),
+        caption=f"{counted(gaps, 'gap')}{rest}".capitalize(),
         head=("Gap or question", "Quality statement", "Outcome", "Weight and priority", "Owner and action"),
         rows=tuple(_row(finding, look) for finding in ordered),
         belongs=tuple(belongs(finding, look) for finding in ordered),

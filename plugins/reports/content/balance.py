@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import ReportedExpectation, ReportedStatement
+from checker import ReportedExpectation, ReportedStatement, counted, in_words, listed
 
 from ..charts import AgeStrip, Bar, Bars, Point, Sides, StripRow
-from ..wording import count, day, listed, number, of, plain
+from ..wording import number, of, plain
 from .heat_maps import is_old, limit_of
 from .lookup import Lookup
 from .parts import Chart, Fold, Heading, Link, Part, Table, words
@@ -93,10 +93,10 @@ def _ages(title: str, first: str, rows: Sequence[_Row], look: Lookup) -> Chart:
     undated = sum(1 for one in found if one.strengths and not one.latest_evidence)
     headline = f"The latest evidence is too old for {of(len(old), len(dated), 'dated expectation')}"
     if not old:
-        headline = f"Each of {count(len(dated), 'dated expectation')} has evidence that is recent enough"
+        headline = f"Each of {counted(len(dated), 'dated expectation')} has evidence that is recent enough"
     if not dated:
         headline = "No date was found for any affirming evidence"
-    headline += f"; {count(undated, 'more has', 'more have')} no date" if undated else ""
+    headline += f"; {counted(undated, 'more has', 'more have')} no date" if undated else ""
     strip = AgeStrip(as_of=look.report.run.as_of, rows=tuple(_strip_row(name, each) for name, _, each in rows))
     cells = ((Link(name, f"#{anchor}"),) for name, anchor, _ in rows)
     told = (_latest(each) for *_, each in rows)
@@ -132,9 +132,13 @@ def _latest(found: Sequence[ReportedExpectation]) -> str:
     days = sorted((one.latest_evidence for one in found if one.latest_evidence), reverse=True)
     if not days:
         return "No date found" if any(one.strengths for one in found) else "Nothing affirms it"
-    return day(days[0]) if len(days) == 1 else f"{day(days[-1])} to {day(days[0])}"
+    return in_words(days[0]) if len(days) == 1 else f"{in_words(days[-1])} to {in_words(days[0])}"
 
 
 def _limit(found: Sequence[ReportedExpectation]) -> str:
     limits = sorted({limit_of(one) for one in found} - {""})
-    return listed([day(one) for one in limits]) if len(limits) < 3 else f"{day(limits[0])} to {day(limits[-1])}"
+    return (
+        listed([in_words(one) for one in limits])
+        if len(limits) < 3
+        else f"{in_words(limits[0])} to {in_words(limits[-1])}"
+    )

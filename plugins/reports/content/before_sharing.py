@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker import Concern, GapReport, Matter
+from checker import Concern, GapReport, Matter, counted, listed
 
-from ..wording import count, listed, number, plain
+from ..wording import number, plain
 from .lookup import Lookup
 from .parts import Fold, Heading, Items, Line, Link, Part, Strong, Table, words
 
@@ -34,7 +34,7 @@ def before_sharing(look: Lookup) -> Iterator[Part]:
     yield Items(items=tuple(sharing_lines(look.report)))
     found = look.report.before_sharing
     if found and not look.extent.brief:
-        yield Fold(summary=f"Where to look ({count(len(found), 'entry', 'entries')})", parts=(places(look),))
+        yield Fold(summary=f"Where to look ({counted(len(found), 'entry', 'entries')})", parts=(places(look),))
 
 
 def sharing_lines(report: GapReport) -> Iterator[Line]:
@@ -52,7 +52,9 @@ def sharing_lines(report: GapReport) -> Iterator[Line]:
 def in_a_line(report: GapReport) -> str:
     """Return how much of each matter there is, in one line; empty if there is nothing."""
     files = {matter: len({one.document for one in report.before_sharing if one.matter is matter}) for matter in Matter}
-    return "; ".join(f"{_TITLES[matter][0].lower()} in {count(many, 'file')}" for matter, many in files.items() if many)
+    return "; ".join(
+        f"{_TITLES[matter][0].lower()} in {counted(many, 'file')}" for matter, many in files.items() if many
+    )
 
 
 def sharing_row(look: Lookup) -> Iterator[tuple[str, Line]]:
@@ -70,7 +72,7 @@ def places(look: Lookup) -> Table:
     found = look.report.before_sharing
     shown = found[: look.extent.rows]
     more = len(found) - len(shown)
-    note = f"And {count(more, 'more entry', 'more entries')}: the JSON report lists every one." if more else ""
+    note = f"And {counted(more, 'more entry', 'more entries')}: the JSON report lists every one." if more else ""
     head = ("File", "What", "How often", "Where")
     rows = tuple(tuple(words(cell) for cell in row(one)) for one in shown)
     return Table(caption="What to look at before sharing", head=head, rows=rows, note=note)
@@ -87,7 +89,7 @@ def _in_short(matter: Matter, found: Sequence[Concern]) -> str:
     files = tuple(dict.fromkeys(plain(one.document) for one in found))
     shown = [*files[:_FILES], f"{number(len(files) - _FILES)} more"] if len(files) > _FILES else list(files)
     if matter in (Matter.NOT_READ, Matter.COPY):
-        return f"{count(len(files), 'file')} ({listed(shown)})"
+        return f"{counted(len(files), 'file')} ({listed(shown)})"
     kinds: Counter[str] = Counter()
     for one in found:
         kinds[plain(one.kind)] += one.count

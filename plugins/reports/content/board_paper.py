@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker import Change, GapReport
+from checker import Change, GapReport, counted, in_words
 
-from ..wording import count, day, plain
+from ..wording import plain
 from .before_sharing import before_sharing, places
 from .evidence_index import evidence_index
 from .first_page import all_warnings, first_page, many_warnings
@@ -94,13 +94,13 @@ def _changes(look: Lookup) -> Iterator[Part]:
     if not changes:
         return
     yield Heading(level=2, text=_CHANGED, anchor="changes")
-    since = f"Since the report of {day(look.report.changed_since)}. " if look.report.changed_since else ""
+    since = f"Since the report of {in_words(look.report.changed_since)}. " if look.report.changed_since else ""
     if told := since + " ".join(map(plain, look.report.changes_notes)):
         yield Paragraph(line=words(told.strip()), style="note")
     shown = changes[: look.extent.rows]
     rows = tuple(tuple(words(plain(cell) or "–") for cell in _change(change)) for change in shown)
     more = len(changes) - len(shown)
-    note = f"And {count(more, 'more change')}: the workbook lists every one." if more else ""
+    note = f"And {counted(more, 'more change')}: the workbook lists every one." if more else ""
     yield Table(caption="Changes, worst first", head=("What", "Change", "Before", "Now", "Id"), rows=rows, note=note)
 
 

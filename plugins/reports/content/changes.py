@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checker import Change, ChangeKind, Comparison
+from checker import Change, ChangeKind, Comparison, counted, in_words, listed
 
-from ..wording import count, day, listed, number, plain
+from ..wording import number, plain
 from .parts import Facts, Heading, Items, Paragraph, Part, Table, words
 
 _EXPLAINED = {
@@ -28,8 +28,8 @@ def changes_pages(comparison: Comparison) -> Iterator[Part]:
     yield Heading(level=1, text=title_of(comparison))
     yield Facts(
         rows=(
-            ("Earlier report", words(f"as of {day(comparison.old_as_of)}")),
-            ("Later report", words(f"as of {day(comparison.new_as_of)}")),
+            ("Earlier report", words(f"as of {in_words(comparison.old_as_of)}")),
+            ("Later report", words(f"as of {in_words(comparison.new_as_of)}")),
         )
     )
     yield Paragraph(line=words(in_numbers(changes)), style="lead")
@@ -51,7 +51,7 @@ def in_numbers(changes: Sequence[Change]) -> str:
         return "No difference in gaps, expectations and what was assessed."
     kinds = [(kind, sum(one.kind is kind for one in changes)) for kind in ChangeKind]
     told = listed([f"{number(many)} {kind.value}" for kind, many in kinds if many])
-    return f"{count(len(changes), 'change').capitalize()}: {told}."
+    return f"{counted(len(changes), 'change').capitalize()}: {told}."
 
 
 def cells(change: Change) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import DecisionState, PlannedAction, ReportedAttestation, ReportedFinding, ReportedWaiver
+from checker import DecisionState, PlannedAction, ReportedAttestation, ReportedFinding, ReportedWaiver, in_words
 
-from ..wording import day, plain
+from ..wording import plain
 from .lookup import Lookup
 from .parts import Paragraph, Part, Strong
 
@@ -32,15 +32,15 @@ def decided(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
 def _stands(word: str, one: ReportedWaiver | ReportedAttestation) -> str:
     who = f"by {plain(one.person)}, {plain(one.role)}"
     if one.state is DecisionState.EXPIRED:
-        return f"{word} {who}, but only until {day(one.end)}: expired, and no longer counting."
+        return f"{word} {who}, but only until {in_words(one.end)}: expired, and no longer counting."
     if one.state is DecisionState.NOT_YET:
-        return f"{word} {who} from {day(one.start)} on: not yet counting."
-    return f"{word} {who}, until {day(one.end)}."
+        return f"{word} {who} from {in_words(one.start)} on: not yet counting."
+    return f"{word} {who}, until {in_words(one.end)}."
 
 
 def _action(action: PlannedAction) -> str:
     typed = {key: plain(text) for key, text in action.typed.items()}
-    due = day(action.due) if action.due else typed.get("due", "")
+    due = in_words(action.due) if action.due else typed.get("due", "")
     parts = [
         typed.get("action", "") or "no words yet",
         f"owner {typed['owner']}" if "owner" in typed else "no owner",

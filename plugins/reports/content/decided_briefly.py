@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver
+from checker import ChangeKind, PlannedAction, ReportedFinding, ReportedWaiver, counted, in_words, listed
 
-from ..wording import count, day, listed, number, of, plain
+from ..wording import number, of, plain
 from .lookup import Lookup
 from .parts import Line, Strong
 
@@ -30,12 +30,12 @@ def owners_told(finding: ReportedFinding, look: Lookup) -> str:
 
 
 def _who_and_when(action: PlannedAction) -> tuple[str, str]:
-    due = day(action.due) if action.due else action.typed.get("due", "")
+    due = in_words(action.due) if action.due else action.typed.get("due", "")
     return action.typed.get("owner", "") or "no owner", f"due {due}" if due else "no date"
 
 
 def _parts(action: PlannedAction) -> list[str]:
-    due = day(action.due) if action.due else action.typed.get("due", "")
+    due = in_words(action.due) if action.due else action.typed.get("due", "")
     told = [action.typed.get("action", ""), action.typed.get("owner", ""), f"due {due}" if due else ""]
     return [one for one in (*told, action.typed.get("status", "")) if one]
 
@@ -43,7 +43,7 @@ def _parts(action: PlannedAction) -> list[str]:
 def waiver_told(finding: ReportedFinding, look: Lookup) -> str:
     """Return who accepts a gap, why and until when; empty if no waiver is in force."""
     waiver = look.waivers.get(finding.gap_id)
-    return plain(f"Waived by {_person(waiver)} until {day(waiver.end)}: {waiver.reason}") if waiver else ""
+    return plain(f"Waived by {_person(waiver)} until {in_words(waiver.end)}: {waiver.reason}") if waiver else ""
 
 
 def _person(waiver: ReportedWaiver) -> str:
@@ -65,8 +65,8 @@ def actions_in_numbers(look: Lookup) -> str:
     planned = [acting for one in open_gaps if (acting := [row for row in answering.get(one, ()) if row.row.is_action])]
     excused = sum(_is_excused(answering.get(one, ())) for one in open_gaps)
     overdue = sum(any(_is_overdue(one, look) for one in actions) for actions in planned)
-    late = f"; {count(overdue, 'is', 'are')} overdue" if overdue else ""
-    none = f"; {count(excused, 'other needs', 'others need')} none, and the plan says why" if excused else ""
+    late = f"; {counted(overdue, 'is', 'are')} overdue" if overdue else ""
+    none = f"; {counted(excused, 'other needs', 'others need')} none, and the plan says why" if excused else ""
     have = "has" if len(planned) == 1 else "have"
     return f"{of(len(planned), len(open_gaps), 'open gap')} {have} an action{late}{none}."
 
@@ -98,7 +98,7 @@ def changes_in_numbers(look: Lookup) -> str:
     gaps = [change for change in look.report.changes if change.what == "gap"]
     kinds = dict.fromkeys(change.kind for change in gaps)
     told = [f"{number(sum(change.kind is kind for change in gaps))} {kind.value}{_why(kind)}" for kind in kinds]
-    since = "the earlier report" + (f" ({day(look.report.changed_since)})" if look.report.changed_since else "")
+    since = "the earlier report" + (f" ({in_words(look.report.changed_since)})" if look.report.changed_since else "")
     return f"Gaps since {since}: {listed(told)}." if told else f"Since {since} no gap has changed."
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, ReportedFinding, Weight
+from checker import Outcome, ReportedFinding, Weight, counted, listed
 
 from ..safe_text import shortened
-from ..wording import count, listed, number, plain
+from ..wording import number, plain
 from .lookup import Lookup
 from .parts import Items, Line, Link, Paragraph, Part, Strong, words
 
@@ -21,7 +21,7 @@ def embarrassing(look: Lookup) -> Iterator[Part]:
     asked = _asked(look)
     lines = [_exposure(name, found, look) for name, found in asked.items() if _in_numbers(found)]
     if masked := _masked(look):
-        times = count(masked, "place", "places")
+        times = counted(masked, "place", "places")
         lines.append((Strong("Personal data"), f" is masked in {times}: see ", _SHARING, "."))
     quiet = _quiet({name: found for name, found in asked.items() if not _in_numbers(found)})
     lines += [words(f"{state}: {listed(names)}.") for state, names in quiet.items()]
@@ -42,7 +42,7 @@ def embarrassing_in_a_line(look: Lookup, at_most: int) -> str:
             item = "" if told else _item(_first(found), look, _SHORT)
             told.append(f"{name}: {numbers}{f' ({item})' if item else ''}")
     if masked := _masked(look):
-        told.append(f"personal data masked in {count(masked, 'place')}")
+        told.append(f"personal data masked in {counted(masked, 'place')}")
     if not told:
         return "Nothing that the rules look for was found."
     shown = [one for place, one in enumerate(told) if not place or len("; ".join(told[: place + 1])) <= at_most]

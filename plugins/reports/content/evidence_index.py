@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from checker import DocumentRecord, ExpectationStatus, ReadStatus
+from checker import DocumentRecord, ExpectationStatus, ReadStatus, counted, in_words
 
-from ..wording import READ_WORDS, count, day, kind, number, plain
+from ..wording import READ_WORDS, kind, number, plain
 from .files import not_assessed
 from .lookup import Lookup
 from .parts import Heading, Line, Paragraph, Part, Table, Tag, words
@@ -32,7 +32,7 @@ def _table(records: list[DocumentRecord], look: Lookup) -> Table:
     shown = records[: look.extent.rows]
     more = len(records) - len(shown)
     note = f"The first {_HASH_SHOWN} characters of each SHA-256 are shown; the JSON report has all."
-    note += f" And {count(more, 'more file')}: the HTML, Markdown and JSON reports list every one." if more else ""
+    note += f" And {counted(more, 'more file')}: the HTML, Markdown and JSON reports list every one." if more else ""
     head = ("File", "Kind and date", "Expectations it speaks to", "Read", "SHA-256")
     rows = tuple(_row(record, served) for record in shown)
     return Table(caption="Every file that was given", head=head, rows=rows, note=note)
@@ -41,7 +41,7 @@ def _table(records: list[DocumentRecord], look: Lookup) -> Table:
 def _row(record: DocumentRecord, served: Mapping[str, list[str]]) -> tuple[Line, ...]:
     title = plain(record.title)
     name = plain(record.name) + (f" ({title})" if title and title not in record.name else "")
-    about = f"{kind(record)}, {day(record.date) if record.date else 'no date found'}"
+    about = f"{kind(record)}, {in_words(record.date) if record.date else 'no date found'}"
     read: Line = (Tag(READ_WORDS[record.status], record.status.value, "read"), f" {plain(record.reason)}".rstrip())
     if record.status is ReadStatus.FAILED:
         return (words(name), words("–"), words("–"), read, words(record.sha256[:_HASH_SHOWN] or "–"))

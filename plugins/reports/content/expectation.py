@@ -12,9 +12,11 @@ from checker import (
     ReportedExpectation,
     ReportedStatement,
     Weight,
+    counted,
+    in_words,
 )
 
-from ..wording import CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, age, count, day, number, phrases, plain, tally
+from ..wording import CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, age, number, phrases, plain, tally
 from .findings import findings
 from .lookup import Lookup, status_tag
 from .parts import Facts, Fold, Heading, Line, Link, Paragraph, Part, Strong, words
@@ -38,7 +40,7 @@ def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lo
 def _in_a_line(one: ReportedExpectation) -> str:
     gaps = [finding for finding in one.findings if finding.is_open]
     essential = sum(finding.weight is Weight.ESSENTIAL for finding in gaps)
-    told = count(len(gaps), "open gap") + (f", {number(essential)} essential" if essential else "")
+    told = counted(len(gaps), "open gap") + (f", {number(essential)} essential" if essential else "")
     return f"{_passages(one)}. {told.capitalize()}."
 
 
@@ -94,7 +96,7 @@ def _serves(one: ReportedExpectation, statement: ReportedStatement) -> str:
 def _passages(one: ReportedExpectation) -> str:
     others = {"planned": "planned", "neutral": "neither for nor against"}
     rest = tally(one.counts.polarity, others)
-    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
+    sides = f"{counted(one.strengths, 'strength')}, {counted(one.against, 'shortfall')}"
     return sides.capitalize() + (f"; {rest}" if rest else "")
 
 
@@ -102,7 +104,7 @@ def _latest(one: ReportedExpectation, look: Lookup) -> str:
     if not one.latest_evidence:
         return "No date was found for what affirms this" if one.strengths else ""
     before = age(one.latest_evidence, look.report.run.as_of)
-    return day(one.latest_evidence) + (f", {before}" if before else "")
+    return in_words(one.latest_evidence) + (f", {before}" if before else "")
 
 
 def _by_document(one: ReportedExpectation, look: Lookup) -> str:
@@ -110,9 +112,9 @@ def _by_document(one: ReportedExpectation, look: Lookup) -> str:
     spoken = {name: status for name, status in one.by_document.items() if status is not ExpectationStatus.NOT_ASSESSED}
     found = sorted(spoken.items(), key=lambda item: (order.index(item[1]), item[0]))
     parts = [f"{name}: {STATUS_WORDS[status].lower()}" for name, status in found[: look.extent.documents]]
-    parts += [f"{count(len(found) - len(parts), 'more document')}"] if len(found) > len(parts) else []
+    parts += [f"{counted(len(found) - len(parts), 'more document')}"] if len(found) > len(parts) else []
     unread = len(one.by_document) - len(spoken)
-    parts += [f"{count(unread, 'file')} not assessed"] if unread else []
+    parts += [f"{counted(unread, 'file')} not assessed"] if unread else []
     return "; ".join(parts)
 
 
@@ -130,4 +132,4 @@ def _evidence(one: ReportedExpectation, look: Lookup) -> Iterator[Part]:
 
 def _side(title: str, total: int, passages: tuple[Passage, ...], look: Lookup) -> str:
     shown = min(len(passages), look.extent.quotes)
-    return f"{title}: {count(max(total, shown), 'passage')}" + (f", {number(shown)} shown" if shown < total else "")
+    return f"{title}: {counted(max(total, shown), 'passage')}" + (f", {number(shown)} shown" if shown < total else "")

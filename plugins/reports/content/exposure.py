@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, ReportedExpectation, ReportedFinding, ReportedStatement, Weight
+from checker import ExpectationStatus, ReportedExpectation, ReportedFinding, ReportedStatement, Weight, counted
 
-from ..wording import STATUS_WORDS, count, number, of, plain
+from ..wording import STATUS_WORDS, number, of, plain
 from .lookup import Lookup
 from .open_questions import question_of
 from .parts import Line, Link
@@ -47,14 +47,14 @@ def _statement(statement: ReportedStatement, look: Lookup) -> Line:
 
 
 def _expectation(one: ReportedExpectation, look: Lookup) -> Line:
-    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
+    sides = f"{counted(one.strengths, 'strength')}, {counted(one.against, 'shortfall')}"
     told = f": {_numbers(_open(one.findings))}; {STATUS_WORDS[one.status].lower()} ({sides})"
     return (Link(plain(one.title), f"#{look.anchor('expectation', one.id)}"), told)
 
 
 def _numbers(gaps: list[ReportedFinding]) -> str:
     essential = sum(gap.weight is Weight.ESSENTIAL for gap in gaps)
-    return count(len(gaps), "open gap") + (f", {number(essential)} essential" if essential else "")
+    return counted(len(gaps), "open gap") + (f", {number(essential)} essential" if essential else "")
 
 
 def _reasons(expectations: tuple[ReportedExpectation, ...]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import DocumentRecord, ReadStatus
+from checker import DocumentRecord, ReadStatus, counted, in_words
 
-from ..wording import READ_WORDS, count, day, kind, number, of, plain
+from ..wording import READ_WORDS, kind, number, of, plain
 from .lookup import Lookup
 from .parts import Heading, Items, Line, Paragraph, Part, Strong, Table, Tag, words
 
@@ -58,7 +58,7 @@ def not_assessed(look: Lookup) -> Iterator[Part]:
 def _table(records: list[DocumentRecord], look: Lookup) -> Table:
     shown = records[: look.extent.rows]
     more = len(records) - len(shown)
-    note = f"And {count(more, 'more file')}: the HTML, Markdown and JSON reports list every one." if more else ""
+    note = f"And {counted(more, 'more file')}: the HTML, Markdown and JSON reports list every one." if more else ""
     head = ("File", "Status", "Kind, and why", "Council and date", "Sentences recognised")
     rows = tuple(_row(record) for record in shown)
     return Table(caption="Every file that was given", head=head, rows=rows, note=note)
@@ -72,6 +72,6 @@ def _row(record: DocumentRecord) -> tuple[Line, ...]:
     if record.status is ReadStatus.FAILED:
         return (words(plain(record.name)), status, words("–"), words("–"), words("–"))
     why = f" ({plain(record.kind_reason)})" if record.kind_reason else ""
-    known = ", ".join(part for part in (plain(record.council), day(record.date)) if part)
+    known = ", ".join(part for part in (plain(record.council), in_words(record.date)) if part)
     recognised = words(f"{number(record.recognised)} of {number(record.sentences)}")
     return (words(plain(record.name)), status, words(kind(record) + why), words(known or "Not stated"), recognised)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, ReportedFinding, headline, replace, urgency
+from checker import Outcome, ReportedFinding, counted, headline, replace, urgency
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, OUTCOME_WORDS, count, number, phrases, plain
+from ..wording import FLAG_WORDS, OUTCOME_WORDS, number, phrases, plain
 from .belonging import belongs
 from .decided import decided
 from .decided_briefly import actions_told
@@ -50,7 +50,7 @@ def findings(found: Sequence[ReportedFinding], look: Lookup, *, level: int) -> I
     if to_act_on:
         yield Heading(level=level, text=_title(to_act_on))
     if _all_failed_alike(to_act_on):
-        first, asked = to_act_on[0], count(len(to_act_on), "question")
+        first, asked = to_act_on[0], counted(len(to_act_on), "question")
         told = Paragraph(line=words(f"{asked} could not be asked. {plain(first.reason)}"))
         yield Box(parts=(told,), value=first.outcome.value, belongs=belongs(first, look))
         to_act_on = []
@@ -75,7 +75,7 @@ def _title(to_act_on: Sequence[ReportedFinding]) -> str:
     gaps = sum(finding.is_gap for finding in to_act_on)
     review = sum(finding.outcome is Outcome.NEEDS_REVIEW for finding in to_act_on)
     failed = len(to_act_on) - gaps - review
-    parts = [count(gaps, "gap")] if gaps else []
+    parts = [counted(gaps, "gap")] if gaps else []
     parts += [f"{number(review)} to decide"] if review else []
     parts += [f"{number(failed)} not assessed"] if failed else []
     return ", ".join(parts).capitalize()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, ReportedFinding, ReportedStatement, headline
+from checker import ExpectationStatus, ReportedFinding, ReportedStatement, counted, headline, listed
 
 from ..safe_text import shortened
-from ..wording import count, listed, number, of, plain
+from ..wording import number, of, plain
 from .before_sharing import sharing_row
 from .decided_briefly import actions_in_numbers, changes_in_numbers, owners_told
 from .embarrassing import embarrassing_in_a_line
@@ -98,7 +98,7 @@ def _first_warnings(look: Lookup, longest: int) -> Iterator[Part]:
             yield box
         else:
             more = Link(
-                f"{'all' if len(box.parts) > 1 else 'the whole of'} {count(len(box.parts), 'warning')}", "#warnings"
+                f"{'all' if len(box.parts) > 1 else 'the whole of'} {counted(len(box.parts), 'warning')}", "#warnings"
             )
             rest = Paragraph(line=("See ", more, "."), style="warning")
             yield Box(parts=(*shown, rest), value=box.value)
@@ -133,7 +133,7 @@ def _theme(within: list[ReportedStatement], statements: tuple[str, ...]) -> str:
     by_status = sum((Counter(one.statuses) for one in within), Counter[str]())
     gaps = sum(finding.is_open for one in within for finding in _findings(one))
     whole = "" if len(within) == len(statements) else f"{of(len(within), len(statements), 'statement')} in scope. "
-    return f"{whole}{_in_short(by_status, '')} {count(gaps, 'open gap').capitalize()}."
+    return f"{whole}{_in_short(by_status, '')} {counted(gaps, 'open gap').capitalize()}."
 
 
 def _in_short(by_status: Counter[str], thing: str = "expectation") -> str:

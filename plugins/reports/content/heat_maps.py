@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import ReportedExpectation, ReportedStatement
+from checker import ReportedExpectation, ReportedStatement, counted
 
 from ..charts import Cell, HeatMap
-from ..wording import count, how_many, number, of, plain
+from ..wording import how_many, number, of, plain
 from .lookup import Lookup
 from .parts import Chart, Line, Link, Strong, Table, Tag
 
@@ -102,7 +102,7 @@ def _weakest(expectations: Sequence[ReportedExpectation], look: Lookup) -> str:
     }
     most = max(missing.values(), default=0)
     if not most:
-        return f"Each of {count(total, 'expectation')} has evidence of every category"
+        return f"Each of {counted(total, 'expectation')} has evidence of every category"
     names = [name for name, number_missing in missing.items() if number_missing == most]
     return f"{names[0]} is the thinnest: {of(total - most, total, 'expectation')} {_has(total - most)} evidence of it"
 

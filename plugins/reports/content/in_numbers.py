@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker import ExpectationStatus, Weight
+from checker import ExpectationStatus, Weight, counted, listed
 
-from ..wording import count, listed, number, of
+from ..wording import number, of
 from .lookup import Lookup
 from .open_questions import one_question_in_many
 
@@ -31,18 +31,18 @@ def _open_gaps(look: Lookup) -> str:
         asked = any(look.report.summary.outcomes.values())
         return "No gaps are open." if asked else "No question was asked, so no gap could be found."
     kinds = listed([f"{number(gaps[weight.value])} {weight.value}" for weight in Weight if gaps.get(weight.value)])
-    return f"{count(total, 'gap is', 'gaps are')} open: {kinds}.".capitalize()
+    return f"{counted(total, 'gap is', 'gaps are')} open: {kinds}.".capitalize()
 
 
 def _waived(look: Lookup) -> str:
     waived = sum(finding.is_gap and not finding.is_open for finding in look.findings.values())
-    return f"{count(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
+    return f"{counted(waived, 'gap is', 'gaps are')} waived and still listed." if waived else ""
 
 
 def _of_the_plan(look: Lookup) -> str:
     """Return how many gaps the action plan has: told apart, since a first plan is no worse than none."""
     own = sum(look.report.plan_gaps.values())
-    return f"The action plan itself has {count(own, 'gap', 'gaps')}, counted apart." if own else ""
+    return f"The action plan itself has {counted(own, 'gap', 'gaps')}, counted apart." if own else ""
 
 
 def statuses_in_words(by_status: Mapping[str, int]) -> str:
@@ -52,7 +52,7 @@ def statuses_in_words(by_status: Mapping[str, int]) -> str:
     if not total:
         return "No expectation was in scope, so nothing is said of any."
     if failed == total:
-        return f"Nothing could be assessed: {count(total, 'expectation')} in scope, and no evidence could be read."
+        return f"Nothing could be assessed: {counted(total, 'expectation')} in scope, and no evidence could be read."
     parts = [f"Evidence was found for {of(supported + mixed, total, 'expectation')}."]
     parts += [f"For {number(mixed)} of these, shortfalls are reported too."] if mixed else []
     parts += [f"For {number(shortfall)}, only shortfalls were found."] if shortfall else []

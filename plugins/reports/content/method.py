@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, Override
+from checker import ExpectationStatus, Override, counted, in_words
 
-from ..wording import OUTCOME_WORDS, STATUS_WORDS, count, day, plain, tally
+from ..wording import OUTCOME_WORDS, STATUS_WORDS, plain, tally
 from .lookup import Lookup
 from .parts import Facts, Fold, Heading, Items, Line, Paragraph, Part, Strong, Table, words
 
@@ -53,7 +53,7 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
     framework = look.report.framework
     yield "Checker", words(f"version {plain(run.checker)}")
     yield "Framework", words(plain(f"{framework.title}, {framework.publisher}; edition {framework.edition.label}"))
-    yield "As of", words(day(run.as_of))
+    yield "As of", words(in_words(run.as_of))
     yield "Rule packs", words(plain("; ".join(f"{one.name} {one.version}" for one in run.packs)) or "None")
     plugins = "; ".join(f"{one.name} {one.version} ({one.origin})" for one in run.plugins)
     yield "Plugins", words(plain(plugins) or "None")
@@ -85,7 +85,7 @@ def _outcomes(look: Lookup) -> str:
     found = look.report.summary.outcomes
     total = sum(found.values())
     answers = tally(found, {outcome.value: text.lower() for outcome, text in OUTCOME_WORDS.items()})
-    return f"{count(total, 'question')} asked: {answers}" if total else "No question was asked"
+    return f"{counted(total, 'question')} asked: {answers}" if total else "No question was asked"
 
 
 def _hashes(look: Lookup) -> Iterator[Part]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker import ReportedFinding, Weight, dataclass, question_headline, urgency
+from checker import ReportedFinding, Weight, counted, dataclass, question_headline, urgency
 
-from ..wording import count, number, plain
+from ..wording import number, plain
 from .lookup import Lookup
 
 _ONE_IN = 4
@@ -33,8 +33,8 @@ class OpenQuestion:
         """For how much it is open: `3 expectations (2 essential), in 2 quality statements`."""
         grave = f" ({number(self.essential)} essential)" if self.essential else ""
         statements = len({gap.statement for gap in self.gaps})
-        within = f", in {count(statements, 'quality statement')}" if statements > 1 else ""
-        things = count(len(self.gaps), "expectation" if all(gap.expectation for gap in self.gaps) else "question")
+        within = f", in {counted(statements, 'quality statement')}" if statements > 1 else ""
+        things = counted(len(self.gaps), "expectation" if all(gap.expectation for gap in self.gaps) else "question")
         return f"{things}{grave}{within}"
 
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, Polarity, ReportedExpectation, ReportedFinding, ReportedStatement, headline, urgency
+from checker import (
+    Outcome,
+    Polarity,
+    ReportedExpectation,
+    ReportedFinding,
+    ReportedStatement,
+    counted,
+    headline,
+    in_words,
+    urgency,
+)
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, count, day, number, plain
+from ..wording import FLAG_WORDS, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
@@ -62,7 +72,7 @@ def _found(statement: ReportedStatement, look: Lookup) -> Table:
 
 
 def _row(one: ReportedExpectation, look: Lookup) -> tuple[Line, ...]:
-    latest = day(one.latest_evidence) if one.latest_evidence else "No date found" if one.strengths else "–"
+    latest = in_words(one.latest_evidence) if one.latest_evidence else "No date found" if one.strengths else "–"
     gaps = sum(finding.is_open for finding in one.findings)
     cells = (words(number(value)) for value in (one.strengths, one.against))
     return (words(look.titles[one.id]), (status_tag(one.status),), *cells, words(latest), words(number(gaps)))
@@ -83,7 +93,7 @@ def to_do(title: str, asked: Sequence[ReportedFinding], look: Lookup) -> Iterato
     met = sum(one.outcome is Outcome.MET for one in asked)
     rest = len(asked) - met - len(gaps) - len(others)
     tail = f"; {number(rest)} {'does' if rest == 1 else 'do'} not apply" if rest else ""
-    yield Paragraph(line=words(f"Of {count(len(asked), 'question')} asked, {number(met)} met{tail}."), style="note")
+    yield Paragraph(line=words(f"Of {counted(len(asked), 'question')} asked, {number(met)} met{tail}."), style="note")
 
 
 def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Table:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Step, headline
+from checker import Step, counted, headline, listed
 
-from ..wording import count, listed, number, of, plain
+from ..wording import number, of, plain
 from .lookup import Lookup
 from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 
@@ -48,7 +48,7 @@ def _least_effort(look: Lookup) -> Iterator[Part]:
     shown = plan.steps[: _BRIEF if look.extent.brief else len(plan.steps)]
     covered = sum(len(step.gaps) for step in shown)
     yield Heading(level=3, text="Least effort first")
-    told = f"{count(len(shown), 'piece')} of work could close {of(covered, plan.gaps, 'open gap')} of expectations."
+    told = f"{counted(len(shown), 'piece')} of work could close {of(covered, plan.gaps, 'open gap')} of expectations."
     yield Paragraph(line=words(told))
     yield Items(items=tuple(_step(step, look) for step in shown), ordered=True)
     yield Paragraph(line=words(plan.method), style="note")
@@ -56,9 +56,9 @@ def _least_effort(look: Lookup) -> Iterator[Part]:
 
 def _step(step: Step, look: Lookup) -> Line:
     of_statements = len({look.findings[gap].statement for gap in step.gaps if gap in look.findings})
-    within = look.titles.get(step.statement, step.statement) or f"in {count(of_statements, 'quality statement')}"
+    within = look.titles.get(step.statement, step.statement) or f"in {counted(of_statements, 'quality statement')}"
     about = f" ({within}). "
-    gaps: list[Piece] = [f"{count(len(step.gaps), 'gap')}, priority {number(step.priority)} in sum"]
+    gaps: list[Piece] = [f"{counted(len(step.gaps), 'gap')}, priority {number(step.priority)} in sum"]
     if not step.expectation:
         named = [look.findings[gap].expectation for gap in step.gaps if gap in look.findings]
         gaps += [", for: ", *_linked(tuple(dict.fromkeys(named)), look)]
@@ -70,7 +70,7 @@ def _called(step: Step, look: Lookup) -> str:
     if not step.expectation:
         return plain(step.title)
     gaps = [look.findings[gap] for gap in step.gaps if gap in look.findings]
-    missing = headline(gaps[0]) if len(gaps) == 1 else f"{count(len(gaps), 'gap')} of one expectation: {step.title}"
+    missing = headline(gaps[0]) if len(gaps) == 1 else f"{counted(len(gaps), 'gap')} of one expectation: {step.title}"
     return plain(missing)
 
 
@@ -83,8 +83,8 @@ def _supports(look: Lookup) -> Iterator[Part]:
         (
             "If ",
             Strong(plain(one.document)),
-            f" is challenged, {count(len(one.expectations), 'expectation loses its', 'expectations lose their')} only "
-            "support: ",
+            " is challenged, "
+            f"{counted(len(one.expectations), 'expectation loses its', 'expectations lose their')} only support: ",
             *_linked(one.expectations, look),
             ".",
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checker import Outcome, ReportedFinding, headline
+from checker import Outcome, ReportedFinding, counted, headline
 
-from ..wording import count, number, plain
+from ..wording import number, plain
 from .belonging import WHOLE, belongs
 from .decided_briefly import action_told, waiver_told
 from .findings import TO_ACT_ON, finding_box, other_answers, outcome_tag
@@ -66,7 +66,7 @@ def _severity(outcome: Outcome) -> int:
 def _in_numbers(found: Sequence[ReportedFinding], first: ReportedFinding) -> str:
     gaps = sum(one.is_gap for one in found)
     review = sum(one.outcome is Outcome.NEEDS_REVIEW for one in found)
-    parts = [count(gaps, "gap")] if gaps else []
+    parts = [counted(gaps, "gap")] if gaps else []
     parts += [f"{number(review)} for a person to decide"] if review else []
     failed = len(found) - gaps - review
     parts += [f"{number(failed)} not assessed"] if failed else []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import ReportedExpectation, ReportedStatement
+from checker import ReportedExpectation, ReportedStatement, counted
 
-from ..wording import STATUS_WORDS, count, plain
+from ..wording import STATUS_WORDS, plain
 from .balance import statement_charts
 from .expectation import expectation
 from .findings import findings
@@ -35,8 +35,8 @@ def statement_page(statement: ReportedStatement, look: Lookup) -> Iterator[Part]
 
 def _in_a_line(one: ReportedExpectation) -> str:
     gaps = sum(finding.is_open for finding in one.findings)
-    sides = f"{count(one.strengths, 'strength')}, {count(one.against, 'shortfall')}"
-    return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {count(gaps, 'open gap')})"
+    sides = f"{counted(one.strengths, 'strength')}, {counted(one.against, 'shortfall')}"
+    return f"{STATUS_WORDS[one.status]}: {plain(one.title)} ({sides}, {counted(gaps, 'open gap')})"
 
 
 def promises(statement: ReportedStatement, look: Lookup) -> Iterator[Part]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from checker import ExpectationStatus, GapReport, ReportedServed, ReportedStatement, replace
+from checker import (
+    ExpectationStatus,
+    GapReport,
+    ReportedServed,
+    ReportedStatement,
+    counted,
+    in_words,
+    listed,
+    replace,
+)
 
-from ..wording import STATUS_WORDS, count, day, listed, number, of, plain, tally
+from ..wording import STATUS_WORDS, number, of, plain, tally
 from .at_a_glance import at_a_glance
 from .before_sharing import sharing_row
 from .findings import finding_box
@@ -73,7 +82,7 @@ def _folded(box: Part, look: Lookup) -> Part:
     if len(box.parts) <= shown:
         return box
     first, rest = box.parts[:shown], box.parts[shown:]
-    return replace(box, parts=(*first, Fold(summary=f"{count(len(rest), 'more warning')}", parts=rest)))
+    return replace(box, parts=(*first, Fold(summary=f"{counted(len(rest), 'more warning')}", parts=rest)))
 
 
 def _is_about_typed(warning: str, look: Lookup) -> bool:
@@ -86,14 +95,14 @@ def _failed(report: GapReport) -> str:
     kinds = Counter(one.what for one in report.not_assessed)
     names = [plain(one.name) for one in report.not_assessed]
     shown = names[:3] + ([f"{number(len(names) - 3)} more"] if len(names) > 3 else [])
-    return f"{listed([count(kinds[what], what) for what in sorted(kinds)])} could not be assessed ({listed(shown)})"
+    return f"{listed([counted(kinds[what], what) for what in sorted(kinds)])} could not be assessed ({listed(shown)})"
 
 
 def about(look: Lookup) -> Iterator[tuple[str, Line]]:
     """Yield what was compared with what, as of when."""
     report = look.report
     yield _councils(report)
-    yield "As of", words(day(report.run.as_of))
+    yield "As of", words(in_words(report.run.as_of))
     yield "Compared with", words(_compared_with(report))
     yield "Read", words(_read(report))
     yield "In scope", words(listed([plain(one.title) for one in look.in_scope]) or "Nothing")
@@ -154,7 +163,7 @@ def _top_gaps(look: Lookup) -> Iterator[Part]:
     top = look.top_gaps
     if not top:
         return
-    yield Heading(level=3, text=f"The {count(len(top), 'gap that matters', 'gaps that matter')} most", anchor="first")
+    yield Heading(level=3, text=f"The {counted(len(top), 'gap that matters', 'gaps that matter')} most", anchor="first")
     for position, finding in enumerate(top, start=1):
         yield finding_box(finding, look, level=4, position=position)
     yield Paragraph(line=words(plain(look.report.summary.formula)), style="note")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker import Change
+from checker import Change, in_words
 
-from ..wording import day, plain
+from ..wording import plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (
@@ -25,7 +25,7 @@ _NO_CHANGE = "Nothing has changed since the earlier report."
 def changes_sheet(changes: tuple[Change, ...] | None, since: str = "", notes: tuple[str, ...] = ()) -> Sheet:
     """Return the sheet; `None` where no earlier report was given. `since` is the day of that, `notes` are on both."""
     told = _NOTE if changes else _NONE_GIVEN if changes is None else _NO_CHANGE
-    note = " ".join((f"Since {day(since)}." if since else "", told, *map(plain, notes))).strip()
+    note = " ".join((f"Since {in_words(since)}." if since else "", told, *map(plain, notes))).strip()
     rows = tuple(_row(one) for one in changes or ())
     return Sheet(name="Changes", title="Changes since the earlier report", note=note, columns=_COLUMNS, rows=rows)
 

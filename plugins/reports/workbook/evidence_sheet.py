@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker import DocumentRecord, ExpectationStatus
+from checker import DocumentRecord, ExpectationStatus, in_words
 
 from ..content.lookup import Lookup
-from ..wording import READ_WORDS, day, kind, plain
+from ..wording import READ_WORDS, kind, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (
@@ -44,7 +44,7 @@ def _row(record: DocumentRecord, look: Lookup) -> tuple[Cell, ...]:
         kind(record),
         plain(record.kind_reason),
         plain(record.council),
-        day(record.date),
+        in_words(record.date),
         look.titles.get(record.statement, plain(record.statement)),
         record.sentences,
         record.recognised,

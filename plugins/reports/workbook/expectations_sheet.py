@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker import in_words
+
 from ..content.lookup import Lookup
-from ..wording import STATUS_WORDS, day, plain
+from ..wording import STATUS_WORDS, plain
 from .table import Cell, Column, Sheet
 
 _NOTE = "Counts of passages, not a score. A shortfall counts once, for the expectation that it is mainly about."
@@ -45,7 +47,7 @@ def _rows(look: Lookup) -> Iterator[tuple[Cell, ...]]:
                 one.against,
                 one.counts.polarity.get("planned", 0),
                 sum(finding.is_open for finding in one.findings),
-                day(one.latest_evidence or ""),
+                in_words(one.latest_evidence or ""),
                 *(one.counts.strengths_by_category.get(name, 0) for name in categories),
                 *(one.counts.shortfalls_by_category.get(name, 0) for name in categories),
                 sum(status.value in ("supported", "mixed") for status in one.by_document.values()),

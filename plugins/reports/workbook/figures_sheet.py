@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Observation
+from checker import Observation, counted, in_words
 
 from ..content.lookup import Lookup
-from ..wording import count, day, place, plain
+from ..wording import place, plain
 from .table import Cell, Column, Sheet
 
 _KIND = "figure"
@@ -33,7 +33,7 @@ def figures_sheet(look: Lookup) -> Sheet:
     """Return the sheet, by file and place; a bounded number of each file."""
     figures = look.report.observations.kind(_KIND)
     total = look.report.observations.count(_KIND)
-    more = f" {count(total - len(figures), 'more figure')} are not listed." if total > len(figures) else ""
+    more = f" {counted(total - len(figures), 'more figure')} are not listed." if total > len(figures) else ""
     rows = tuple(tuple(_row(one, look)) for one in figures)
     return Sheet(name="Figures", title="Figures", note=_NOTE + more if rows else _NONE, columns=_COLUMNS, rows=rows)
 
@@ -56,4 +56,4 @@ def _row(one: Observation, look: Lookup) -> Iterator[Cell]:
 def _period(told: str) -> str:
     """Return a period in words: its days are parted by a slash."""
     first, slash, last = told.partition("/")
-    return day(first) if not slash or first == last else f"{day(first)} to {day(last)}"
+    return in_words(first) if not slash or first == last else f"{in_words(first)} to {in_words(last)}"

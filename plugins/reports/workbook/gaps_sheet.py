@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker import Outcome, ReportedFinding, headline, urgency
+from checker import Outcome, ReportedFinding, headline, in_words, urgency
 
 from ..content.lookup import Lookup
-from ..wording import FLAG_WORDS, OUTCOME_WORDS, day, place, plain
+from ..wording import FLAG_WORDS, OUTCOME_WORDS, place, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (
@@ -39,7 +39,7 @@ def gaps_sheet(look: Lookup) -> Sheet:
     found = [one for one in look.report.all_findings if one.outcome in _SHOWN]
     found.sort(key=_heaviest_first)
     waived = {
-        one.gap_id: f"{one.person}, {day(one.end)}" for one in look.report.waivers if one.state.value == "in force"
+        one.gap_id: f"{one.person}, {in_words(one.end)}" for one in look.report.waivers if one.state.value == "in force"
     }
     rows = (_row(one, waived.get(one.gap_id, ""), look) for one in found)
     return Sheet(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker import counted, in_words, listed
+
 from ..content.before_sharing import sharing_lines
 from ..content.lookup import Lookup
 from ..content.parts import text_of
-from ..wording import count, day, listed, number, of, plain
+from ..wording import number, of, plain
 from .table import Cell, Column, Sheet
 
 _COLUMNS = (Column(heading="Topic", width=26), Column(heading="What it says", width=110))
@@ -56,9 +58,9 @@ def _rows(look: Lookup) -> Iterator[tuple[Cell, ...]]:
     yield from (("Warning", plain(warning)) for warning in report.warnings)
     failed = [f"{one.what} {plain(one.name)}" for one in report.not_assessed]
     if failed:
-        yield "Not assessed", f"{count(len(failed), 'thing')} could not be assessed: {listed(failed[:5])}"
+        yield "Not assessed", f"{counted(len(failed), 'thing')} could not be assessed: {listed(failed[:5])}"
     yield "Council", listed([plain(name) for name in report.councils]) or "No document names its council"
-    yield "As of", day(report.run.as_of)
+    yield "As of", in_words(report.run.as_of)
     yield "Framework", plain(f"{report.framework.title} ({report.framework.edition.label})")
     yield "Rule packs", plain("; ".join(f"{pack.name} {pack.version}" for pack in report.run.packs))
     yield "Files read", of(report.summary.files_read, report.summary.files_total, "file")

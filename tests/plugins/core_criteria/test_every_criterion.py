@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from checker_plugins.core_criteria import checker_criteria
 from checker_plugins.core_criteria.calendar_months import months_before
-from checker_plugins.core_criteria.wording import counted, day, listed
 from jsonschema import Draft202012Validator
 
 from checker import Outcome, Passage, Period
@@ -107,12 +106,6 @@ def test_three_passages_are_cited_at_most() -> None:
 )
 def test_months_are_counted_back_to_a_day_that_exists(iso: str, months: int, expected: str) -> None:
     assert months_before(iso, months) == expected
-
-
-def test_counts_lists_and_days_read_as_plain_english() -> None:
-    assert (counted(0, "plan"), counted(1, "plan"), counted(2, "plan")) == ("no plans", "1 plan", "2 plans")
-    assert (listed([]), listed(["A"]), listed(["A", "B", "C"])) == ("", "A", "A, B and C")
-    assert day("2025-03-31") == "31 March 2025"
 
 
 def test_a_builder_keeps_few_passages_and_counts_all() -> None:

@@ -117,39 +117,40 @@ def test_a_council_that_calls_itself_the_council_says_what_is_so_now() -> None:
     [
         (
             "health-partners",
-            "Dear Director, I am writing on behalf of Westmoor Hospitals NHS Foundation Trust. We have worked "
-            "with the council on "
-            "discharge. Our wards see council social workers daily. We would like the local authority to share "
-            "records sooner.",
+            "Dear Director, I am writing on behalf of Westmoor Hospitals NHS Foundation Trust. We have worked with "
+            "the council on discharge. Our wards see council social workers daily. We would like the local authority "
+            "to share records sooner.",
         ),
         (
             "vcs",
-            "As a small charity that runs a food bank, we have worked with the council for years. Our "
-            "volunteers support older "
-            "people. The council listens to us, but our trustees cannot plan. The council will look at this.",
+            "As a small charity that runs a food bank, we have worked with the council for years. Our volunteers "
+            "support older people. The council listens to us, but our trustees cannot plan. The council will look at "
+            "this.",
         ),
         (
             "providers",
             "We are a home care provider in the west. The council pays us on time. Our care workers join its "
-            "training. The local "
-            "authority asked us about fees.",
+            "training. The local authority asked us about fees.",
         ),
         (
             "partners",
-            "I write as superintendent for Eastshire Police. Our officers attend the council's hub. The "
-            "council shares risks with "
-            "our force quickly. We value our work with the local authority.",
+            "I write as superintendent for Eastshire Police. Our officers attend the council's hub. The council "
+            "shares risks with our force quickly. We value our work with the local authority.",
         ),
         (
             "unpaid-carers",
-            "I care for my husband, who has dementia. The council gave me an assessment after four months. My "
-            "worker listened to "
-            "me. The council should answer the phone.",
+            "I care for my husband, who has dementia. The council gave me an assessment after four months. My worker "
+            "listened to me. The council should answer the phone.",
         ),
         (
             "unpaid-carers",
             "Our forum met three times. Most of us look after a husband or wife. The council came each time and "
             "listened to us. We waited for breaks, and we told the council so.",
+        ),
+        (
+            "health-partners",
+            "Thank you for asking how we find working with you. As the chief nurse here I see your brokers and your "
+            "head of service weekly. Patients on our wards wait less since your team moved in.",
         ),
     ],
 )

@@ -1,0 +1,140 @@
+"""
+Learns what words weigh, and writes it into the packs.
+
+A logistic regression over words and pairs of words, one for each answer: what it finds can be read word by word, and
+`checker explain` shows which words decided. The sets that are held out take no part, so that they can still say how
+well it reads.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import log
+from pathlib import Path
+
+from checker import SHORTFALL, dataclass
+from checker.text.weighing import features, length_of
+
+from .examples import Example, examples
+
+PACK = Path(__file__).resolve().parents[2] / "rules" / "cqc_local_authority"
+FEWEST_TEXTS = 3
+"""Words that fewer texts use are left out: they are names, or one writer's."""
+_FREEDOM = 10.0
+_FEWEST_SENTENCES = 20
+_LEAST_WEIGHT = 0.05
+_SURE = (0.05, 0.9)
+"""Shortfalls: words outweigh cues only where they are this sure."""
+_SURE_OF_TOPIC = (0.05, 0.75)
+_ABOUT = (
+    "Written by benchmarks/learning/run from the labelled sentences of this project; not meant to be edited by hand."
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vocabulary:
+    """The words to weigh, sorted, and how rare each is (a logarithm: 1 stands in every sentence)."""
+
+    words: tuple[str, ...]
+    rarity: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Learnt:
+    """One answer: what stands on the scale before any word, and a weight for each word of the vocabulary."""
+
+    answer: str
+    bias: float
+    weights: tuple[float, ...]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Learn and write; return the exit code."""
+    argparse.ArgumentParser(prog="benchmarks/learning/run", description=__doc__).parse_args(arguments)
+    if not importlib.util.find_spec("sklearn"):
+        print("scikit-learn is not installed: pip install -e '.[learning]'", file=sys.stderr)
+        return 2
+    found = examples()
+    told = [one for one in found if one.shortfall is not None]
+    _write("shortfalls", told, {SHORTFALL: [bool(one.shortfall) for one in told]}, _SURE)
+    named = [one for one in found if one.expectations is not None]
+    ids = sorted({key for one in named for key in one.expectations or ()})
+    answers = {key: [_speaks_to(one, key) for one in named] for key in ids}
+    _write("partnerships-and-communities", named, answers, _SURE_OF_TOPIC)
+    return 0
+
+
+def _speaks_to(one: Example, key: str) -> bool | None:
+    """Whether a sentence speaks to an expectation; `None` where a careful reader could say either."""
+    if key in (one.expectations or ()):
+        return True
+    return None if key in one.also else False
+
+
+def _write(name: str, found: list[Example], answers: dict[str, list[bool | None]], sure: tuple[float, float]) -> None:
+    vocabulary = vocabulary_of(found)
+    learnt = [
+        learn(answer, found, wanted, vocabulary)
+        for answer, wanted in answers.items()
+        if wanted.count(True) >= _FEWEST_SENTENCES
+    ]
+    path = PACK / f"word-weights.{name}.txt"
+    path.write_text("\n".join(_lines(vocabulary, learnt, sure)) + "\n", encoding="utf-8")
+    print(f"{path.name}: {len(vocabulary.words):,} words for {len(learnt)} answers, from {len(found):,} sentences")
+
+
+def vocabulary_of(found: Sequence[Example]) -> Vocabulary:
+    """Return the words and pairs that enough texts use."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    sentences: Counter[str] = Counter()
+    for one in found:
+        for words in features(one.text):
+            texts[words].add(one.text_of)
+            sentences[words] += 1
+    words = tuple(sorted(one for one, used in texts.items() if len(used) >= FEWEST_TEXTS))
+    rarity = tuple(round(log((1 + len(found)) / (1 + sentences[one])) + 1, 2) for one in words)
+    return Vocabulary(words=words, rarity=rarity)
+
+
+def learn(answer: str, found: Sequence[Example], wanted: Sequence[bool | None], vocabulary: Vocabulary) -> Learnt:
+    """Return the weights for one answer; sentences of which nobody can say (`None`) are left out."""
+    from sklearn.linear_model import LogisticRegression
+
+    known = [(one, bool(want)) for one, want in zip(found, wanted, strict=True) if want is not None]
+    fitted = LogisticRegression(C=_FREEDOM, class_weight="balanced", max_iter=3000)
+    fitted.fit(_matrix([one for one, _ in known], vocabulary), [want for _, want in known])
+    weights = tuple(round(float(weight), 2) for weight in fitted.coef_[0])
+    return Learnt(answer=answer, bias=round(float(fitted.intercept_[0]), 2), weights=weights)
+
+
+def _matrix(found: Sequence[Example], vocabulary: Vocabulary) -> object:
+    from scipy.sparse import csr_matrix
+
+    place = {words: number for number, words in enumerate(vocabulary.words)}
+    rows, columns, values = [], [], []
+    for row, one in enumerate(found):
+        here = [place[words] for words in features(one.text) if words in place]
+        length = length_of(vocabulary.rarity[column] for column in here)
+        rows += [row] * len(here)
+        columns += here
+        values += [vocabulary.rarity[column] / length for column in here]
+    return csr_matrix((values, (rows, columns)), shape=(len(found), len(place)))
+
+
+def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], sure: tuple[float, float]) -> list[str]:
+    answers = [f"{one.answer}\t{one.bias}\t{sure[0]}\t{sure[1]}" for one in learnt]
+    words = [
+        "\t".join([word, str(rarity), *(str(one) if abs(one) >= _LEAST_WEIGHT else "" for one in weights)]).rstrip("\t")
+        for word, rarity, weights in zip(
+            vocabulary.words, vocabulary.rarity, zip(*(one.weights for one in learnt), strict=True), strict=True
+        )
+    ]
+    return [f"# {_ABOUT}", *answers, "", *words]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""
+Weighs the words of a sentence for and against an answer.
+
+A sentence is the set of its words and of its pairs of words that follow each other, each as rare as it is; the weights
+come from a pack. What comes out is a chance, and the words that told most: the same for the same words, on every
+machine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from math import exp, sqrt
+
+from checker.domain.word_weights import WeighedAnswer, WordWeights
+from checker.values import dataclass
+
+_WORD = re.compile(r"\d[\d,.:]*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MOST_TOLD = 3
+_SHORTEST = 20.0
+"""Few words are no sure sign: a sentence counts as at least so long, in the measure of `length_of`."""
+
+Span = tuple[int, int]
+_Known = tuple[int, float, tuple[tuple[int, float], ...]]
+"""The line of words in their file, their rarity, and their weights with the places of the answers."""
+
+
+def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Span]:
+    """
+    Return the words and pairs of words of a text, each with the place where it stands first.
+
+    Case does not matter; a number is `0` and a percentage `0%`, whatever they are.
+    """
+    found: dict[str, Span] = {}
+    last, last_start = "", 0
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        shape = match.group().lower().replace("’", "'")
+        if shape[0].isdigit():
+            shape = "0%" if shape[-1] == "%" else "0"
+        span = match.span()
+        if shape not in found:
+            found[shape] = span
+        if last:
+            pair = f"{last} {shape}"
+            if pair not in found:
+                found[pair] = (last_start, span[1])
+        last, last_start = shape, span[0]
+    return found
+
+
+def length_of(rarities: Iterable[float]) -> float:
+    """Return how much a sentence says, from how rare its known words are: their weights are shares of that."""
+    return max(_SHORTEST, sqrt(sum(one * one for one in rarities)))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that weigh much for an answer or against it: their place in the text and their `file:line`."""
+
+    start: int
+    end: int
+    entry: str
+
+
+class Weighed:
+    """A sentence on the scale."""
+
+    def __init__(self, scale: Scale, found: Mapping[str, Span], known: list[tuple[str, _Known]]) -> None:
+        self._scale = scale
+        self._found = found
+        self._known = known
+        self._length = length_of(one[1] for _, one in known)
+
+    def chances(self) -> dict[str, float]:
+        """Return for each answer the chance that it holds, 0 to 1."""
+        answers = self._scale.answers
+        sums = [0.0] * len(answers)
+        for _, (_, rarity, weights) in self._known:
+            for place, weight in weights:
+                sums[place] += rarity * weight
+        return {
+            one.id: 1 / (1 + exp(-(total / self._length + one.bias))) for one, total in zip(answers, sums, strict=True)
+        }
+
+    def telling(self, answer: WeighedAnswer, *, against: bool = False) -> tuple[Telling, ...]:
+        """Return the words that weigh most for an answer, or against it, the weightiest first."""
+        place = self._scale.answers.index(answer)
+        sign = -1 if against else 1
+        weights = [(sign * dict(one[2]).get(place, 0.0) * one[1], words, one[0]) for words, one in self._known]
+        best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
+        return tuple(Telling(*self._found[words], f"{self._scale.file}:{line}") for _, words, line in best)
+
+
+class Scale:
+    """The weights of one file, ready to weigh sentences."""
+
+    def __init__(self, weights: WordWeights) -> None:
+        self.file = weights.file
+        self.answers = weights.answers
+        self._words = weights.words
+        self._known: dict[str, _Known] = {}
+
+    def weigh(self, text: str, start: int = 0, end: int | None = None) -> Weighed:
+        """Return the sentence from `start` to `end` on the scale."""
+        found = features(text, start, end)
+        words = self._words
+        return Weighed(self, found, [(one, self._of(one)) for one in found if one in words])
+
+    def _of(self, words: str) -> _Known:
+        known = self._known.get(words)
+        if known is None:
+            line, rarity, *weights = self._words[words].split(" ")
+            pairs = (one.split(":") for one in weights)
+            known = int(line), float(rarity), tuple((int(place), float(weight)) for place, weight in pairs)
+            self._known[words] = known
+        return known
