@@ -34,9 +34,10 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
-        own = _recognitions(here, near, document.text, sentence, index) if sentence.countable else ()
+        own = _recognitions(here, near, document.text, sentence, index.partners) if sentence.countable else ()
         for weigher in weighers if sentence.countable else ():
             own = weigher.weigh(own, document.text, sentence)
+        own = main_first(own, index.main_before)
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers
@@ -115,7 +116,7 @@ class _Headings:
 
 
 def _recognitions(
-    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, index: PhraseIndex
+    found: Iterable[Found], near: set[str], text: str, sentence: Sentence, partners: frozenset[str]
 ) -> tuple[Recognition, ...]:
     sure_of: dict[str, list[Found]] = {}
     hints_of: dict[str, list[Found]] = {}
@@ -136,8 +137,8 @@ def _recognitions(
         answers.append(Recognition(key=key, score=score, because=_because(sure or hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)
-        together = listed_together(sure_of, index.partners, text)
-        answers = main_first([one for one in answers if one.key not in together] or answers, index.main_before)
+        together = listed_together(sure_of, partners, text)
+        answers = [one for one in answers if one.key not in together] or answers
     return tuple(answers)
 
 
