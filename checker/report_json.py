@@ -11,7 +11,7 @@ from checker.domain.actions import PlannedAction
 from checker.domain.assessment import DocumentRecord
 from checker.domain.evidence import Passage
 from checker.domain.report import SCHEMA, GapReport, ReportedFinding
-from checker.values import field_names
+from checker.values import field_names, replace
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     # The framework is named in `run`; sentences are streamed by the passages format.
@@ -34,15 +34,22 @@ NULL_WHEN_EMPTY: Mapping[type, frozenset[str]] = {
 _ORDER = ("notice", "before_sharing", "run", "title", "councils", "summary", "documents", "statements", "findings")
 
 
-def to_json(report: GapReport) -> dict[str, object]:
+def to_json(report: GapReport, *, lazily: bool = False) -> dict[str, object]:
     """
     Return the report as values that `json.dumps` takes. The same report gives the same text: mappings are sorted by
     key.
 
+    `lazily`: each of its lists is an iterator instead, which makes its items one by one and can be gone through once.
+    Of many documents they would take more memory together than the documents themselves.
+
     `TypeError` for a value that JSON does not know, such as a path in the settings.
     """
-    values = _fields(report)
-    values["actions"] = [_plain(one) for one in report.actions if one.row.is_filled]
+    filled = replace(report, actions=tuple(one for one in report.actions if one.row.is_filled))
+    values = {
+        name: map(_plain, item) if lazily and isinstance(item, tuple | list) else _value(item, nullable)
+        for name, nullable in _shown_fields(GapReport)
+        for item in (getattr(filled, name),)
+    }
     first = {name: values[name] for name in _ORDER}
     return {"schema": SCHEMA, **first, **values}
 
@@ -73,9 +80,13 @@ def _fields(value: object) -> dict[str, object]:
     shown = {}
     kind: Any = type(value)
     for name, nullable in _shown_fields(kind):
-        item = _plain(getattr(value, name))
-        shown[name] = None if nullable and item == "" else item
+        shown[name] = _value(getattr(value, name), nullable)
     return shown
+
+
+def _value(value: object, nullable: bool) -> object:
+    item = _plain(value)
+    return None if nullable and item == "" else item
 
 
 @cache

@@ -57,9 +57,9 @@ def compare(folder: Path, times: int) -> Iterator[Compared | str]:
         except ImportError as error:
             yield f"{error.name} is not installed: reading {one.name.rpartition('.')[2]} is not compared."
     yield (
-        "Reading is from a file's bytes to its blocks. A run reads 60,000 cells of a workbook: of 20,000 rows of 5 it "
-        "leaves out two fifths and says so, openpyxl reads all; the guarded process is there already, as in any run "
-        "from the second workbook or PDF file on."
+        "Reading is from a file's bytes to its blocks. Of a sheet of more than 20,000 cells every row is read, and "
+        "what says something new becomes a block (docs/reading-speed.md). The guarded process is there already, as in "
+        "any run from the second workbook or PDF file on, and so are styles that Word files of one template share."
     )
 
 

@@ -44,10 +44,7 @@ def docx_text(path: Path) -> object:
 
 
 def write_xlsx(path: Path, *, rows: int = _ROWS) -> None:
-    """
-    Write a workbook with 5 cells a row: texts, a fraction, a day. With 12,000 rows it is the largest that a run reads
-    whole: 60,000 cells, and not quite a million characters.
-    """
+    """Write a workbook with 5 cells a row: texts, a fraction, a day."""
     from datetime import date, timedelta
 
     import openpyxl

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from checker.cli.loaded import load
+from checker.cli.bases import pack_id
+from checker.cli.loaded import Loaded, advice_note, load
 from checker.cli.look import count
 from checker.cli.running import Answer
 from checker.cli.writing import draft
@@ -48,7 +49,8 @@ def build_pack_file(folder: Path, out: Path, packs: Sequence[Path], setup: Plugi
     told = f"{pack.id} {pack.version}: {count(len(files), 'file')}, {passed}."
     digest = hashlib.sha256(data).hexdigest()
     install = f"Who gets it runs: checker rules install {out.name}"
-    return Answer(text="\n".join([f"Written: {shown_path(out)}", told, f"SHA-256 of the file: {digest}", install]))
+    text = "\n".join([f"Written: {shown_path(out)}", told, f"SHA-256 of the file: {digest}", install])
+    return Answer(text=text, note=advice_note(loaded, [pack]))
 
 
 def install_pack(job: InstallJob, setup: PluginSetup) -> Answer:
@@ -60,16 +62,19 @@ def install_pack(job: InstallJob, setup: PluginSetup) -> Answer:
     try:
         job.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=job.folder) as name:
-            pack = _checked(archive, Path(name) / archive.folder, job, setup)
+            made = Path(name) / archive.folder
+            loaded = _checked(archive, made, job, setup)
+            pack = next(pack for pack in loaded.book.packs if pack.root == archive.folder)
+            note = advice_note(loaded, [pack]).replace(shown_path(made), shown_path(target))
             _put(Path(name), archive.folder, target)
     except OSError as error:
         raise UsageError(
             f"{shown_path(job.folder)} cannot be written: {error.strerror or type(error).__name__}"
         ) from error
-    return Answer(text="\n".join(_installed(pack, target)))
+    return Answer(text="\n".join(_installed(pack, target)), note=note)
 
 
-def _checked(archive: Archive, folder: Path, job: InstallJob, setup: PluginSetup) -> Pack:
+def _checked(archive: Archive, folder: Path, job: InstallJob, setup: PluginSetup) -> Loaded:
     """Write the files where nobody looks for packs, and load them from there."""
     for name, data in archive.files.items():
         file = folder / name
@@ -77,10 +82,22 @@ def _checked(archive: Archive, folder: Path, job: InstallJob, setup: PluginSetup
         file.write_bytes(data)
     others = [pack for pack in job.packs if pack.resolve() != (job.folder / archive.folder).resolve()]
     try:
-        book = load(setup, [*others, folder]).book
+        return load(setup, [*others, folder])
     except DataError as error:
-        raise UnreadableError(f"the pack is not valid here, and nothing was installed:\n{error}") from error
-    return next(pack for pack in book.packs if pack.root == archive.folder)
+        lines = "\n".join(line for line in (*_missing(archive, setup, others), str(error)) if line)
+        raise UnreadableError(f"the pack is not valid here, and nothing was installed:\n{lines}") from error
+
+
+def _missing(archive: Archive, setup: PluginSetup, others: Sequence[Path]) -> Iterator[str]:
+    """Say of each pack that this one extends and that is not in use here how to get it."""
+    names = archive.manifest.get("extends")
+    here = {pack_id(folder) for folder in (*setup.load().rule_pack_folders(), *others)}
+    for name in names if isinstance(names, list) else ():
+        if name not in here:
+            yield (
+                f"It extends the pack '{name}', which is not in use here. Ask {archive.manifest.get('author')} for its "
+                f"zip, install that first, and name its folder with --pack, or under packs: in checker.yaml."
+            )
 
 
 def _put(made: Path, name: str, target: Path) -> None:

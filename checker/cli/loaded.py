@@ -10,10 +10,11 @@ from checker.domain.pack import Expectation, Pack, Rule, RuleBook
 from checker.errors import UsageError, shown_path
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
+from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.stages.packs import load_cases, load_rule_book
+from checker.stages.packs.advice import advice
 from checker.suggestions import suggest
-from checker.values import dataclass, field
-from checker.yaml_source import parse_yaml
+from checker.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +56,12 @@ class Loaded:
         shown = shown_path(self.folders[root] / rest) if root in self.folders else file
         return f"{shown}:{line}" if line else shown
 
+    def vocabulary(self) -> Vocabulary:
+        """Return words for the settings of rules."""
+        known = ((name, one.about, one.schema) for name, one in self.plugins.criteria().items())
+        aside = (one for pack in self.book.packs for one in pack.set_aside)
+        return vocabulary(known, self.book.framework, (*aside, *self.book.expectations))
+
     def cases(self, pack_id: str) -> tuple[AnyCase, ...]:
         """Return the cases of a pack."""
         pack = next(pack for pack in self.book.packs if pack.id == pack_id)
@@ -70,16 +77,8 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
     return Loaded(plugins=plugins, book=book, folders={name: one for name, one in found.items() if name in roots})
 
 
-def load_alone(setup: PluginSetup, folder: Path, packs: Sequence[Path]) -> RuleBook:
-    """Return the pack in a folder with those in use that it can stand beside: another version of it is left out."""
-    plugins = setup.load()
-    own = _id_of(folder)
-    others = [pack for pack in (*plugins.rule_pack_folders(), *packs) if _id_of(pack) != own]
-    alone = (folder / "framework.yaml").is_file()
-    schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
-    return load_rule_book([folder] if alone else [*others, folder], criteria=schemas)
-
-
-def _id_of(folder: Path) -> str:
-    data = parse_yaml(folder / "pack.yaml").data
-    return str(data.get("id", "")) if isinstance(data, dict) else ""
+def advice_note(loaded: Loaded, packs: Sequence[Pack] = ()) -> str:
+    """Return what authors should know and is no mistake, a line each; of these packs only, if any are named."""
+    roots = {pack.root for pack in packs}
+    told = [one for one in advice(loaded.book) if not roots or one.file.partition("/")[0] in roots]
+    return "\n".join(str(replace(one, file=loaded.place(one.file, 0))) for one in told)

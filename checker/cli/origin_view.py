@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from checker.cli.loaded import Loaded
@@ -17,7 +18,7 @@ def origin_lines(name: str, origins: Sequence[Origin], loaded: Loaded, look: Loo
     yield ""
     yield look.title("Where each setting comes from")
     for origin in origins:
-        value = shortened(origin.value, _MOST_OF_VALUE)
+        value = shortened(_told(json.loads(origin.value)), _MOST_OF_VALUE)
         told = f"{origin.setting}: {value}" if origin.counts else f"not {value}"
         yield from look.wrapped(told, 2 if origin.counts else 4)
         because = f" – {origin.because}" if origin.because else ""
@@ -25,3 +26,15 @@ def origin_lines(name: str, origins: Sequence[Origin], loaded: Loaded, look: Loo
     for one in disagreements(loaded.book.overrides):
         if name in {other.target for other in one.others}:
             yield from ("", *look.wrapped(str(one), 2))
+
+
+def _told(value: object) -> str:
+    """Return a value as a person would write it: a source by its title, a list with marks between."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(_told, value))
+    if isinstance(value, dict):
+        pairs = (f"{key} {_told(one)}" for key, one in value.items())
+        return f"{value['title']} ({value.get('status', 'unconfirmed')})" if "title" in value else ", ".join(pairs)
+    return str(value)

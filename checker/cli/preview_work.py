@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from checker.cli.bases import bases_alone, with_bases
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import count
 from checker.cli.running import Answer
 from checker.cli.writing import draft
+from checker.domain.coverage import Unserved, unserved
 from checker.domain.pack import Pack
 from checker.errors import UsageError, shown_path
+from checker.pack_diff import Difference, compare_packs
 from checker.plugin_manager import PluginSetup
 from checker.previews.content import Described, sign_off_parts
 from checker.previews.parts import Part
 from checker.suggestions import suggest
-from checker.values import dataclass
+from checker.values import dataclass, replace
 
 Writer = Callable[[Iterable[Part], str], bytes]
 
@@ -37,9 +40,11 @@ def write_preview(job: PreviewJob, setup: PluginSetup) -> Answer:
     others = [pack for pack in job.packs if folder is None or pack.resolve() != folder.resolve()]
     loaded = load(setup, [*others, folder] if folder else others, job.edition)
     pack = _pack(job.pack, folder, loaded)
-    draft(job.out, [write(sign_off_parts(_described(pack, loaded)), pack.title)]).publish()
-    told = f"{count(len(pack.expectations), 'expectation')}, {count(len(pack.rules), 'rule')}"
-    return Answer(text=f"Written: {shown_path(job.out)} ({told})")
+    described = replace(_described(pack, loaded), changes=_changes(pack, loaded, job), unserved=_unserved(pack, loaded))
+    draft(job.out, [write(sign_off_parts(described), pack.title)]).publish()
+    told = [count(len(pack.expectations), "expectation"), count(len(pack.rules), "rule")]
+    told += [count(len(pack.overrides), "change") + " of other packs"] if pack.overrides else []
+    return Answer(text=f"Written: {shown_path(job.out)} ({', '.join(told)})")
 
 
 def write_pages(out: Path, packs: Sequence[Path], setup: PluginSetup) -> Answer:
@@ -81,5 +86,17 @@ def _pack(name: str, folder: Path | None, loaded: Loaded) -> Pack:
 
 
 def _described(pack: Pack, loaded: Loaded) -> Described:
-    criteria = {name: criterion.about for name, criterion in loaded.plugins.criteria().items()}
-    return Described(pack=pack, framework=loaded.book.framework, criteria=criteria, cases=loaded.cases(pack.id))
+    return Described(pack=pack, framework=loaded.book.framework, words=loaded.vocabulary(), cases=loaded.cases(pack.id))
+
+
+def _changes(pack: Pack, loaded: Loaded, job: PreviewJob) -> tuple[Difference, ...]:
+    """Return what a pack changes in those that it extends: them without it and with it."""
+    if not pack.extends:
+        return ()
+    used = (loaded.plugins, loaded.folders[pack.root], job.packs, job.edition)
+    own = {*(one.id for one in pack.expectations), *(rule.id for rule in pack.rules)}
+    return tuple(one for one in compare_packs(bases_alone(*used), with_bases(*used)) if one.id not in own)
+
+
+def _unserved(pack: Pack, loaded: Loaded) -> tuple[Unserved, ...]:
+    return tuple(one for one in unserved(loaded.book) if any(each.pack == pack.id for each in one.switches))

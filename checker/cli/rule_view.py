@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from checker.cli.loaded import Loaded
@@ -27,7 +26,8 @@ def rule_lines(rule: Rule, loaded: Loaded, look: Look) -> Iterator[str]:
     yield from look.facts(
         [
             ("Why", rule.why),
-            ("Asks", _asks(rule, loaded)),
+            ("Asks", loaded.vocabulary().asks(rule.criterion, rule.expects)),
+            ("Kind of test", rule.criterion),
             ("Weight", rule.weight.value),
             ("Gap", rule.gap_title),
             ("Remedy", rule.remedy),
@@ -72,13 +72,6 @@ def expectation_lines(expectation: Expectation, loaded: Loaded, look: Look) -> I
     for rule in expectation.rules:
         yield from look.wrapped(f"{rule.weight.value}: {rule.title}", 2, f"{rule.id}  ")
     yield from _references(expectation.references, look)
-
-
-def _asks(rule: Rule, loaded: Loaded) -> str:
-    criterion = loaded.plugins.criteria().get(rule.criterion)
-    about = f": {criterion.about}" if criterion else ""
-    expects = f" With {json.dumps(dict(rule.expects), ensure_ascii=False)}." if rule.expects else ""
-    return f"{rule.criterion}{about}{expects}"
 
 
 def _reliability(rule: Rule, loaded: Loaded) -> str:

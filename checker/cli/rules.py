@@ -89,32 +89,38 @@ def validate(folders: tuple[Path, ...], edition: str | None) -> None:
     """
     Check packs and show every mistake with its file and line; exit code 2 if there is one.
 
-    Without FOLDER the packs in use are checked. Shown besides, and no mistakes: overlays that disagree, expectations
-    that nothing asks about, and those that rest on wording which the edition in use has changed.
+    Without FOLDER the packs in use are checked; with one, it and the packs that it extends. Shown besides, and no
+    mistakes: overlays that disagree, what nothing asks about (any longer), and expectations that rest on wording which
+    the edition in use has changed.
     """
     from checker.cli.rules_work import validate_packs
 
     settings = used_settings()
-    work = partial(validate_packs, folders or settings.packs, edition or settings.edition)
+    work = partial(validate_packs, folders, settings.packs, edition or settings.edition)
     answer_with(work, settings)
 
 
 @rules.command(short_help="Run the cases of packs.")
 @_FOLDERS
-@click.option("--coverage", is_flag=True, help="Fail also for rules and phrases that no case tests.")
+@click.option("--coverage", is_flag=True, help="Fail also for rules, phrases and changes that no case tests.")
+@pack_option
 @settings_option
-def test(folders: tuple[Path, ...], coverage: bool) -> None:
+def test(folders: tuple[Path, ...], coverage: bool, packs: tuple[Path, ...]) -> None:
     """
-    Run the cases of packs; exit code 1 if one fails.
+    Run the cases of packs; exit code 1 if one fails, or if a FOLDER has none.
 
-    Without FOLDER the cases of all packs in use are run. With --coverage every rule needs a case that meets it and one
-    that does not (a default rule once for its pack), every expectation a sentence that its phrases hit and one that
-    they miss.
+    Without FOLDER the cases of all packs in use are run. Cases of a pack with an overlay are run on the packs that it
+    extends as it changes them, and may name their rules; --pack names packs that it extends and that are not in use.
+
+    With --coverage every rule needs a case that meets it and one that does not (a default rule once for its pack),
+    every expectation a sentence that its phrases hit and one that they miss, and each parameter and word that an
+    overlay changes a case of its own. What an overlay leaves without anything that asks about it is told.
     """
-    from checker.cli.rules_work import test_packs
+    from checker.cli.cases_work import CasesJob, test_packs
 
     settings = used_settings()
-    answer_with(partial(test_packs, settings.packs, folders, coverage), settings)
+    job = CasesJob(folders=folders, used=settings.packs, beside=packs, coverage=coverage)
+    answer_with(partial(test_packs, job), settings)
 
 
 @rules.command("try", short_help="Try a rule's words on a document.")

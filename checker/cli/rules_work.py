@@ -6,20 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from checker.cli.loaded import Loaded, load
+from checker.cli.bases import bases_among
+from checker.cli.loaded import Loaded, advice_note, load
 from checker.cli.look import Look, count, json_text, table
 from checker.cli.origin_view import origin_lines
 from checker.cli.rule_view import expectation_lines, rule_lines
 from checker.cli.running import Answer
-from checker.domain.pack import Pack, Rule, RuleBook
-from checker.errors import Problem, UsageError, shown_path
+from checker.domain.pack import Pack, Rule
+from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.scaffolding.skeletons import new_pack
-from checker.stages.packs.advice import advice
 from checker.stages.packs.origins import origins_of
 from checker.suggestions import suggest
-from checker.testing_kit.cases import CaseResult, run_cases, untested
-from checker.values import dataclass, replace
+from checker.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,27 +67,11 @@ def shown(name: str, loaded: Loaded, look: Look) -> Iterator[str]:
     raise loaded.unknown(name)
 
 
-def validate_packs(packs: Sequence[Path], edition: str, setup: PluginSetup) -> Answer:
+def validate_packs(folders: Sequence[Path], used: Sequence[Path], edition: str, setup: PluginSetup) -> Answer:
     """Check packs; every mistake is raised as a `DataError`. What else their authors should know goes to stderr."""
-    loaded = load(setup, packs, edition)
-    note = "\n".join(_told(problem, loaded) for problem in advice(loaded.book))
-    return Answer(text="\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs), note=note)
-
-
-def test_packs(used: Sequence[Path], folders: Sequence[Path], coverage: bool, setup: PluginSetup) -> Answer:
-    """Run the cases of packs and, if asked, find what has none. A pack's cases do not know of overlays on top of it."""
-    loaded = load(setup, folders or used)
-    chosen = {folder.resolve().name for folder in folders} or set(loaded.folders)
-    lines: list[str] = []
-    failed = 0
-    for pack in loaded.book.packs:
-        if pack.root in chosen:
-            plain = loaded.without_overlays_on(pack)
-            results = run_cases(loaded.folders[pack.root], plugins=loaded.plugins, book=plain)
-            problems = [*_failures(results, loaded), *(_gaps_in_cases(plain, pack.id, loaded) if coverage else ())]
-            failed += len(problems)
-            lines += [*problems, _verdict(pack, results, len(problems))]
-    return Answer(text="\n".join(lines), code=1 if failed else 0)
+    loaded = load(setup, [*bases_among(used, folders), *folders] if folders else used, edition)
+    text = "\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs)
+    return Answer(text=text, note=advice_note(loaded))
 
 
 def start_pack(packs: Sequence[Path], folder: Path, name: str, statement: str, setup: PluginSetup) -> Answer:
@@ -136,26 +119,5 @@ def _disabled(rules: Sequence[Rule], loaded: Loaded, look: Look) -> Iterator[str
         yield from look.wrapped(told, 2, f"{rule.id}  ")
 
 
-def _told(problem: Problem, loaded: Loaded) -> str:
-    return str(replace(problem, file=loaded.place(problem.file, 0)))
-
-
 def _counted(pack: Pack) -> str:
     return f"{pack.id} {pack.version}: {count(len(pack.expectations), 'expectation')}, {count(len(pack.rules), 'rule')}"
-
-
-def _failures(results: Iterable[CaseResult], loaded: Loaded) -> list[str]:
-    failed = [result for result in results if not result.passed]
-    return [f"{loaded.place(one.case.file, one.case.line)}: {one.problem}" for one in failed]
-
-
-def _gaps_in_cases(book: RuleBook, pack_id: str, loaded: Loaded) -> list[str]:
-    pack = next(pack for pack in book.packs if pack.id == pack_id)
-    found = untested(pack, loaded.cases(pack_id))
-    return [f"{loaded.place(one.file, one.line)}: {one.message} ({one.expected})" for one in found]
-
-
-def _verdict(pack: Pack, results: Sequence[CaseResult], problems: int) -> str:
-    passed = sum(1 for result in results if result.passed)
-    mistakes = f"; {count(problems, 'problem')}" if problems else ""
-    return f"{pack.id}: {passed} of {count(len(results), 'case')} passed{mistakes}."

@@ -11,6 +11,9 @@ TEXT_LIMIT = 1_000_000
 """In characters, some 400 pages: what a document says beyond is not read, so that one file cannot stop a run. A reader
 may stop as soon as its text is longer; the engine cuts it and says so."""
 
+WHOLE_TEXT_LIMIT = 20_000_000
+"""In characters, with what stands in no block: the rows of a large table that say nothing new."""
+
 SENTENCE_LIMIT = 60_000
 """How many sentences, cells and lines of a document are looked at, for the same reason."""
 
@@ -66,11 +69,17 @@ _EVIDENCE_BLOCKS = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """A file to read: its `name` as reports show it, and its bytes. `sha256` is of `data`, in hex."""
+    """
+    A file to read: its `name` as reports show it, and its bytes. `sha256` is of `data`, in hex.
+
+    `every_cell`: its rows are read as records (a register, an action plan), so a reader of tables gives a block for
+    each cell. Without it, cells of a large table that say nothing new need no block of their own.
+    """
 
     name: str
     data: bytes
     sha256: str
+    every_cell: bool = False
 
     @property
     def suffix(self) -> str:
@@ -162,13 +171,15 @@ class Sentence:
     """
     One sentence: `start` to `end` in the document's text, and the index of its block in `Document.blocks`.
 
-    `countable` is false for headings, the standard's own words, contents tables, page furniture and metadata.
+    `countable` is false for headings, the standard's own words, contents tables, page furniture and metadata. `under`
+    are the quality statements that the headings above name, by id: where a writer put it, whatever it speaks of.
     """
 
     start: int
     end: int
     block: int
     countable: bool = True
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

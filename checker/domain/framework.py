@@ -51,7 +51,8 @@ class QualityStatement:
 
     `i_statements` may be empty (two of the regulator's have none). `commitment_parts` cut the commitment into the
     things that it promises. `variants` are other printed wordings of the I statements and the commitment, so that they
-    are recognised as the standard's words and never as evidence.
+    are recognised as the standard's words and never as evidence. `headings` are everyday headings under which
+    self-assessments tell of it: weaker than a title, and one may stand for several statements.
     """
 
     id: str
@@ -66,6 +67,7 @@ class QualityStatement:
     variants: tuple[str, ...] = ()
     status: Mapping[str, FactStatus] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    headings: tuple[str, ...] = ()
 
     @property
     def served(self) -> tuple[Served, ...]:
@@ -75,12 +77,13 @@ class QualityStatement:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Theme:
-    """A theme: a group of quality statements, by id, in order."""
+    """A theme: a group of quality statements, by id, in order. `headings` are other headings that stand for it."""
 
     id: str
     number: int
     title: str
     statements: tuple[str, ...]
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,6 +141,18 @@ class Edition:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AboutDocument:
+    """
+    What speaks of a document itself and so is no evidence: sentences that open with one of `openings`, and below one of
+    `headings` those with one of `words`. A word may have alternatives ("this|the").
+    """
+
+    headings: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Framework:
     """
     A whole framework. Everything that is particular to one regulator is here, nothing of it in code.
@@ -162,6 +177,7 @@ class Framework:
     standard_text: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     editions: tuple[Edition, ...] = ()
+    about_document: AboutDocument = AboutDocument()
 
     def statement(self, statement_id: str) -> QualityStatement:
         """Return the quality statement with this id; `KeyError` if there is none."""

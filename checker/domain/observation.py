@@ -10,6 +10,9 @@ from checker.values import dataclass, field
 RESIDUE = "residue"
 """The kind of what a draft leaves behind ("tbc", "XX%"): reports list it before anything is shared."""
 
+SECTION = "section"
+"""The kind of a section of a self-assessment, with its counts: reports say how much stands under a statement's name."""
+
 LONGEST_TEXT = 300
 """An observation keeps so many characters of its words; a section or paragraph may be longer."""
 
@@ -21,7 +24,7 @@ class Observation:
 
     A plugin says `kind`, the place, a `value` in normal form ("61.45", "2025-03-31") and `attributes`; what they mean
     is between it and the criteria that ask for the kind. The engine adds the rest: `document`, `text` (the words there,
-    masked, at most `LONGEST_TEXT` characters), `statement` (the quality statement of the section, or empty) and
+    masked, at most `LONGEST_TEXT` characters), `statements` (those that the headings of its section name) and
     `passage`, the sentence in which it begins.
     """
 
@@ -32,8 +35,13 @@ class Observation:
     attributes: Mapping[str, str] = field(default_factory=dict)
     document: str = ""
     text: str = ""
-    statement: str = ""
+    statements: tuple[str, ...] = ()
     passage: Passage | None = None
+
+    @property
+    def statement(self) -> str:
+        """The quality statement of its section; empty where the headings name none, or may stand for several."""
+        return self.statements[0] if len(self.statements) == 1 else ""
 
     @property
     def heading_path(self) -> tuple[str, ...]:

@@ -154,7 +154,8 @@ class Pack:
     A loaded, valid rule pack. `root` is the folder's name, never an absolute path; `sha256` covers all its files.
 
     `extends` are the packs that it changes by its `overrides`. `disabled` are rules of this pack that an overlay
-    switches off: they are not asked, but stay listed. `edition` is the edition of the framework it was written for.
+    switches off: they are not asked, but stay listed; `set_aside` are expectations of this pack that one switches off
+    as a whole. `edition` is the edition of the framework it was written for.
     `personal_data`: further kinds to mask, each with its pattern (`case number`, `LAS-######`).
     """
 
@@ -177,6 +178,7 @@ class Pack:
     releases: tuple[Release, ...] = ()
     overrides: tuple[Override, ...] = ()
     disabled: tuple[Rule, ...] = ()
+    set_aside: tuple[Expectation, ...] = ()
     personal_data: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -114,6 +114,20 @@ class ReportedServed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReportedSection:
+    """
+    What the self-assessment has under the headings that name a quality statement: how much, and how many of its
+    sentences speak to an expectation of that statement. `shared`: a heading may stand for other statements too.
+    """
+
+    headings: tuple[str, ...]
+    sentences: int
+    words: int
+    speaking: int
+    shared: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReportedStatement:
     """One quality statement. Statements out of scope stay listed with `in_scope` false and no expectations."""
 
@@ -129,6 +143,7 @@ class ReportedStatement:
     statuses: Mapping[str, int] = field(default_factory=dict)
     expectations: tuple[ReportedExpectation, ...] = ()
     findings: tuple[ReportedFinding, ...] = ()
+    section: ReportedSection | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

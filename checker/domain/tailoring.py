@@ -9,6 +9,10 @@ from checker.values import dataclass
 
 SWITCH = "off"
 """The setting of an override that switches its target off."""
+HIDING = "not_when"
+"""The setting of an override whose words hide others."""
+WORDS = ("look_for", "hints", HIDING)
+"""Settings that add phrases. They never replace any, but some hide others."""
 
 
 class TargetKind(StrEnum):
@@ -54,7 +58,10 @@ class Override:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Disagreement:
-    """Overlays that give one setting different values. `in_force` is the one that counts, by a rule that is fixed."""
+    """
+    Overlays that give one setting different values. `in_force` is the one that counts, by a rule that is fixed; `None`
+    where what one switches off stays on, or where one hides words that another adds.
+    """
 
     in_force: Override | None
     others: tuple[Override, ...]
@@ -64,6 +71,8 @@ class Disagreement:
         what = f"Packs disagree about the {one.kind.value} '{one.target}'"
         if one.setting == SWITCH:
             return f"{what}: {one.pack} switches it off ({one.place}), and another pack changes it, so it stays on."
+        if one.setting in WORDS:
+            return f"{what}: {_hidden(self.others)}, so that these do not count."
         told = "; ".join(
             f"{each.pack} has {each.value} ({each.place})" for each in (*self.others, self.in_force) if each
         )
@@ -80,16 +89,26 @@ class Release:
     text: str
 
 
+def _hidden(group: tuple[Override, ...]) -> str:
+    """Say who hides, by `not_when`, words that who else adds."""
+    hiding = ", ".join(f"{one.pack} ({one.place})" for one in group if one.setting == HIDING)
+    adding = ", ".join(f"{one.pack} ({one.place})" for one in group if one.setting != HIDING)
+    return f"{hiding} hides by {HIDING} words that are added by {adding}"
+
+
 def disagreements(overrides: tuple[Override, ...]) -> tuple[Disagreement, ...]:
     """Return where overlays disagree, sorted by target and setting; each side sorted by pack."""
     groups: dict[tuple[str, str, str], list[Override]] = {}
     for one in overrides:
         if one.contested:
-            groups.setdefault((one.kind.value, one.target, one.setting), []).append(one)
+            setting = HIDING if one.setting in WORDS else one.setting
+            groups.setdefault((one.kind.value, one.target, setting), []).append(one)
     return tuple(_disagreement(groups[key]) for key in sorted(groups))
 
 
 def _disagreement(group: list[Override]) -> Disagreement:
     ordered = sorted(group, key=lambda one: (one.pack, one.file, one.line))
+    if ordered[0].setting in WORDS:
+        return Disagreement(in_force=None, others=tuple(ordered))
     counts = next((one for one in ordered if one.in_force), None)
     return Disagreement(in_force=counts, others=tuple(one for one in ordered if one is not counts))

@@ -27,10 +27,10 @@ def guarded(function: Callable[..., T], *arguments: object, seconds: float = 10.
     those of `checker` and of the function's own package.
 
     `seconds` are those in which a processor works for the call, so that a busy computer fails nothing; a call that
-    works may take four times as long in all, and one that stands still is ended after 5 seconds, or about when its
-    seconds are over. Where the system does not tell (only Linux does), they are seconds of real time. The child's start
-    does not count. `megabytes` are what the call may take beyond what the child held before (where the system can limit
-    that: not under Windows).
+    works may take twelve times as long in all, and one that stands still, or rests for 5 seconds between its work, is
+    ended, at the latest about when its seconds are over. Where the system does not tell (only Linux does), they are
+    seconds of real time. The child's start does not count. `megabytes` are what the call may take beyond what the child
+    held before (where the system can limit that: not under Windows).
 
     `UnreadableError` in plain words for a limit or a crash, and where `function` raises it; `RuntimeError` with the
     child's traceback for any other error.

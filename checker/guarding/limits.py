@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.values import dataclass
 
 _PATIENCE = 4.0
+_PATIENCE_WHERE_TOLD = 12.0
 _GRACE = 5.0
 """Seconds after which the child ends itself, where its parent is no longer there to do it."""
 SIGNALS_OF_TIME = () if sys.platform == "win32" else (signal.SIGALRM, signal.SIGPROF)
@@ -28,6 +29,11 @@ class Limits:
         """How long a call that works may take in all: longer, since others may need the processor too."""
         return self.seconds if sys.platform == "win32" else _PATIENCE * self.seconds
 
+    @property
+    def most_seconds(self) -> float:
+        """How long a call may take that is known to have done nothing but work and wait its turn."""
+        return max(self.real_seconds, _PATIENCE_WHERE_TOLD * self.seconds)
+
 
 @contextlib.contextmanager
 def limited_time(limits: Limits) -> Iterator[None]:
@@ -36,7 +42,7 @@ def limited_time(limits: Limits) -> Iterator[None]:
         yield
         return
     signal.setitimer(signal.ITIMER_PROF, limits.seconds)
-    signal.setitimer(signal.ITIMER_REAL, limits.real_seconds + _GRACE)
+    signal.setitimer(signal.ITIMER_REAL, limits.most_seconds + _GRACE)
     try:
         yield
     finally:

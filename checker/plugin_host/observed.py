@@ -26,5 +26,5 @@ def _check(one: Observation, length: int) -> None:
     start, end = exactly(one.start, int), exactly(one.end, int)
     if not 0 <= start < end <= length:
         raise WrongAnswer(f"the Observation from {start} to {end} is empty or leaves the text")
-    if one.document or one.text or one.statement or one.passage is not None:
-        raise WrongAnswer("an Observation says its document, text, statement or passage, which the engine adds")
+    if one.document or one.text or one.statements or one.passage is not None:
+        raise WrongAnswer("an Observation says its document, text, statements or passage, which the engine adds")

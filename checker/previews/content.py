@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.domain.cases import AnyCase, Case, PhraseCase
+from checker.domain.coverage import Unserved
 from checker.domain.framework import Framework, QualityStatement, Reference
 from checker.domain.pack import Expectation, Pack, Phrase, Rule
+from checker.pack_diff import Difference
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Sources, Table
-from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, parameter_words, phrase_words, setting_words
+from checker.previews.tailoring import tailoring_parts, unserved_parts
+from checker.previews.vocabulary import Vocabulary
+from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, phrase_words
 from checker.values import dataclass, replace
 
 _CASE_COLUMNS = ("Rule", "Case", "Text", "Outcome")
@@ -18,12 +22,17 @@ _CASE_COLUMNS = ("Rule", "Case", "Text", "Outcome")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Described:
-    """A pack with all that a reader needs beside it. `criteria` says of each criterion in a sentence what it asks."""
+    """
+    A pack with all that a reader needs beside it: words for settings, its cases, what it changes in the packs that it
+    extends, and what these then no longer ask about.
+    """
 
     pack: Pack
     framework: Framework
-    criteria: Mapping[str, str]
+    words: Vocabulary
     cases: Sequence[AnyCase] = ()
+    changes: Sequence[Difference] = ()
+    unserved: Sequence[Unserved] = ()
 
     def statement(self, name: str) -> QualityStatement:
         """Return a quality statement of the framework."""
@@ -87,8 +96,7 @@ def words_parts(look_for: Sequence[Phrase], hints: Sequence[Phrase], not_when: S
 def rule_parts(rule: Rule, described: Described, level: int) -> Iterator[Part]:
     """Yield what a rule asks, why, how much it matters and what to do about a gap."""
     yield Heading(level=level, text=rule.title)
-    asks = " ".join(part for part in (described.criteria.get(rule.criterion, ""), _with(rule)) if part)
-    yield Paragraph(text=f"{asks} Weight: {WEIGHT_WORDS[rule.weight]}.".strip())
+    yield Paragraph(text=_asked(rule, described.words))
     yield Paragraph(text=f"Why: {rule.why}")
     if rule.gap_title:
         yield Paragraph(text=f"A gap is called: {rule.gap_title}")
@@ -100,7 +108,7 @@ def rule_parts(rule: Rule, described: Described, level: int) -> Iterator[Part]:
     yield from sources(rule.references)
 
 
-def defaults_table(one: Expectation, usual: Mapping[str, Rule]) -> Iterator[Part]:
+def defaults_table(one: Expectation, usual: Mapping[str, Rule], words: Vocabulary) -> Iterator[Part]:
     """Yield how the default rules are asked of one expectation, as far as it is not the usual way."""
     asked = {own_id(rule): rule for rule in one.rules if rule.default}
     rows = []
@@ -108,8 +116,7 @@ def defaults_table(one: Expectation, usual: Mapping[str, Rule]) -> Iterator[Part
         if name not in asked:
             rows.append((name, "is not asked here"))
         elif _settings(asked[name]) != _settings(rule):
-            here = asked[name]
-            rows.append((name, f"{_with(here)} Weight: {WEIGHT_WORDS[here.weight]}.".strip()))
+            rows.append((name, _asked(asked[name], words)))
     if rows:
         yield Table(caption="Default rules that are different here", head=("Default rule", "Here"), rows=tuple(rows))
 
@@ -141,12 +148,14 @@ def sign_off_parts(described: Described) -> Iterator[Part]:
     pack, usual = described.pack, default_rules(described)
     yield Heading(level=1, text=pack.title)
     yield from _about(described)
+    yield from tailoring_parts(described.changes, described.words)
+    yield from unserved_parts(described.unserved)
     for statement in described.statements():
         yield Heading(level=2, text=f"{statement.number}. {statement.title}")
         yield Paragraph(text=f"The commitment: {statement.commitment}")
         for one in described.expectations(statement.id):
             yield from expectation_parts(one, described, 3)
-            yield from defaults_table(one, usual)
+            yield from defaults_table(one, usual, described.words)
             for rule in one.rules:
                 if not rule.default:
                     yield from rule_parts(rule, described, 4)
@@ -158,7 +167,7 @@ def sign_off_parts(described: Described) -> Iterator[Part]:
             yield from rule_parts(_general(rule, described), described, 3)
         yield SignOff(about="Asked of every expectation")
     yield from _rules("Rules of the whole run", described.other_rules(), described)
-    yield from _changes(pack)
+    yield from _releases(pack)
 
 
 def _rules(title: str, rules: Sequence[Rule], described: Described) -> Iterator[Part]:
@@ -191,15 +200,7 @@ def _about(described: Described) -> Iterator[Part]:
         yield Paragraph(text=line, note=True)
 
 
-def _changes(pack: Pack) -> Iterator[Part]:
-    if pack.overrides:
-        yield Heading(level=2, text="What this pack changes in others")
-        rows = tuple(
-            (f"{one.kind.value} {one.target}", *setting_words(one.setting, one.value), one.because)
-            for one in pack.overrides
-        )
-        yield Table(caption="Changes", head=("What", "Setting", "Becomes", "Because"), rows=rows)
-        yield SignOff(about="What this pack changes in others")
+def _releases(pack: Pack) -> Iterator[Part]:
     if pack.releases:
         yield Heading(level=2, text="Versions")
         released = tuple((one.version, one.date, one.text) for one in pack.releases)
@@ -222,5 +223,5 @@ def _settings(rule: Rule) -> tuple[str, str]:
     return rule.weight.value, json.dumps(dict(rule.expects), sort_keys=True, default=str)
 
 
-def _with(rule: Rule) -> str:
-    return f"Set to {parameter_words(rule.expects)}." if rule.expects else ""
+def _asked(rule: Rule, words: Vocabulary) -> str:
+    return f"{words.asks(rule.criterion, rule.expects)} Weight: {WEIGHT_WORDS[rule.weight]}.".strip()

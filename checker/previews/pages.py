@@ -83,7 +83,7 @@ def _of_expectation(one: Expectation, described: Described) -> Iterator[Part]:
     defaults = ", ".join(f"`{own_id(rule)}`" for rule in one.rules if rule.default)
     if defaults:
         yield PageLink(text="The default rules", target=f"../{INDEX}", about=defaults.replace("`", ""))
-    yield from defaults_table(one, default_rules(described))
+    yield from defaults_table(one, default_rules(described), described.words)
     for rule in own:
         yield from rule_parts(rule, described, 3)
     yield from cases_table([rule.id for rule in one.rules], one.id, described)

@@ -1,8 +1,7 @@
-"""Phrases, parameters and statuses in plain words."""
+"""Phrases, weights and statuses in plain words."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 
@@ -20,11 +19,6 @@ WEIGHT_WORDS: Mapping[Weight, str] = {
     Weight.EXPECTED: "expected",
     Weight.HELPFUL: "helpful",
 }
-_ADDED: Mapping[str, str] = {
-    "look_for": "further words to look for",
-    "hints": "further words that hint at it",
-    "not_when": "further words that mean something else",
-}
 _GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _BAR = re.compile(r"\s+\|\s+")
 
@@ -36,32 +30,17 @@ def phrase_words(text: str) -> str:
     return ", a few words from ".join(_segment(segment) for segment in _GAP.split(text.strip()))
 
 
-def parameter_words(expects: Mapping[str, object]) -> str:
-    """Return the parameters of a rule, e.g. `at least: 2; any of: people, partners`."""
-    return "; ".join(f"{key.replace('_', ' ')}: {_value(value)}" for key, value in expects.items())
-
-
-def setting_words(setting: str, value: str) -> tuple[str, str]:
-    """Return what an overlay changes and the new value, which it has as JSON, in words: `("words to look for", …)`."""
-    new = json.loads(value)
-    if setting == "off":
-        return "asked at all", "no" if new else "yes"
-    if setting in _ADDED:
-        return _ADDED[setting], "; ".join(phrase_words(str(one)) for one in new)
-    return setting.removeprefix("expects.").replace("_", " "), _value(new)
-
-
 def _segment(segment: str) -> str:
     """Return one run of words, or the runs that a bar with blanks sets side by side."""
     runs = [_run(run) for run in _BAR.split(segment)]
-    return ", or ".join(runs) if any(" or " in run for run in runs) and len(runs) > 1 else _listed(runs)
+    return ", or ".join(runs) if any(" or " in run for run in runs) and len(runs) > 1 else listed(runs)
 
 
 def _run(run: str) -> str:
     """Return words that follow one another; a bar without blanks is a choice of one word."""
     words = run.split()
     if len(words) == 1:
-        return _listed([f"“{choice}”" for choice in run.split("|")])
+        return listed([f"“{choice}”" for choice in run.split("|")])
     return f"“{' '.join(f'({_choice(word)})' if '|' in word else word for word in words)}”"
 
 
@@ -69,15 +48,6 @@ def _choice(word: str) -> str:
     return " or ".join(word.split("|"))
 
 
-def _listed(texts: list[str]) -> str:
+def listed(texts: list[str]) -> str:
+    """Return texts as a choice: `a`, `a or b`, `a, b or c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list | tuple):
-        return ", ".join(_value(item) for item in value)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_value(item)}" for key, item in value.items())
-    return str(value)

@@ -25,7 +25,7 @@ from checker.run.shown_document import shown
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_of, words_of
 from checker.run.unmarked_document import not_loaded, of_fault, only_container, unread
-from checker.stages.documents import document_date, recognise, section_statement
+from checker.stages.documents import document_date, recognise, section_statements
 from checker.stages.evidence import bounded, complete, document_statuses, mark, tally
 from checker.text.masking import masker_of
 from checker.values import dataclass, field, replace
@@ -166,8 +166,8 @@ class DocumentWorker:
         if self._work.reading_only:
             return ()
         found = self._plugins.observe(shown, sentences, passages, recognised, book)
-        statement_of = lru_cache(maxsize=None)(lambda path: section_statement(path, book.framework))
-        return complete(found, shown, sentences, passages, statement_of)
+        statements_of = lru_cache(maxsize=None)(lambda path: section_statements(path, book.framework))
+        return complete(found, shown, sentences, passages, statements_of)
 
 
 def _unmarked(sentence: Sentence, shown: Document) -> Passage:

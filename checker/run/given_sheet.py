@@ -8,6 +8,7 @@ from checker.domain.document import Document, Source
 from checker.errors import UnreadableError, UsageError, shown_path
 from checker.plugin_manager import Plugins
 from checker.run.sources import SourceEntry
+from checker.values import replace
 
 
 def read_sheet(path: Path, plugins: Plugins, what: str, expected: str) -> tuple[Document | None, Source]:
@@ -19,6 +20,6 @@ def read_sheet(path: Path, plugins: Plugins, what: str, expected: str) -> tuple[
         raise UsageError(f"{shown_path(path)}: there is no such file (expected {expected})")
     try:
         source = SourceEntry(name=path.name, path=path.absolute()).load()
-        return plugins.read_document(source), source
+        return plugins.read_document(replace(source, every_cell=True)), source
     except UnreadableError as error:
         raise UsageError(f"{shown_path(path)}: this {what} cannot be read: {error}") from error

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.domain.document import SENTENCE_LIMIT, TEXT_LIMIT, Block, Document, ReadStatus, Sentence, Source
+from checker.domain.document import (
+    SENTENCE_LIMIT,
+    TEXT_LIMIT,
+    WHOLE_TEXT_LIMIT,
+    Block,
+    Document,
+    ReadStatus,
+    Sentence,
+    Source,
+)
 from checker.run.true_type import TrueType, true_type
 from checker.values import replace
 
@@ -65,11 +74,26 @@ def _honest(document: Document | None, source: Source) -> Document:
 def _bounded(document: Document) -> Document:
     text, blocks = document.text, document.blocks
     if len(blocks) > SENTENCE_LIMIT:
-        return _until(blocks[SENTENCE_LIMIT].start, document, _MORE_SENTENCES)
-    if len(text) <= TEXT_LIMIT:
+        document = _until(blocks[SENTENCE_LIMIT].start, document, _MORE_SENTENCES)
+        text = document.text
+    limit = _end_of_what_is_read(document)
+    if len(text) <= limit:
         return document
-    end = text.rfind("\n", TEXT_LIMIT - 10_000, TEXT_LIMIT)
-    return _until(TEXT_LIMIT if end < 0 else end, document, _CUT)
+    end = text.rfind("\n", limit - 10_000, limit)
+    return _until(limit if end < 0 else end, document, _CUT)
+
+
+def _end_of_what_is_read(document: Document) -> int:
+    """Return where a text becomes too long. Of a large table only what stands in blocks counts, within reason."""
+    longest = min(len(document.text), WHOLE_TEXT_LIMIT)
+    if longest <= TEXT_LIMIT:
+        return TEXT_LIMIT
+    left = TEXT_LIMIT
+    for block in document.blocks:
+        left -= block.end - block.start + 1
+        if left < 0:
+            return max(TEXT_LIMIT, min(longest, block.start))
+    return longest
 
 
 def _until(end: int, document: Document, reason: str) -> Document:

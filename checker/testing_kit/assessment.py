@@ -141,6 +141,7 @@ def an_observation(
     document: str = "report.txt",
     start: int = 0,
     statement: str = "",
+    statements: tuple[str, ...] = (),
     heading: str = "",
     **attributes: str,
 ) -> Observation:
@@ -156,7 +157,7 @@ def an_observation(
         attributes=attributes,
         document=document,
         text=text,
-        statement=statement,
+        statements=statements or ((statement,) if statement else ()),
         passage=passage,
     )
 

@@ -1,16 +1,15 @@
-"""Runs the cases of rule packs through the same reading, marking and judging as a run, and says what has no case."""
+"""Runs the cases of rule packs through the same reading, marking and judging as a run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from checker.domain.cases import AnyCase, Case, CaseDocument, PhraseCase
 from checker.domain.document import ReadStatus
 from checker.domain.finding import Finding, Outcome
-from checker.domain.pack import Pack, Rule, RuleBook
+from checker.domain.pack import Rule, RuleBook
 from checker.domain.register import Tags
-from checker.errors import Problem
 from checker.pipeline import load_book, mark_text
 from checker.plugin_manager import Plugins
 from checker.run.marked_document import MarkedDocument
@@ -51,15 +50,6 @@ def run_cases(folder: Path, *, plugins: Plugins | None = None, book: RuleBook | 
     used = plugins or _installed()
     runner = _Runner(book or load_book(used, [folder]), used, folder.resolve().name)
     return tuple(runner.result(case) for case in load_cases(folder))
-
-
-def untested(pack: Pack, cases: Iterable[AnyCase]) -> tuple[Problem, ...]:
-    """
-    Return what has no case: a written rule, or a default rule once for its pack, that no case meets or none leaves
-    unmet; an expectation without a sentence that its phrases hit or one that they miss.
-    """
-    known = tuple(cases)
-    return tuple(sorted([*_untested_rules(pack, known), *_untested_phrases(pack, known)]))
 
 
 def _installed() -> Plugins:
@@ -147,52 +137,3 @@ def _difference(case: Case, findings: Sequence[Finding]) -> str:
         cited = "; ".join(f"“{passage.text}”" for passage in passages)
         return f"it should cite “{case.cites}” and cites {cited or 'nothing'}"
     return ""
-
-
-def _untested_rules(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
-    outcomes: dict[str, set[Outcome]] = {}
-    for case in cases:
-        if isinstance(case, Case):
-            outcomes.setdefault(case.rule, set()).add(case.outcome)
-    for name, rule in _names_in_cases(pack).items():
-        found = outcomes.get(name, set())
-        if Outcome.MET not in found:
-            yield _missing(rule, name, "no case meets this rule", "outcome: met")
-        if not any(outcome.is_gap or outcome is Outcome.NEEDS_REVIEW for outcome in found):
-            yield _missing(rule, name, "no case leaves this rule unmet", "outcome: not met")
-
-
-def _names_in_cases(pack: Pack) -> dict[str, Rule]:
-    """
-    Return each rule under the name that cases call it by; default rules stand there once, and only in the pack whose
-    file has them.
-    """
-    named: dict[str, Rule] = {}
-    for rule in pack.rules:
-        if rule.default and rule.file and not rule.file.startswith(f"{pack.root}/"):
-            continue
-        own = rule.id.removeprefix(f"{rule.expectation}.")
-        named.setdefault(f"{_DEFAULT}{own}" if rule.default else rule.id, rule)
-    return named
-
-
-def _untested_phrases(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
-    known = {(case.expectation, case.hit) for case in cases if isinstance(case, PhraseCase)}
-    for expectation in pack.expectations:
-        for hit, message in (
-            (True, "no sentence shows what its phrases hit"),
-            (False, "no sentence shows what they miss"),
-        ):
-            if (expectation.id, hit) not in known:
-                yield Problem(
-                    file=expectation.file,
-                    line=expectation.line,
-                    message=f"{expectation.id}: {message}",
-                    expected=f"phrases: {expectation.id}: {'hits' if hit else 'misses'} in a .cases.yaml",
-                )
-
-
-def _missing(rule: Rule, name: str, message: str, outcome: str) -> Problem:
-    return Problem(
-        file=rule.file, line=rule.line, message=f"{name}: {message}", expected=f"a case with {outcome} in a .cases.yaml"
-    )

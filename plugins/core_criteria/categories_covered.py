@@ -22,7 +22,7 @@ class CategoriesCovered:
     schema = parameters(
         ("at_least",),
         any_of=ids(
-            "Ids of the evidence categories that count; all that the framework uses if left out.",
+            "The evidence categories that count; all that the framework uses if left out.",
             of="evidence-category",
         ),
         at_least=whole_number("In how many different evidence categories it must be affirmed."),

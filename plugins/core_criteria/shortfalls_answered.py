@@ -24,6 +24,8 @@ from .schemas import parameters
 
 _SHARED = 2
 """So many words a plan and a shortfall share before they are taken to be about one thing."""
+_TELLING = 7
+"""Letters of a word that is enough by itself between a shortfall and a next step of the same section."""
 _NEXT_STEPS = "next"
 _AT_ONCE = 160
 """Characters between a shortfall and a plan that follows it at once: a sentence at most."""
@@ -54,8 +56,9 @@ class ShortfallsAnswered:
     Is each reported shortfall answered: by a plan or an action about the same thing, or the other half of its sentence?
 
     A plan is a sentence that says what is planned, or an item under a label such as "Next steps" in the section of the
-    same quality statement. It is about the same thing if both share two words that are not everywhere, if both were
-    recognised by the same phrase, or if it follows at once. Of the action plan an action answers that names the gap or
+    same quality statement. It is about the same thing if both share two words that are not everywhere (one long word is
+    enough between a shortfall and a next step of its own section), if both were recognised by the same phrase, or if it
+    follows at once. Of the action plan an action answers that names the gap or
     the sentence, or that shares three words of meaning with it and names no other gap. A plan whose dates have all
     passed answers nothing, nor does an action that is done. Met: each of the most telling shortfalls has such an
     answer. Partly met: some have, or mixed sentences stand alone. Not met: none. Only shortfalls that have this as
@@ -98,7 +101,11 @@ def _next_steps(assessment: Assessment, rule: Rule) -> list[Passage]:
     """Return the items that self-assessments list as what comes next, in the sections of the rule's statement."""
     statement = assessment.expectation(rule.expectation).statement if rule.expectation else rule.statement
     items = assessment.observations.kind("labelled-item", assessment.names_of(DocumentKind.SELF_ASSESSMENT))
-    return [one.citation for one in items if one.value == _NEXT_STEPS and one.statement in ("", statement)]
+    return [
+        one.citation
+        for one in items
+        if one.value == _NEXT_STEPS and (not one.statements or statement in one.statements)
+    ]
 
 
 def _is_one(passage: Passage, other: Passage) -> bool:
@@ -111,9 +118,16 @@ def _plan_for(shortfall: Passage, plans: Sequence[Passage], expectation: str) ->
     known = _phrases(shortfall, expectation)
     for plan in plans:
         shared = set(shared_words(shortfall.text, plan.text)) - EVERYWHERE
-        if len(shared) >= _SHARED or known & _phrases(plan, expectation) or _follows(plan, shortfall):
+        of_section = _is_step_of_its_section(plan, shortfall) and any(len(word) >= _TELLING for word in shared)
+        if len(shared) >= _SHARED or of_section or known & _phrases(plan, expectation) or _follows(plan, shortfall):
             return plan
     return None
+
+
+def _is_step_of_its_section(plan: Passage, shortfall: Passage) -> bool:
+    """Whether both stand under one heading of the same document, the title of the whole left out."""
+    mine, theirs = shortfall.heading_path[-2:-1], plan.heading_path[-2:-1]
+    return plan.document == shortfall.document and bool(mine) and mine == theirs
 
 
 def _follows(plan: Passage, shortfall: Passage) -> bool:

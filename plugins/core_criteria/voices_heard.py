@@ -21,7 +21,7 @@ class VoicesHeard:
     about = "Enough different voices say that what is expected is there."
     schema = parameters(
         ("at_least",),
-        any_of=ids("Ids of the voices that count; all voices of the framework if left out.", of="voice"),
+        any_of=ids("The voices that count; all voices of the framework if left out.", of="voice"),
         at_least=whole_number("How many different voices must affirm it."),
         independent=whole_number("How many of them must be independent of the assessed organisation.", least=0),
     )

@@ -16,6 +16,7 @@ from .one_council_named import OneCouncilNamed
 from .review_dates_ahead import ReviewDatesAhead
 from .sections_balanced import SectionsBalanced
 from .sections_have import SectionsHave
+from .sections_long_enough import SectionsLongEnough
 from .sections_readable import SectionsReadable
 from .sources_spread import SourcesSpread
 from .statements_present import StatementsPresent
@@ -38,6 +39,7 @@ def checker_criteria() -> Iterable[Criterion]:
         ReviewDatesAhead(),
         SectionsBalanced(),
         SectionsHave(),
+        SectionsLongEnough(),
         SectionsReadable(),
         SourcesSpread(),
         StatementsPresent(),

@@ -47,11 +47,12 @@ class CitationsSpread:
 
 def _by_part(assessment: Assessment, found: Sequence[Observation]) -> list[tuple[Part, list[Observation]]]:
     sections = Sections(assessment)
+    asked = sections.of_statements(assessment.scope)
     groups: dict[str, tuple[Part, list[Observation]]] = {}
     for one in found:
         part = sections.part_of(one)
-        if part and part.statement in assessment.scope:
-            groups.setdefault(part.statement, (part, []))[1].append(one)
+        if part in asked:
+            groups.setdefault(part.item, (part, []))[1].append(one)
     return [group for _, group in sorted(groups.items())]
 
 

@@ -55,7 +55,7 @@ class ClaimsCited:
 def _claims(rule: Rule, assessment: Assessment, own: Sequence[str]) -> list[Observation]:
     """Return the strong claims, and where citing is usual the paragraphs with strengths that have none of them."""
     claims = list(assessment.observations.kind("claim", own))
-    told = [one for one in assessment.observations.kind("strength", own) if one.statement]
+    told = [one for one in assessment.observations.kind("strength", own) if one.statements]
     cited = sum(one.value == "cited" for one in told)
     if len(told) < _FEWEST_TO_COMPARE or 100 * cited < whole_number(rule, "usual", 101) * len(told):
         return claims

@@ -9,9 +9,11 @@ from checker import Assessment, Finding, Observation, Outcome, Rule, council_key
 
 from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, self_assessments
 from .rows_agree import clashing_rows
-from .same_figures import differ, same_time
+from .same_figures import differ, same_time, set_apart, unit_of
 from .schemas import parameters
 
+_HARDLY_ALIKE = 0.1
+"""For a metric of which there is only one for a period and group, such as a national measure."""
 _ALIKE = 0.3
 _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
@@ -26,12 +28,13 @@ class FiguresAgree:
     Where the self-assessment and another document, or two places of it, give a figure for the same thing and the same
     period, is it the same?
 
-    The same thing: the same metric, unit and groups of people, told of in like words. A figure that the other document
-    has as well is in order, whatever else stands there. Figures agree within what their last printed digit stands for;
-    "about 400" agrees with what is within a tenth. Where only one of two different figures has a period a person must
-    look, and their words must be more alike; so must one where a row of another document's table has all its words in
-    a sentence with another figure (`rows_agree`), whether its measure is known or not. It never says which figure is
-    right. Other councils' documents are left out.
+    The same thing: the same metric, unit and groups of people, told of in like words, without words that set two
+    apart ("gross" and "net"). For a metric that the lexicon calls exact, hardly a word need be the same. A figure
+    that the other document has as well is in order, whatever else stands there. Figures agree within what their last
+    printed digit stands for; "about 400" agrees with what is within a tenth. Where only one of two different figures
+    has a period a person must look, and their words must be more alike; so must one where a row of another document's
+    table has all its words in a sentence with another figure (`rows_agree`), whether its measure is known or not. It
+    never says which figure is right. Other councils' documents are left out.
     """
 
     name = "figures_agree"
@@ -73,12 +76,14 @@ def _documents(assessment: Assessment, own: Sequence[str]) -> list[str]:
 
 def _thing(one: Observation) -> tuple[str, str, str]:
     told = one.attributes
-    return told["metric"], told["unit"], told.get("population", "")
+    return told["metric"], unit_of(one), told.get("population", "")
 
 
 def _clashes(found: Sequence[Observation], own: set[str], tabled: Sequence[Observation]) -> Iterator[Pair]:
     for first, second in _to_compare(found, own):
-        if not _one_sentence(first, second) and same_time(first, second) and differ(first, second):
+        if _one_sentence(first, second) or set_apart(first, second):
+            continue
+        if same_time(first, second) and differ(first, second):
             alone = not _is_there(first, second, found, tabled) and not _is_there(second, first, found, tabled)
             if alone and _likeness(first, second) >= _least_likeness(first, second):
                 yield first, second
@@ -124,6 +129,8 @@ def _likeness(first: Observation, second: Observation) -> float:
 
 def _least_likeness(first: Observation, second: Observation) -> float:
     surely = all(figure.attributes.get("period") for figure in (first, second))
+    if surely and first.attributes.get("exact"):
+        return _HARDLY_ALIKE
     if first.document == second.document:
         return _ALL_BUT_THE_SAME
     return _ALIKE if surely else _VERY_ALIKE

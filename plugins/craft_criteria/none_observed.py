@@ -7,8 +7,18 @@ from typing import Any
 
 from checker import Assessment, DocumentKind, Finding, Observation, Rule, counted
 
-from .asking import NO_SELF_ASSESSMENT, fault, met, names, not_applicable, outcome_of, quoted, text, whole_number
-from .schemas import DOCUMENTS, OUTCOME, Schema, numbers_by_name, parameters, texts
+from .asking import (
+    NO_SELF_ASSESSMENT,
+    fault,
+    met,
+    names,
+    not_applicable,
+    outcome_of,
+    quoted,
+    text,
+    whole_number,
+)
+from .schemas import DOCUMENTS, OUTCOME, Schema, numbers_by_name, parameters, said, texts
 from .schemas import text as a_text
 from .schemas import whole_number as a_number
 from .sections import Sections
@@ -18,11 +28,14 @@ _CONDITION: dict[str, Schema] = {
         "type": "object",
         "additionalProperties": texts("Values that count."),
         "description": "Attributes and the values that they must have; `value` is the observation's own.",
+        "x-words": "Counted where: {}",
     },
-    "has": texts("Attributes that must be told."),
-    "without": texts("Attributes that must not be told."),
-    "at_least": numbers_by_name("Attributes that are numbers, and the least that counts."),
-    "below": numbers_by_name("Attributes that are numbers, and the number that they must stay below."),
+    "has": said(texts("Attributes that must be told."), "Counted where these are told: {}"),
+    "without": said(texts("Attributes that must not be told."), "Counted where these are not told: {}"),
+    "at_least": said(numbers_by_name("Attributes that are numbers, and the least that counts."), "Counted from: {}"),
+    "below": said(
+        numbers_by_name("Attributes that are numbers, and the number that they must stay below."), "Counted below: {}"
+    ),
 }
 
 
@@ -39,19 +52,28 @@ class NoneObserved:
     about = "The documents are free of something that can be observed in them."
     schema = parameters(
         ("kind", "one", "many"),
-        kind=a_text("The kind of observation that is looked for."),
-        one=a_text("What one of those is called in reasons."),
-        many=a_text("What several are called."),
+        kind=said(a_text("The kind of observation that is looked for."), ""),
+        one=said(a_text("What one of those is called in reasons."), ""),
+        many=said(a_text("What several are called."), "Looked for: {}"),
         any_of={
             "type": "array",
             "minItems": 1,
             "items": parameters((), **_CONDITION),
             "description": "Sets of conditions, one of which is enough.",
+            "x-words": "Counted where one of these holds: {}",
         },
         documents=DOCUMENTS,
         outcome=OUTCOME,
-        item={"type": "string", "enum": ["section", "value", "document"], "description": "What findings are about."},
-        fewest=a_number("So many in one item are a finding; fewer are none.", least=1),
+        item={
+            "type": "string",
+            "enum": ["section", "value", "document"],
+            "description": "What findings are about.",
+            "x-words": "One finding for each {}",
+        },
+        fewest=said(
+            a_number("So many in one item are a finding; fewer are none.", least=1),
+            "Fewer than {} in one place are none",
+        ),
         **_CONDITION,
     )
 

@@ -26,8 +26,44 @@ def _day_ends(day: str, period: str) -> bool:
 
 
 def differ(first: Observation, second: Observation) -> bool:
-    a, b = Decimal(first.value), Decimal(second.value)
-    tolerance = max(Decimal(one.attributes.get("precision", "0")) for one in (first, second))
+    """Whether two figures differ by more than rounding; shares are compared in per cent ("nine in ten" is 90)."""
+    (a, a_half), (b, b_half) = _in_one_unit(first), _in_one_unit(second)
+    tolerance = max(a_half, b_half)
     if any(one.attributes.get("approximate") for one in (first, second)):
         tolerance = max(tolerance, _APPROXIMATELY * max(a, b))
     return abs(a - b) > tolerance
+
+
+def unit_of(one: Observation) -> str:
+    """Return the unit of a figure; every share is one in per cent."""
+    return "percent" if _whole(one) else one.attributes.get("unit", "")
+
+
+def set_apart(first: Observation, second: Observation) -> bool:
+    """Whether words with the figures set two measures of one name apart: gross and net, started and completed."""
+    one, other = _words_apart(first), _words_apart(second)
+    return any(
+        one[group].isdisjoint(other[group])
+        if group in one and group in other
+        else any(word.endswith("!") for word in one.get(group, other.get(group, set())))
+        for group in one.keys() | other.keys()
+    )
+
+
+def _words_apart(one: Observation) -> dict[str, set[str]]:
+    groups: dict[str, set[str]] = {}
+    for word in one.attributes.get("apart", "").split():
+        group, _, family = word.partition("=")
+        groups.setdefault(group, set()).add(family)
+    return groups
+
+
+def _in_one_unit(one: Observation) -> tuple[Decimal, Decimal]:
+    """Return a figure's value, and half of what its last digit stands for."""
+    value, half, whole = Decimal(one.value), Decimal(one.attributes.get("precision", "0")), _whole(one)
+    return (100 * value / whole, 100 * half / whole) if whole else (value, half)
+
+
+def _whole(one: Observation) -> Decimal:
+    """Return what a share told as "44 of 50" is a part of; 0 for any other figure."""
+    return Decimal(one.attributes.get("whole", "0")) if one.attributes.get("unit") == "ratio" else Decimal(0)

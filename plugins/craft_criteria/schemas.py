@@ -42,9 +42,15 @@ def numbers_by_name(description: str) -> Schema:
     }
 
 
+def said(schema: Schema, words: str) -> Schema:
+    """Return the schema of a parameter with the words in which a rule tells its value (`{}`); empty: not at all."""
+    return {**schema, "x-words": words}
+
+
 OUTCOME: Schema = {
     "type": "string",
     "enum": ["not met", "partly met", "needs review"],
     "description": "What the finding is where the fault is there.",
+    "x-words": "Where it is not so, the finding is: {}",
 }
 DOCUMENTS = texts("The kinds of document that are looked at; without it, the self-assessment.", of="document-kind")

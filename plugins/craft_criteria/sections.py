@@ -10,7 +10,13 @@ from checker import Assessment, Observation, Passage, dataclass, field
 
 from .asking import self_assessments
 
-_TEXTS = frozenset({"heading", "label"})
+_TEXTS = frozenset({"heading", "label", "level"})
+_SPEAKS = "speaks."
+"""Attributes that count a section's sentences by the quality statements to which they speak."""
+_ENOUGH_TO_TELL = 3
+"""So many sentences are enough to tell what a section without a known heading is about."""
+_MOSTLY = 60
+"""In per cent of the sentences that speak to any quality statement."""
 
 
 @dataclass(slots=True)
@@ -18,15 +24,26 @@ class Part:
     """
     Everything that the self-assessments have under one quality statement, or under one heading that names none.
 
-    `item` is the statement's id, or the heading's words; `counts` add up the attributes of its sections.
+    `item` is the statement's id, or the heading's words; `counts` add up the attributes of its sections. `stands_for`:
+    the statements to which its heading may belong, where it names none by itself ("Leadership", "Keeping people safe").
     """
 
     item: str
     title: str
     statement: str
     opening: Passage
+    stands_for: tuple[str, ...] = ()
     counts: Counter[str] = field(default_factory=Counter)
     labels: set[str] = field(default_factory=set)
+
+    def speaks_to(self, statement: str) -> int:
+        """Return how many of its sentences speak to an expectation of a statement."""
+        return self.counts[_SPEAKS + statement]
+
+    def is_mostly_about(self, statement: str) -> bool:
+        """Whether most of what it says that is expected anywhere is expected of this statement."""
+        own, placed = self.speaks_to(statement), self.counts["placed"]
+        return own >= _ENOUGH_TO_TELL and 100 * own >= _MOSTLY * placed
 
 
 class Sections:
@@ -34,7 +51,8 @@ class Sections:
     The parts of all self-assessments, in the order of the text.
 
     A section belongs to the statement that its headings name; a label such as "What we are proud of" belongs to the
-    section before it, whatever its level.
+    section before it, whatever its level. A heading that may stand for several statements stands for them together
+    where none of them has a section of its own.
     """
 
     def __init__(self, assessment: Assessment) -> None:
@@ -42,8 +60,13 @@ class Sections:
         self._parts: dict[tuple[str, str], Part] = {}
         self._starts: dict[str, list[int]] = {}
         self._at: dict[str, list[Part]] = {}
-        for section in assessment.observations.kind("section", self_assessments(assessment)):
+        found = assessment.observations.kind("section", self_assessments(assessment))
+        self._whole = _titles_of_wholes(found)
+        for section in found:
             self._add(section)
+        own = {part.statement for part in self.parts}
+        for part in self.parts:
+            part.stands_for = () if own.intersection(part.stands_for) else part.stands_for
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -64,7 +87,12 @@ class Sections:
     def of_statements(self, scope: Iterable[str]) -> tuple[Part, ...]:
         """Return the parts about these quality statements."""
         wanted = set(scope)
-        return tuple(part for part in self.parts if part.statement in wanted)
+        return tuple(part for part in self.parts if part.statement in wanted or wanted.intersection(part.stands_for))
+
+    def likely(self, statement: str) -> tuple[Part, ...]:
+        """Return the parts under headings that name no statement whose sentences are mostly about this one."""
+        loose = [part for part in self.parts if not part.statement and not part.stands_for]
+        return tuple(part for part in loose if part.is_mostly_about(statement))
 
     def part_of(self, observation: Observation) -> Part | None:
         """Return the part in which an observation stands, or `None` outside the self-assessments."""
@@ -76,27 +104,40 @@ class Sections:
     def _add(self, section: Observation) -> None:
         before = self._at.get(section.document, [])
         label = section.attributes.get("label", "")
-        statement = section.statement or (before[-1].statement if label and before else "")
-        heading = section.attributes.get("heading", "")
-        follows = bool(label and before and not statement)
-        part = before[-1] if follows else self._part(section, statement, heading)
+        named = bool(section.statements) or not (label and before)
+        part = self._part(section) if named else before[-1]
         part.counts.update(dict(_numbers(section)))
         if label:
             part.labels.add(label)
         self._starts.setdefault(section.document, []).append(section.start)
         self._at.setdefault(section.document, []).append(part)
 
-    def _part(self, section: Observation, statement: str, heading: str) -> Part:
-        path = section.heading_path
-        title = self._titles.get(statement) or (path[0] if path else heading) or section.document
-        item = statement or title
-        key = (statement, item)
+    def _part(self, section: Observation) -> Part:
+        statement, several = section.statement, () if section.statement else section.statements
+        path = [one for one in section.heading_path if one != self._whole.get(section.document)]
+        heading = section.attributes.get("heading", "")
+        top = heading if several else (path[0] if path else heading)
+        title = self._titles.get(statement) or top or section.document
+        key = (statement, statement or " ".join(several) or title)
         if key not in self._parts:
-            self._parts[key] = Part(item=item, title=title, statement=statement, opening=section.citation)
+            part = Part(item=statement or title, title=title, statement=statement, opening=section.citation)
+            part.stands_for = several
+            self._parts[key] = part
         return self._parts[key]
+
+
+def _titles_of_wholes(sections: Iterable[Observation]) -> dict[str, str]:
+    """Return for each document the heading above all others: it is the title of the whole and opens no part."""
+    tops: dict[str, set[str]] = {}
+    for section in sections:
+        heading = section.attributes.get("heading", "")
+        top = section.heading_path[0] if section.heading_path else heading
+        if top:
+            tops.setdefault(section.document, set()).add(top)
+    return {document: found.pop() for document, found in tops.items() if len(found) == 1}
 
 
 def _numbers(section: Observation) -> Iterator[tuple[str, int]]:
     for name, value in section.attributes.items():
-        if name not in _TEXTS and name != "level":
+        if name not in _TEXTS:
             yield name, int(value)

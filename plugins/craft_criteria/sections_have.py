@@ -18,7 +18,7 @@ from .asking import (
     text,
     whole_number,
 )
-from .schemas import OUTCOME, numbers_by_name, parameters, texts
+from .schemas import OUTCOME, numbers_by_name, parameters, said, texts
 from .schemas import text as a_text
 from .schemas import whole_number as a_number
 from .sections import Part, Sections
@@ -43,15 +43,21 @@ class SectionsHave:
     about = "Each section of the self-assessment has enough of something."
     schema = parameters(
         ("counts", "at_least", "one", "many"),
-        counts=texts("Attributes of sections that are added up."),
+        counts=said(texts("Attributes of sections that are added up."), ""),
         at_least=a_number("How many there must be.", least=1),
-        one=a_text("What one of those is called in reasons."),
-        many=a_text("What several are called."),
+        one=said(a_text("What one of those is called in reasons."), ""),
+        many=said(a_text("What several are called."), "Counted: {}"),
         whole={"type": "boolean", "description": "Ask the whole self-assessment as one."},
         label=a_text("A label of blocks: where most sections have such a block, each is expected to."),
-        in_block=texts("Attributes that are added up in sections with such a block; there must be as many."),
+        in_block=said(
+            texts("Attributes that are added up in sections with such a block; there must be as many."),
+            "In a section with such a block count: {}",
+        ),
         share=a_number("Per cent of what is usual in the other sections that each has at least.", least=1),
-        when=numbers_by_name("Attributes that a section must have, and how much of each."),
+        when=said(
+            numbers_by_name("Attributes that a section must have, and how much of each."),
+            "Asked of sections with at least: {}",
+        ),
         outcome=OUTCOME,
     )
 

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 from checker import Assessment, Finding, Observation, Outcome, Rule, counted, listed
 
-from .asking import NO_SELF_ASSESSMENT, fault, names, not_applicable, outcome_of, self_assessments, text
-from .schemas import OUTCOME, parameters, texts
+from .asking import (
+    NO_SELF_ASSESSMENT,
+    fault,
+    names,
+    not_applicable,
+    outcome_of,
+    self_assessments,
+    text,
+)
+from .schemas import OUTCOME, parameters, said, texts
 from .schemas import text as a_text
 from .sections import Sections
 
@@ -25,10 +33,10 @@ class TopicsCovered:
     about = "The self-assessment speaks of a topic where it belongs, with a figure and a date."
     schema = parameters(
         ("topic", "called", "statements", "with"),
-        topic=a_text("The topic, by the id of its words in the craft lexicon."),
-        called=a_text("What the topic is called in reasons."),
-        statements=texts("The quality statements in whose sections it should be."),
-        **{"with": texts("What one place about it should have: figure, date.")},
+        topic=said(a_text("The topic, by the id of its words in the craft lexicon."), ""),
+        called=said(a_text("What the topic is called in reasons."), "The topic: {}"),
+        statements=texts("The quality statements in whose sections it should be.", of="statement"),
+        **{"with": said(texts("What one place about it should have: figure, date."), "One place has: {}")},
         outcome=OUTCOME,
     )
 
@@ -46,10 +54,10 @@ class TopicsCovered:
             for one in assessment.observations.kind("topic", own)
             if one.value == text(rule, "topic") and "planned" not in one.attributes
         ]
-        if not any(part.statement for part in sections.parts):
+        if not any(part.statement or part.stands_for for part in sections.parts):
             return _finding(rule, found, item="")
         findings = [
-            _finding(rule, [one for one in found if sections.part_of(one) is part], item=part.statement)
+            _finding(rule, [one for one in found if sections.part_of(one) is part], item=part.item)
             for part in sections.of_statements(wanted)
         ]
         nothing = "The self-assessment has no section about these quality statements."

@@ -12,7 +12,7 @@ from checker import BlockKind, Observation, replace
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in
 from .labels import Labels
-from .measures import metric_of, population_of, row_of, sentence_of, told_of
+from .measures import metric_of, population_of, row_of, sentence_of, set_apart, told_of
 from .periods import UnitDates
 from .view import Line, Unit, View, cell_of
 from .whose import OURS, PLANNED, whose
@@ -93,6 +93,8 @@ def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "whose": whose(view, unit, line, figure, found),
         "metric": metric.family.id if metric else "",
         "told": told_of(view.text, unit, line, metric, figure) if metric else "",
+        "apart": set_apart(view.text, unit, line, metric, figure) if metric else "",
+        "exact": "yes" if metric and metric.setting("exact") == "True" else "",
         "population": " ".join(population_of(unit, line, metric)),
         "compared": "yes" if len(_shares(found)) > 1 else "",
         "averaged": "yes" if figure.unit in _TIMES and _AVERAGED.search(view.text, line.start, line.end) else "",

@@ -22,7 +22,7 @@ _BEGINNING = 5
 # A count is told of the noun behind it ("2,940 journeys"), unless what follows belongs to the sentence about it.
 _GOES_ON = re.compile(
     r"\s*(?:$|[^\w\s]|(?:in|at|on|by|to|from|for|of|over|under|during|since|between|as|and|or|but|compared|against|"
-    r"last|this|each|every|a|per|was|were|is|are|had|have|has|waiting|people|adults|residents|cases|more|fewer|after|"
+    r"last|this|each|every|a|per|was|were|is|are|had|have|has|waiting|people|adults|residents|cases|applications|requests|more|fewer|after|"
     r"before|up|down|open|new)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ def metric_of(text: str, unit: Unit, line: Line, figure: Figure) -> Cue | None:
     if nearest is None or in_table or figure.unit != "count":
         return nearest
     follows = 0 <= nearest.start - figure.end <= _OWN_NOUN
-    return nearest if follows or _GOES_ON.match(text[figure.end : line.end]) else None
+    around = nearest.start < figure.start and figure.end < nearest.end  # "supported 1,960 unpaid carers"
+    return nearest if follows or around or _GOES_ON.match(text[figure.end : line.end]) else None
 
 
 def population_of(unit: Unit, line: Line, metric: Cue | None) -> list[str]:
@@ -61,10 +62,31 @@ def told_of(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> s
     if cell_of(line.block)[0]:
         first = unit.lines[0]
         return _words(text[first.start : first.end])
+    start, end = _clause(text, line, metric, figure)
+    return _words(text[start:end])
+
+
+def set_apart(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> str:
+    """
+    Return the words of its clause (in a table: of its row) that set one measure apart from another of the
+    same name, as `GROUP=FAMILY`: gross from net, started from completed. One that ends with `!` does so even where the
+    other has no word of its group ("among occupational therapists").
+    """
+    if cell_of(line.block)[0]:
+        cues = unit.of("contrast")
+    else:
+        start, end = _clause(text, line, metric, figure)
+        cues = [cue for cue in line.of("contrast") if start <= cue.start and cue.end <= end]
+    named = {f"{cue.setting('group')}={cue.family.id}{'!' * (cue.setting('alone') == 'True')}" for cue in cues}
+    return " ".join(sorted(named))
+
+
+def _clause(text: str, line: Line, metric: Cue, figure: Figure) -> tuple[int, int]:
+    """Return the place of the clause, or of the clauses, in which a figure and its metric stand."""
     start, end = min(metric.start, figure.start), max(metric.end, figure.end)
     opening = [found.end() for found in _CLAUSE.finditer(text, line.start, start)]
     closing = _CLAUSE.search(text, end, line.end)
-    return _words(text[opening[-1] if opening else line.start : closing.start() if closing else line.end])
+    return (opening[-1] if opening else line.start), (closing.start() if closing else line.end)
 
 
 def row_of(text: str, unit: Unit, line: Line) -> str:

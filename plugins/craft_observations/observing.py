@@ -44,10 +44,10 @@ def observe(
     yield from observe_residue(view)
     yield from observe_accessibility(view)
     if labels:
-        yield from _closely(view, labels, places)
+        yield from _closely(view, labels, places, book)
 
 
-def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> Iterator[Observation]:
+def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]], book: RuleBook) -> Iterator[Observation]:
     # What is asked of self-assessments alone costs time to load, and of many runs no document is one.
     from .acronyms import observe_acronyms
     from .claims import observe_claims
@@ -63,7 +63,7 @@ def _closely(view: View, labels: Labels, cited: Sequence[tuple[int, int]]) -> It
     yield from observe_jargon(view)
     yield from observe_hard_sentences(view)
     yield from observe_council_names(view)
-    yield from observe_sections(view, labels)
+    yield from observe_sections(view, labels, {one.id: one.statement for one in book.expectations})
 
 
 def _citations(view: View) -> Iterator[Observation]:

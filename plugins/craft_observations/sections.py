@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker import BlockKind, Observation, Polarity
 
@@ -25,15 +25,20 @@ _VERB = re.compile(
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def observe_sections(view: View, labels: Labels) -> Iterator[Observation]:
+def observe_sections(
+    view: View, labels: Labels, statement_of: Mapping[str, str] | None = None
+) -> Iterator[Observation]:
     """
     Yield one observation for each heading with the text below it up to the next heading, and one for what stands above
     the first. `value` is the number of words; the attributes count what they name, and are left out where that is 0.
+
+    `statement_of` says whose an expectation is: `speaks.STATEMENT` counts the sentences that speak to one of a
+    statement's, `placed` those that speak to any.
     """
     for own in _sections(view):
         first = own[0]
         body = [line for line in own if line.block.kind is not BlockKind.HEADING and line.passage.countable]
-        counts = _counts(body, labels, view)
+        counts = _counts(body, labels, view) + _placed(body, statement_of or {})
         heading = first.passage.text if first.block.kind is BlockKind.HEADING else ""
         attributes = {name: str(number) for name, number in sorted(counts.items()) if number}
         if heading:
@@ -74,6 +79,17 @@ def _counts(body: Sequence[Line], labels: Labels, view: View) -> Counter[str]:
         if _is_weakness(line, label, view) and not view.words.is_whole(line.passage.text, "nothing-named"):
             counts["weakness"] += 1
             counts[f"weakness.{label}"] += bool(label)
+    return counts
+
+
+def _placed(body: Sequence[Line], statement_of: Mapping[str, str]) -> Counter[str]:
+    """Count sentences by the quality statements to which they speak."""
+    counts: Counter[str] = Counter()
+    for line in body:
+        passage = line.passage
+        named = {statement_of[key] for key in passage.expectations if key in statement_of}
+        counts["placed"] += bool(named)
+        counts.update(f"speaks.{statement}" for statement in named)
     return counts
 
 

@@ -36,6 +36,8 @@ _LINK_AFTER = frozenset(
         "as the",
     )
 )
+_NAMED = re.compile(r"(?:for|on|of)\s[^,;:.\d]{1,60}\s(?:is|was|were|stood at|at|of)")
+"""What may stand between "the target" and its figure: "for delays in leaving hospital was"."""
 _TIMES = frozenset(("day", "week", "month", "hour", "minute", "year"))
 # "within seven days", "for more than 60 days", "the last 12 months": how something is counted, and no result.
 _LIMITED = re.compile(
@@ -74,6 +76,8 @@ def _in_sentence(text: str, line: Line, figure: Figure, found: Sequence[Figure])
     for cue in line.of(*_OTHERS):
         before = text[cue.end : figure.start].strip(" ,()").lower()
         if cue.end <= figure.start and before in _LINK_BEFORE:
+            return COMPARATOR
+        if cue.end <= figure.start and _NAMED.fullmatch(before):
             return COMPARATOR
         after = text[figure.end : cue.start].strip(" ,()").lower()
         following = next((one for one in found if one.start >= cue.end), None)

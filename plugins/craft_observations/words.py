@@ -9,7 +9,7 @@ from checker import CueFamily, PhraseMatcher, RuleBook, dataclass
 LEXICON = "craft"
 IN_A_LIBRARY = frozenset(
     (
-        *("mask", "metric", "population", "benchmark", "target", "trend", "earlier", "relative-period"),
+        *("mask", "metric", "population", "contrast", "benchmark", "target", "trend", "earlier", "relative-period"),
         *("review-due", "residue", "term-start", "term-end"),
     )
 )

@@ -7,7 +7,7 @@ from checker import Because, Polarity, dataclass, field
 from .clauses import Clause
 from .cues import Cue, SentenceCues, number, of_roles
 
-_FRAMING = frozenset({"purpose", "duty", "conditional", "concession"})
+_FRAMING = frozenset({"purpose", "duty", "conditional", "concession", "occasion"})
 
 
 @dataclass(slots=True)
@@ -23,6 +23,9 @@ class Reading:
     overruled: list[Because] = field(default_factory=list)
     hedged: bool = False
     early: bool = False
+    firm: bool = False
+    """Whether a cue against is one that praise beside it does not outweigh."""
+    praised: bool = False
 
     def polarity(self) -> Polarity:
         """Return the clause's own polarity."""
@@ -74,6 +77,11 @@ class ClauseCues:
         for cue in self.here("conditional", "concession"):
             comma = self.cues.text.find(",", cue.end, self.clause.end)
             frames.append((cue.start, comma if comma >= 0 else self.clause.end))
+        frames += [
+            (cue.start, comma)
+            for cue in self.here("occasion")
+            if cue.start == self.cues.start and (comma := self.cues.text.find(",", cue.end, self.clause.end)) >= 0
+        ]
         return frames
 
     def in_frame(self, cue: Cue) -> bool:
@@ -88,6 +96,11 @@ class ClauseCues:
         """Note that a cue does not count, and why."""
         self.reading.overruled.append(self.because(cue, why))
 
+    def against(self, cue: Cue) -> None:
+        """Note a cue that speaks against; those of families that yield to praise do so less firmly."""
+        self.reading.bad.append(self.because(cue))
+        self.reading.firm |= cue.family.settings.get("yields") is not True
+
     def framed(self, cue: Cue) -> bool:
         """Whether a cue stands inside a frame; if so, it is noted as overruled."""
         if self.in_frame(cue):
@@ -95,14 +108,20 @@ class ClauseCues:
             return True
         return False
 
-    def negated(self, cue: Cue, reach: int) -> Cue | None:
-        """Return the negator that reaches this cue, nearest first."""
+    def negated(self, cue: Cue, reach: int, *, far: bool = False) -> Cue | None:
+        """Return the negator that reaches this cue, nearest first; `far` for cues that one of everybody denies too."""
         for negator in reversed(self.here("negator")):
             if negator.end <= cue.start and negator.start not in self.spent:
                 allowed = min(reach, number(negator.family.settings, "reach", 9))
+                if far and not self._wants_between(negator.end, cue.start):
+                    allowed = max(allowed, number(negator.family.settings, "far", 0))
                 if self.cues.words_between(negator.end, cue.start) <= allowed:
                     return negator
         return None
+
+    def _wants_between(self, left: int, right: int) -> bool:
+        """Whether something wanted stands between: "no one told them of the delay" denies the telling."""
+        return any(left <= want.start < right for want in self.here("wanted"))
 
     def eased(self, cue: Cue, role: str = "easing", reach: int = 99) -> Cue | None:
         """Return the cue that eases this one: near enough on either side."""

@@ -9,7 +9,6 @@ from .cues import Cue
 _NEAR = 4
 _EASED_BY_DENIAL = 3
 _DENIED_WITHIN = 5
-_WANTED_WITHIN = 5
 _MEASURED_WITHIN = 8
 _TWICE_WITHIN = 4
 
@@ -35,12 +34,12 @@ class ClauseReader(ClauseCues):
     def _shortfall(self, cue: Cue) -> None:
         if self.framed(cue):
             return
-        negator = self.negated(cue, 3)
+        negator = self.negated(cue, 3, far=True)
         easing = None if negator else self.eased(cue, reach=6)
         if negator or easing:
             self._turned(cue, negator or easing, str(cue.family.settings.get("eases_to", "neutral")))
             return
-        self.reading.bad.append(self.because(cue))
+        self.against(cue)
         self.reading.hedged |= cue.family.settings.get("hedges") is True
         self.reading.early |= cue.family.settings.get("early") is True
 
@@ -57,26 +56,26 @@ class ClauseReader(ClauseCues):
     def _problem(self, cue: Cue) -> None:
         if self.framed(cue):
             return
-        by = self.negated(cue, _EASED_BY_DENIAL)
+        by = self.negated(cue, _EASED_BY_DENIAL, far=True)
         if by is None:
             by = self.eased(cue)
             # "had not reduced delays": an easing that is itself denied eases nothing.
             if by is not None and (denial := self.negated(by, _NEAR)) is not None:
                 self.spent.add(denial.start)
-                self.reading.bad.append(self.because(cue))
+                self.against(cue)
                 return
         if by is not None:
             self._turned(cue, by, "strength")
         elif (handling := self.eased(cue, "handling")) is not None:
             self._turned(cue, handling, "neutral")
         else:
-            self.reading.bad.append(self.because(cue))
+            self.against(cue)
 
     def _trouble(self, cue: Cue) -> None:
         """A topic word is a problem only where it lasts or is felt."""
         if self.in_frame(cue):
             return
-        if (by := self.negated(cue, _EASED_BY_DENIAL) or self.eased(cue)) is not None:
+        if (by := self.negated(cue, _EASED_BY_DENIAL, far=True) or self.eased(cue)) is not None:
             self._turned(cue, by, "strength")
             return
         if (by := self.eased(cue, "handling")) is not None:
@@ -84,29 +83,37 @@ class ClauseReader(ClauseCues):
             return
         for persist in self.here("persist"):
             if persist.end <= cue.start and self.cues.words_between(persist.end, cue.start) <= _NEAR:
-                self.reading.bad.append(self.because(cue))
+                self.against(cue)
                 return
             if persist.start >= cue.end and self.cues.words_between(cue.end, persist.start) <= 2:
-                self.reading.bad.append(self.because(cue))
+                self.against(cue)
                 return
 
     def _fell(self, cue: Cue) -> None:
         """A fall of something good is bad; a fall of something bad is not."""
         if self.framed(cue):
             return
+        fell = self._what_fell(cue)
+        if fell is None:
+            return
+        denial = self.negated(cue, _NEAR)
+        if denial is not None:
+            self.spent.add(denial.start)
+        if (fell.role == "measure-good") == (denial is not None):
+            self.reading.good.append(self.because(cue))
+        else:
+            self.against(cue)
+
+    def _what_fell(self, cue: Cue) -> Cue | None:
+        """Return the measure near a fall, if there is one."""
         near = [
             measure
             for measure in self.here("measure-good", "measure-bad", "problem")
             if self.cues.words_between(min(cue.end, measure.end), max(cue.start, measure.start)) <= _MEASURED_WITHIN
         ]
-        if not near:
-            return
-        denial = self.negated(cue, _NEAR)
-        if denial is not None:
-            self.spent.add(denial.start)
-        # The first noun is what fell; those behind it only say which: "errors in the first week at home had fallen".
-        good = (near[0].role == "measure-good") == (denial is not None)
-        (self.reading.good if good else self.reading.bad).append(self.because(cue))
+        # What fell stands before; words behind only say which: "errors in the first week at home had fallen".
+        before = [measure for measure in near if measure.end <= cue.start]
+        return next(iter(before or near), None)
 
     def _praise(self, cue: Cue) -> None:
         if self.framed(cue):
@@ -115,9 +122,11 @@ class ClauseReader(ClauseCues):
         if negator is not None:
             self.spent.add(negator.start)
             self.reading.bad.append(self.because(negator))
+            self.reading.firm = True
             self.overrule(cue, f"denied by {self.cues.text[negator.start : negator.end]!r}")
         else:
             self.reading.good.append(self.because(cue))
+            self.reading.praised |= cue.family.settings.get("weak") is not True
 
     def _no_denial(self, cue: Cue) -> bool:
         """Whether a negator denies nothing: "invited, not imposed", "no pilot starts unless", "none without"."""
@@ -146,22 +155,20 @@ class ClauseReader(ClauseCues):
         """In these texts a denial of something plain is nearly always a lack."""
         if cue.start in self.spent or self.framed(cue) or self._no_denial(cue):
             return
-        for unwanted in self.here("unwanted"):
-            if unwanted.start >= cue.end and self._near_enough(cue, unwanted, _DENIED_WITHIN):
-                self.reading.good.append(self.because(cue))
-                return
-        wanted = any(
-            want.start >= cue.end and self._near_enough(cue, want, _WANTED_WITHIN) for want in self.here("wanted")
-        )
-        if cue.family.settings.get("alone") == "neutral" and not wanted:
+        if any(self._near_enough(cue, unwanted) for unwanted in self.here("unwanted")):
+            self.reading.good.append(self.because(cue))
+            return
+        wanted = any(self._near_enough(cue, want) for want in self.here("wanted"))
+        alone = cue.family.settings.get("alone")
+        if alone == "nothing" or (alone == "neutral" and not wanted):
             self.overrule(cue, "denies nothing that is wanted")
         else:
-            self.reading.bad.append(self.because(cue))
+            self.against(cue)
 
-    def _near_enough(self, denial: Cue, denied: Cue, words: int) -> bool:
+    def _near_enough(self, denial: Cue, denied: Cue) -> bool:
         """Whether a denial reaches what stands behind it: "without notes and told us" does not deny the telling."""
         between = self.cues.text[denial.end : denied.start]
-        return " and " not in between and len(between.split()) <= words
+        return denied.start >= denial.end and " and " not in between and len(between.split()) <= _DENIED_WITHIN
 
 
 # A denial that turns one cue round is spent for those behind: the order of the roles decides which.

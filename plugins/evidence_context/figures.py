@@ -19,6 +19,8 @@ _FIGURE = re.compile(
 _NOT_OURS = re.compile(r"(?:\bper|\d(?:%|\sper cent)?\s(?:out )?of(?:\s(?:the|our|these|those|its|their))?)\s$")
 """What a rate is per ("per 100,000"), and what a part is of ("68% of 412")."""
 _DAY = re.compile(r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_FELL_BY = re.compile(r"\b(?:fell|fallen|dropped|declined|decreased|down|reduced|cut|shrunk)\sby\s(?:\w+\s)?$")
+"""What comes before the size of a fall: a greater fall of what is bad is better."""
 _PERCENT = "%"
 _LONGEST_YEAR = 2100
 
@@ -39,6 +41,8 @@ def figures_in(text: str, start: int, end: int) -> list[Figure]:
         return found
     for match in _FIGURE.finditer(text, start, end):
         unit = _PERCENT if match.group(2) else (match.group(3) or "").removeprefix("working ").rstrip("s")
+        if not unit and found and text[found[-1].end : match.start()] == " to ":
+            unit = found[-1].unit  # "from 3.1 days to 1.4"
         value = float(match.group(1).replace(",", ""))
         is_year = not unit and "," not in match.group(1) and 1900 <= value <= _LONGEST_YEAR
         is_base = not unit and _NOT_OURS.search(text, start, match.start()) is not None
@@ -67,6 +71,7 @@ def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
             continue
         if own.value != theirs[0].value and not _is_mere_number(cues, cue, own, theirs[0]):
             less_is_better = bool(own.unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
+            less_is_better ^= _FELL_BY.search(cues.text, cues.start, own.start) is not None
             _judge(cues, readings, cue, worse=(own.value < theirs[0].value) != less_is_better)
         return True
     return False
@@ -139,6 +144,7 @@ def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool
         reading.overruled += reading.good
         reading.good = []
         reading.bad.append(because)
+        reading.firm = True
     else:
         reading.overruled += reading.bad
         reading.bad = []

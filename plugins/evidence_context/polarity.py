@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker import Because, Part, Polarity, dataclass
+from checker import Because, Part, Polarity, dataclass, replace
 
 from .clause_cues import Reading
 from .clause_reading import ClauseReader
 from .clauses import Clause
 from .cues import Cue, SentenceCues
 from .figures import compare_figures
+from .plain_levels import plain_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ def read_polarity(cues: SentenceCues, clauses: Iterable[Clause]) -> Verdict:
     _past_is_over(cues, readings)
     _elsewhere_is_not_here(cues, readings)
     _relatives_only_describe(readings)
-    return _verdict(readings)
+    _praise_outweighs_a_doubt(cues, readings)
+    verdict = _verdict(readings)
+    if verdict.polarity is None and (level := plain_level(cues)):
+        return replace(verdict, polarity=Polarity.NEUTRAL, because=(level, *verdict.because))
+    return verdict
 
 
 def _opens(cues: SentenceCues, cue: Cue) -> bool:
@@ -76,6 +81,34 @@ def _relatives_only_describe(readings: list[Reading]) -> None:
         ):
             reading.overruled += reading.bad
             reading.bad = []
+
+
+def _praise_outweighs_a_doubt(cues: SentenceCues, readings: list[Reading]) -> None:
+    """
+    One word that only often tells of a shortfall yields to praise beside it ("they listened when problems arose"), and
+    to words behind it that say that it is over ("disputes, all of which were settled").
+    """
+    doubtful = {because.start for reading in readings for because in reading.bad}
+    if len(doubtful) != 1 or any(reading.firm or reading.divided or reading.clause.turns for reading in readings):
+        return
+    praised = any(reading.praised for reading in readings) and ";" not in cues.text[cues.start : cues.end]
+    if praised or _settled_behind(cues, min(doubtful)):
+        for reading in readings:
+            reading.overruled += reading.bad
+            reading.bad = []
+
+
+def _settled_behind(cues: SentenceCues, place: int) -> bool:
+    return any(
+        cue.family.settings.get("settles") is True and cue.start > place and not _denied(cues, cue)
+        for cue in cues.of("easing")
+    )
+
+
+def _denied(cues: SentenceCues, cue: Cue) -> bool:
+    return any(
+        negator.end <= cue.start and cues.words_between(negator.end, cue.start) <= 2 for negator in cues.of("negator")
+    )
 
 
 def _verdict(readings: list[Reading]) -> Verdict:

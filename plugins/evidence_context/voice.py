@@ -7,27 +7,28 @@ import re
 from checker import Because, dataclass
 
 from .cues import Cue, SentenceCues
+from .governing import hangs_on_preposition
+from .named_people import NamedPeople
 
 _MOST_WORDS_TO_VERB = 14
 _CARRIED_WITHIN = 4
 _BEHIND = 5
-# Words that make the noun behind them an object or an attribute, not the subject of the sentence.
-_PREPOSITIONS = frozenset(
-    """of with from in by to for at on between across about using through within among into over under towards against
-    and or as via supporting representing helping serving advising involving""".split()
-)
 _SHARE = re.compile(
     r"(?:\d\s?(?:%|per cent)\s(?:of\s)?|\b(?:figure|proportion|percentage) (?:for|of)\s)(?:[^\W_]+\s){0,3}"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
-_OF = re.compile(r"\s(?:of|from|at|for)\s(?:[^\W_]+\s){0,3}")
+_OF = re.compile(r"\s(?:of|from|at|for|in|across)\s(?:[^\W_]+\s){0,3}")
 _BARRIER = re.compile(
     r"[;:]|\b(?:but|although|though|while|whereas|because|when|where|if|that|which)\b|(?<!, )\bhowever\b"
 )
+_OFFICE = re.compile(
+    r"['\u2019]s?\s(?:[\w-]+\s){0,2}(?:members|representatives?|chair|lead|manager|director|chief|trustees?|evaluation|nurse)\b"
+)
+"""What an organisation speaks through: "the trust's discharge lead"."""
 _OF_WHOM = re.compile(r"\sof\s(?:whom|which)\b")
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|but))\s$")
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
+_QUOTE_END = re.compile(r"[,.?!]?[\"\u201d\u2019],?\s$")
 
 
 def _is_share(cues: SentenceCues, noun: Cue) -> bool:
@@ -60,11 +61,13 @@ class VoiceReader:
         self.first_person = first_person
         self.last = ""
         self.last_unnamed = ""
+        self.people = NamedPeople()
 
     def read(self, cues: SentenceCues) -> Attribution:
         """Return who says this sentence."""
         self._note_sector(cues)
-        found = self._attributed(cues)
+        self.people.note(cues, cues.of("speaker"))
+        found = self._of_a_name(cues) or self._attributed(cues)
         if found is None:
             self.last = self._subject(cues)
             return Attribution(voice=self.default, named=False)
@@ -72,6 +75,13 @@ class VoiceReader:
         return found
 
     # ------------------------------------------------------------------------------------------------------- steps
+
+    def _of_a_name(self, cues: SentenceCues) -> Attribution | None:
+        says = next(iter(cues.of("says")), None)
+        if says is None or cues.words_between(cues.start, says.start) > _MOST_WORDS_TO_VERB:
+            return None
+        voice = self.people.subject(cues) or ("people" if self.people.tells_an_age(cues) else "")
+        return Attribution(voice=voice, named=True, because=(says.because("voice", cues.text),)) if voice else None
 
     def _attributed(self, cues: SentenceCues) -> Attribution | None:
         for cue in cues.of("says", "by", "according"):
@@ -126,6 +136,8 @@ class VoiceReader:
         speakers = [cue for cue in cues.of("speaker", "unnamed") if cue.end <= start]
         if not speakers or cues.words_between(speakers[-1].end, start) > 3:
             return None
+        if start == verb.start and hangs_on_preposition(cues, speakers[-1]):
+            return None  # "was clear about older people, but said little about others"
         return self._resolved(cues, speakers[-1], verb)
 
     def _head(self, cues: SentenceCues, speakers: list[Cue]) -> Cue | None:
@@ -134,10 +146,13 @@ class VoiceReader:
         """
         chosen: Cue | None = None
         for cue in reversed(speakers):
-            if _POSSESSIVE.match(cues.text, cue.end) or self._word_before(cues, cue) in _PREPOSITIONS:
+            if _POSSESSIVE.match(cues.text, cue.end) or hangs_on_preposition(cues, cue):
                 continue
             chosen = cue
             break
+        office = next((cue for cue in speakers if _OFFICE.match(cues.text, cue.end)), None)
+        if office is not None and office.role == "speaker" and office.family.settings.get("assessed") is not True:
+            return office
         if chosen is None:
             chosen = next((cue for cue in speakers if not _POSSESSIVE.match(cues.text, cue.end)), None)
         return self._compound(cues, speakers, chosen) if chosen else None
@@ -152,29 +167,10 @@ class VoiceReader:
             return before[-1]
         if chosen.family.settings.get("of_an_organisation") is True or chosen.role == "unnamed":
             for cue in cues.of("speaker"):
-                if cue.start >= chosen.end and _OF.fullmatch(cues.text[chosen.end : cue.start]):
+                own = cue.family.settings.get("assessed") is True
+                if not own and cue.start >= chosen.end and _OF.fullmatch(cues.text[chosen.end : cue.start]):
                     return cue
         return chosen
-
-    def _word_before(self, cues: SentenceCues, cue: Cue) -> str:
-        """
-        Return the word that governs a noun: the first before it, past its article and adjectives.
-
-        A comma ends what can govern it, and ", and partners said" begins anew.
-        """
-        comma = cues.text.rfind(",", cues.start, cue.start)
-        words = [match.group().lower() for match in _WORD.finditer(cues.text, max(comma, cues.start), cue.start)]
-        if comma >= 0 and words[:1] == ["and"]:
-            words = words[1:]
-        for word in reversed(words[-4:]):
-            if word in _PREPOSITIONS:
-                return word
-            if word in ("the", "a", "an", "our", "their", "its", "these", "those", "this"):
-                continue
-            if words and word == words[-1]:
-                continue
-            return ""
-        return ""
 
     def _inverted(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
         """ "…", said one carer: the speaker right behind the verb, after a quotation."""
@@ -199,7 +195,8 @@ class VoiceReader:
             weak = verb.family.settings.get("weak") is True  # "People were asked what they wanted": no report
             if not weak and (named := self._named_before(cues, subject)) is not None:
                 return named
-            opens = cues.words_between(cues.start, subject.start) <= 2
+            quoted = _QUOTE_END.search(cues.text, cues.start, subject.start) is not None
+            opens = quoted or cues.words_between(cues.start, subject.start) <= 2
             near = cues.words_between(subject.end, verb.start) <= _CARRIED_WITHIN
             return Speaker(self.last, subject) if self.last and opens and near else None
         if text in ("we", "i"):

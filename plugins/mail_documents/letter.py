@@ -44,7 +44,7 @@ def read_letter(source: Source) -> Document:
         parts = parts_of(message)
     except (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError, IndexError) as error:
         raise UnreadableError("It is damaged: its parts cannot be told apart. Save it again as .eml or PDF.") from error
-    if not any(message.get_all(name) for name in ("From", "Subject", "Date", "Received")):
+    if not any(name in message for name in ("From", "Subject", "Date", "Received")):
         raise UnreadableError(_NOT_A_LETTER)
     if len(parts) > MOST_PARTS:
         raise UnreadableError(_TOO_MANY)

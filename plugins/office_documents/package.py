@@ -130,7 +130,9 @@ class OfficePackage:
             self._unpacked = counted
 
     def _chunks(self, name: str) -> Iterator[bytes]:
-        info = self._parts[name]
+        info = self._parts.get(name)
+        if info is None:  # of a file that is cut off, what stood behind the cut is not there
+            raise BrokenPartError(name)
         self._check(info)
         try:
             with self._zip.open(info) as part:

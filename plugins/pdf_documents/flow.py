@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker import BlockKind
 
 from .hyphens import Hyphens
-from .lines import HYPHEN_AT_LINE_END, ends_sentence
+from .lines import HYPHEN_AT_LINE_END, Line, ends_sentence
 from .margins import without_marks
 from .pieces import Piece
 
@@ -25,7 +25,7 @@ def goes_on(tail: Piece | None, head: Piece) -> bool:
     last, first = tail.lines[-1], head.lines[0]
     if abs(last.size - first.size) > _OTHER_SIZE * last.size or ends_sentence(last.text):
         return False
-    return first.text[0].islower() or _is_full(tail)
+    return first.text[:1].islower() or _is_full(tail)
 
 
 def _is_full(tail: Piece) -> bool:
@@ -37,7 +37,7 @@ def _is_full(tail: Piece) -> bool:
 def one_line(piece: Piece) -> str:
     """Return a piece's words in one line; hyphens at line ends are still marked."""
     parts: list[str] = []
-    for line in piece.lines:
+    for line in filter(_has_text, piece.lines):
         if parts and parts[-1][-1] in _HYPHENS and _is_divided(parts[-1], line.text):
             parts[-1] = parts[-1][:-1] + HYPHEN_AT_LINE_END + line.text
         elif parts and parts[-1][-1] in _DASHES and _is_range(parts[-1], line.text):
@@ -45,6 +45,11 @@ def one_line(piece: Piece) -> str:
         else:
             parts.append(line.text)
     return " ".join(parts)
+
+
+def _has_text(line: Line) -> bool:
+    """Whether a line holds more than the mark of an item, which may stand alone."""
+    return bool(line.text)
 
 
 def cleaned(text: str, hyphens: Hyphens, marks: frozenset[str]) -> str:

@@ -22,7 +22,7 @@ def bold_lines(page: Page, text_page: Handle) -> frozenset[int]:
     bold = []
     after = (*page.lines[1:], None)
     for line, following in zip(page.lines, after, strict=False):
-        if _may_be_heading(line) and not (following and following.text[0].islower()):
+        if _may_be_heading(line) and not (following and following.text[:1].islower()):
             length = pdfium.FPDFText_GetFontInfo(text_page, line.at, buffer, _NAME_SPACE, byref(flags))
             named = _BOLD_NAME.search(buffer.raw[: min(length, _NAME_SPACE)]) is not None
             if named or pdfium.FPDFText_GetFontWeight(text_page, line.at) >= _BOLD_WEIGHT:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from checker import Because, Document, Recognition, RuleBook, Sentence
 
 from .order import main_first
 from .partners import listed_together
-from .phrases import LOOK_FOR, Found, PhraseIndex, index_of
+from .phrases import HINT, LOOK_FOR, Found, PhraseIndex, index_of
 from .weighing import weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
+_SECTION_SCORE = 0.3
 _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
@@ -29,8 +30,10 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
     answers: list[tuple[Recognition, ...]] = []
-    paragraph = _Paragraph(document, {one.id: one.statement for one in book.expectations})
     weighers = weighers_of(book)
+    statement_of = {one.id: one.statement for one in book.expectations}
+    sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
+    paragraph = _Paragraph(document, statement_of)
     for sentence, here in zip(sentences, found, strict=True):
         carried = paragraph.carried(sentence) if sentence.countable else ()
         near = headings.keys(sentence) | {one.key for one in carried}
@@ -38,6 +41,10 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
         for weigher in weighers if sentence.countable else ():
             own = weigher.weigh(own, document.text, sentence)
         own = main_first(own, index.main_before)
+        if sectioned and sentence.under and sentence.countable:
+            unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
+            hinted = _by_section(here, unheard, statement_of, document.text)
+            own += hinted or tuple(one for one in carried if own and statement_of.get(one.key) in unheard)
         paragraph.heard(sentence, own)
         answers.append(own or carried)
     return answers
@@ -140,6 +147,28 @@ def _recognitions(
         together = listed_together(sure_of, partners, text)
         answers = [one for one in answers if one.key not in together] or answers
     return tuple(answers)
+
+
+def _by_section(
+    found: Iterable[Found], unheard: Set[str], statement_of: Mapping[str, str], text: str
+) -> tuple[Recognition, ...]:
+    """
+    Return the expectation of the section's own statement at which the words of a sentence hint, if they hint at one
+    more than at all others: a writer puts things where they belong, whatever else they speak of.
+
+    `unheard` are the statements of the section of which the sentence has said nothing else. Asked only where a document
+    has sections on several: a title over the whole says nothing of one sentence. Such a sentence stands like one that
+    goes on: no word of it names the expectation.
+    """
+    hints: dict[str, list[Found]] = {}
+    for one in found:
+        if one.known.use == HINT and statement_of.get(one.known.key) in unheard:
+            hints.setdefault(one.known.key, []).append(one)
+    numbers = {key: len({one.known.text for one in of}) for key, of in hints.items()}
+    most = [key for key, number in numbers.items() if number == max(numbers.values())]
+    if len(most) != 1:
+        return ()
+    return (Recognition(key=most[0], score=_SECTION_SCORE, because=_because(hints[most[0]], text), goes_on=True),)
 
 
 def _best_first(answer: Recognition) -> tuple[float, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker import Because, Recognition, RuleBook, Scale, Sentence, Weighed, WeighedAnswer, replace
 
@@ -16,12 +16,17 @@ _latest: tuple[RuleBook, tuple[Weigher, ...]] | None = None
 class Weigher:
     """The scale of a pack for those of its expectations that are in the run."""
 
-    def __init__(self, scale: Scale, asked: frozenset[str]) -> None:
+    def __init__(self, scale: Scale, statement_of: Mapping[str, str]) -> None:
         self._scale = scale
-        self._answers = {one.id: one for one in scale.answers if one.id in asked}
+        self._statement_of = statement_of
+        self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
 
     def weigh(self, own: tuple[Recognition, ...], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
-        """Return what a sentence speaks to, highest score first, once its words have been weighed."""
+        """
+        Return what a sentence speaks to, highest score first, once its words have been weighed.
+
+        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        """
         on_scale = self._scale.weigh(text, sentence.start, sentence.end)
         chances = on_scale.chances()
         best = next((one.key for one in own if one.key in self._answers), "")
@@ -30,9 +35,12 @@ class Weigher:
         added = [
             Recognition(key=key, score=round(chances[key], 4), because=tuple(_because(on_scale, answer, text)))
             for key, answer in self._answers.items()
-            if key not in known and chances[key] > answer.above
+            if key not in known and chances[key] > answer.above and self._fits(key, sentence)
         ]
         return tuple(sorted((*kept, *added), key=lambda one: (-one.score, one.key)))
+
+    def _fits(self, key: str, sentence: Sentence) -> bool:
+        return not sentence.under or self._statement_of[key] in sentence.under
 
     def _stays(self, one: Recognition, chances: dict[str, float]) -> bool:
         answer = self._answers.get(one.key)
@@ -49,9 +57,9 @@ def weighers_of(book: RuleBook) -> tuple[Weigher, ...]:
     """Return the scales for expectations that packs bring; made once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        asked = frozenset(one.id for one in book.expectations)
-        weighed = [one for one in book.word_weights if any(answer.id in asked for answer in one.answers)]
-        _latest = (book, tuple(Weigher(Scale(one), asked) for one in weighed))
+        statement_of = {one.id: one.statement for one in book.expectations}
+        weighed = [one for one in book.word_weights if any(answer.id in statement_of for answer in one.answers)]
+        _latest = (book, tuple(Weigher(Scale(one), statement_of) for one in weighed))
     return _latest[1]
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from checker import Comparison, Concern, GapReport, Passage, ReportedFinding
+from checker import Comparison, Concern, GapReport, Passage, ReportedFinding, headline
 
 from .content.changes import HEAD, cells
 from .content.lookup import Lookup
@@ -142,5 +142,6 @@ COLUMNS: Final[Mapping[str, _Column]] = {
     "waived_by": _waiver("person"),
     "waived_until": _waiver("end"),
     "before_sharing": _before_sharing,
+    "missing": lambda finding, _: headline(finding) if finding.is_gap else "",
 }
 """Columns in their order. New ones are only ever added at the end."""

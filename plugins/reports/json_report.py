@@ -22,4 +22,4 @@ class Json:
 
     def render(self, report: GapReport) -> Iterator[bytes]:
         """Yield the report in chunks of about 64 KB."""
-        yield from json_chunks(report_as_json(report))
+        yield from json_chunks(report_as_json(report, lazily=True))

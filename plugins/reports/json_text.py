@@ -17,12 +17,13 @@ _OPENED_LEVELS = 2
 
 def json_pieces(values: object, line: str = "\n", levels: int = _OPENED_LEVELS) -> Iterator[str]:
     """
-    Yield values as JSON, in pieces. `line` is the line break with the indentation of what `values` stands in.
+    Yield values as JSON, in pieces. `line` is the line break with the indentation of what `values` stands in. An
+    iterator is a list that is gone through once.
 
     `ValueError` for a number that JSON does not know, `TypeError` for any other such value.
     """
-    if not levels or not values or not isinstance(values, dict | list | tuple):
-        yield _text(values, line)
+    if not levels or not values or not isinstance(values, dict | list | tuple | Iterator):
+        yield _text(list(values) if isinstance(values, Iterator) else values, line)
         return
     inner = line + " "
     opening, closing = "{}" if isinstance(values, dict) else "[]"
@@ -32,7 +33,7 @@ def json_pieces(values: object, line: str = "\n", levels: int = _OPENED_LEVELS) 
         yield before if name is None else f"{before}{_key(name)}: "
         yield from json_pieces(value, inner, levels - 1)
         before = "," + inner
-    yield line + closing
+    yield closing if before == inner else line + closing
 
 
 def _text(value: Any, line: str) -> str:

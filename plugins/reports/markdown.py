@@ -34,6 +34,8 @@ from .content.parts import (
 _SIGNS = re.compile(r"([\\`*_\[\]|~$])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"^(?:(#{1,6}|[-+=>])|(\d+)([.)]))(?=\s|$|[-+=>])")
+_NEEDLESS_BLANK = re.compile(r"\*\* (?=[ :;,.)]|$)")
+"""The blank that bold words need before a letter; a sign that a document brings is escaped and never two of them."""
 _BARE_LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp):|(www)\.|@")
 
 
@@ -81,7 +83,7 @@ def _no_block(found: re.Match[str]) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(_piece(piece) for piece in told(line))
+    return _NEEDLESS_BLANK.sub("**", "".join(_piece(piece) for piece in told(line)))
 
 
 def _piece(piece: Piece) -> str:

@@ -65,6 +65,15 @@ def _can_be_shown(sign: str) -> bool:
     return sign not in _TURNS_TEXT_ROUND and unicodedata.category(sign) not in ("Cc", "Cs")
 
 
+def expected(title: str) -> str:
+    """
+    Return how an expectation is named beside what is missing of it: `expected: “Equipment comes quickly”`.
+
+    Its title says how things should be; alone, or run together with a gap, it would read as how they are.
+    """
+    return f"expected: “{plain(title)}”"
+
+
 def age(iso: str, as_of: str) -> str:
     """Return how long before the as-of date something was, in whole months; empty where a date is missing."""
     try:

@@ -10,7 +10,7 @@ from io import StringIO
 from checker import Document, ReadStatus, Source, UnreadableError
 
 from .decoding import decode
-from .layout import blocks_of, lay_out
+from .layout import blocks_of, lay_out, picked_note
 from .rows import TOO_MANY, Room, Row, Table
 
 _DELIMITERS = ",;\t|"
@@ -34,8 +34,8 @@ def read_delimited(source: Source) -> Document:
     if not rows:
         msg = "It holds no text: every cell is empty."
         raise UnreadableError(msg)
-    laid = lay_out([Table(rows=tuple(rows))])
-    notes = [part for part in (note, cut, broken, _lost_digits(laid.text)) if part]
+    laid = lay_out([Table(rows=tuple(rows))], every_cell=source.every_cell)
+    notes = [part for part in (note, cut, broken, _lost_digits(laid.text), picked_note(laid)) if part]
     return Document(
         name=source.name,
         text=laid.text,
@@ -79,7 +79,7 @@ def _rows(text: str, delimiter: str, *, skipped: bool) -> tuple[list[Row], str, 
             if filled:
                 columns, texts = zip(*filled, strict=True)
                 if not room.takes(texts):
-                    return rows, TOO_MANY if room.cut else "", ""
+                    return rows, TOO_MANY, ""
                 rows.append(Row(number=number, columns=columns, texts=texts, line=line))
     except csv.Error as error:
         last = rows[-1].line if rows else 1

@@ -14,13 +14,14 @@ from checker import Block, BlockKind, column_letters, dataclass
 
 from .header import Header, find_header
 from .rows import Row, Table
+from .telling import NOTE, first_rows, large_tables, telling_cells
 
 _LONGEST_TITLE = 12
 
-LaidRow: TypeAlias = tuple[int, int | None, BlockKind, int, bool, tuple[int, ...], tuple[int, ...]]
+LaidRow: TypeAlias = tuple[int, int | None, BlockKind, int, bool, Sequence[int], Sequence[int]]
 """
 Number and line of a row, what its cells are, the level of a heading, whether it stands above the first of the records,
-then the numbers of its columns and how long the text of each cell is.
+then the columns of the cells that are looked at, and start and end of each in the text, in turn.
 """
 
 
@@ -36,55 +37,85 @@ class LaidTable:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Laid:
-    """A text, and the tables in it in their order."""
+    """A text, and the tables in it in their order. `is_picked`: of a large table not every cell is looked at."""
 
     text: str
     tables: tuple[LaidTable, ...]
+    is_picked: bool = False
 
 
-def lay_out(tables: Sequence[Table]) -> Laid:
+def lay_out(tables: Sequence[Table], *, every_cell: bool) -> Laid:
     """
     Return text and rows. Cells of a row are parted by a tab, rows by a line break; what is empty leaves nothing.
 
     The path above a cell is its sheet and the name of its column. Names of columns, and what is hidden, stay in the
-    text but are never evidence. A short line above the header is a heading.
+    text but are never evidence. A short line above the header is a heading. Unless `every_cell` is wanted, cells of
+    large tables that say nothing new are in the text alone.
     """
-    laid = []
-    for table in tables:
+    large = frozenset[int]() if every_cell else large_tables(tables)
+    laid: list[LaidTable] = []
+    lines: list[str] = []
+    at = 0
+    for number, table in enumerate(tables):
         header = find_header(table)
-        first = min(header.rows, default=0)
+        rows = _laid_rows(table, header, at, number in large)
+        own_lines = ["\t".join(row.texts) for row in table.rows]
+        at += sum(map(len, own_lines)) + len(own_lines)
+        lines += own_lines
         laid.append(
             LaidTable(
-                name=table.name,
-                paths=_paths(table, header),
-                unseen_columns=table.unseen_columns,
-                rows=tuple([_laid_row(row, table, header, first) for row in table.rows]),
+                name=table.name, paths=_paths(table, header), unseen_columns=table.unseen_columns, rows=tuple(rows)
             )
         )
-    return Laid(text="\n".join(["\t".join(row.texts) for table in tables for row in table.rows]), tables=tuple(laid))
+    return Laid(text="\n".join(lines), tables=tuple(laid), is_picked=bool(large))
+
+
+def _laid_rows(table: Table, header: Header, at: int, is_large: bool) -> list[LaidRow]:
+    """Return the rows in which anything is looked at; the table begins at `at`."""
+    rows: list[LaidRow] = []
+    first = min(header.rows, default=0)
+    dense = first_rows(table) if is_large else len(table.rows)
+    for row in table.rows[:dense]:
+        bounds = _bounds(row, at)
+        at = bounds[-1] + 1
+        rows.append((row.number, row.line, *_kind(row, table, header, first), row.columns, bounds))
+    for row, columns, places in telling_cells(table.rows[dense:], at):
+        kind, level, stands_above = _kind(row, table, header, first)
+        if kind.can_be_evidence:
+            rows.append((row.number, row.line, kind, level, stands_above, columns, places))
+    return rows
+
+
+def _bounds(row: Row, at: int) -> list[int]:
+    """Return start and end of each cell in the text, in turn; the row begins at `at`."""
+    bounds: list[int] = []
+    for text in row.texts:
+        end = at + len(text)
+        bounds += (at, end)
+        at = end + 1
+    return bounds
+
+
+def picked_note(laid: Laid) -> str:
+    """Return what is to be told of a table whose cells are not all looked at; empty where all are."""
+    return NOTE if laid.is_picked else ""
 
 
 def blocks_of(laid: Laid) -> tuple[Block, ...]:
-    """Return a block for each cell."""
-    blocks: list[Block] = []
-    at = 0
-    for table in laid.tables:
-        blocks += _blocks(table, at)
-        at = blocks[-1].end + 1 if blocks else 0
-    return tuple(blocks)
+    """Return a block for each cell that is looked at."""
+    return tuple([block for table in laid.tables for block in _blocks(table)])
 
 
-def _blocks(table: LaidTable, at: int) -> list[Block]:
+def _blocks(table: LaidTable) -> list[Block]:
     blocks: list[Block] = []
     unseen, sheet = table.unseen_columns, table.name or None
     letters = [column_letters(number) for number in range(len(table.paths))]
     outside = table.paths[:1] * len(table.paths)
-    for number, line, row_kind, level, stands_above, columns, lengths in table.rows:
+    for number, line, row_kind, level, stands_above, columns, bounds in table.rows:
         paths = outside if stands_above else table.paths
-        for column, length in zip(columns, lengths, strict=True):
-            end = at + length
+        for column, start, end in zip(columns, bounds[::2], bounds[1::2], strict=True):
             block = Block(
-                start=at,
+                start=start,
                 end=end,
                 kind=BlockKind.FURNITURE if column in unseen else row_kind,
                 level=level,
@@ -94,7 +125,6 @@ def _blocks(table: LaidTable, at: int) -> list[Block]:
                 cell=f"{letters[column]}{number}",
             )
             blocks.append(block)
-            at = end + 1
     return blocks
 
 
@@ -102,11 +132,6 @@ def _paths(table: Table, header: Header) -> tuple[tuple[str, ...], ...]:
     numbers = range(max((row.columns[-1] for row in table.rows), default=0) + 1)
     above = (table.name,) if table.name else ()
     return tuple((*above, header.names[number]) if header.names.get(number) else above for number in numbers)
-
-
-def _laid_row(row: Row, table: Table, header: Header, first: int) -> LaidRow:
-    kind, level, stands_above = _kind(row, table, header, first)
-    return row.number, row.line, kind, level, stands_above, row.columns, tuple(map(len, row.texts))
 
 
 def _kind(row: Row, table: Table, header: Header, first: int) -> tuple[BlockKind, int, bool]:

@@ -22,10 +22,11 @@ _ERROR = re.compile(rf'{_TAG}c\s([^<>]*\bt="e"[^<>]*)>(?:(?!</(?:\w+:)?c>).)*?{_
 _UNSAVED = re.compile(
     rf"{_TAG}c\s([^<>]*[^/])>{_TAG}f(?:/>|\s[^<>]*/>|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f>)(?:{_TAG}v\s*/>|{_TAG}v></(?:\w+:)?v>)?</".encode()
 )
-_FORMULA = (b"<f", b":f")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
-_CELLS = re.compile(rf'{_TAG}c\s[^<>]*?\br="([A-Z]{{1,3}})([0-9]{{1,7}})"[^<>]*[^<>/]>'.encode())
-_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
+_CELLS = re.compile(rf'{_TAG}c\s[^<>]*?\br="([A-Z]+)([0-9]+)"[^<>]*[^<>/]>'.encode())
+_FAR = re.compile(rb'r="(?:[A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{6,})"')
+_MOST_LETTERS, _MOST_DIGITS = 6, 12
+"""Of a place: more than any spreadsheet has, and few enough to be taken for a number at once."""
 _NUMBER = {name: re.compile(rf'\b{name}="([0-9]{{1,7}})"'.encode()) for name in ("r", "min", "max")}
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _EMBEDDED = (("xl/embeddings/", "embedded file"), ("xl/externalLinks/externalLink", "link to another workbook"))
@@ -82,12 +83,13 @@ def look_at(parts: Parts) -> WorkbookLook:
 
 def _look_at_sheet(name: str, xml: bytes, styles: Mapping[int, Shown], hidden: bool) -> SheetLook:
     head, _, _ = xml.partition(b"sheetData")
+    is_prefixed = not head.endswith(b"<")
     return SheetLook(
         name=name,
         hidden=hidden,
         shown=dict(_shown_cells(xml, styles)),
         errors=dict(_errors(xml)) if b't="e"' in xml else {},
-        unsaved=tuple(_unsaved(xml)) if _FORMULA[0] in xml or _FORMULA[1] in xml else (),
+        unsaved=tuple(_unsaved(xml)) if b"<f" in xml or (is_prefixed and b":f" in xml) else (),
         hidden_rows=_joined(_hidden_numbers(_ROW, xml, "r", "r")) if b"hidden=" in xml else (),
         hidden_columns=_joined(_hidden_numbers(_COLUMN, head, "min", "max")),
         area=_area(xml) if _FAR.search(xml) else 0,
@@ -142,9 +144,9 @@ def _joined(numbers: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 def _area(xml: bytes) -> int:
     top, bottom, columns = 1 << 30, 0, set[bytes]()
     for found in _CELLS.finditer(xml):
-        row = int(found[2])
+        row = int(found[2][:_MOST_DIGITS])
         top, bottom = min(top, row), max(bottom, row)
-        columns.add(found[1])
+        columns.add(found[1][:_MOST_LETTERS])
     numbers = [column_number(letters.decode()) for letters in columns] or [0]
     return max(0, bottom - top + 1) * (max(numbers) - min(numbers) + 1)
 

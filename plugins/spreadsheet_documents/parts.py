@@ -64,7 +64,7 @@ class Parts:
                 data = part.read(self._infos[name].file_size)  # without a size all that is there would be unpacked
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
             raise UnreadableError(DAMAGED) from error
-        if _OWN_TYPE.search(data):
+        if b"<!" in data and _OWN_TYPE.search(data):
             raise UnreadableError(_ENTITIES)
         return data
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker import SENTENCE_LIMIT, TEXT_LIMIT, dataclass
+from checker import dataclass
 
-CELL_LIMIT = SENTENCE_LIMIT
-"""So many cells of a file are read: the engine looks at no more."""
-TOO_MANY = f"Only the first {CELL_LIMIT:,} cells were read. Save the rest as a file of its own."
+CELL_LIMIT = 1_000_000
+CHARACTER_LIMIT = 20_000_000
+"""So many cells and characters of a file are read; more take longer, and more memory, than one file may."""
+TOO_MANY = (
+    f"Only the first {CELL_LIMIT:,} cells, or {CHARACTER_LIMIT:,} characters, were read. "
+    "Save the rest as a file of its own."
+)
 
 
 class Row(NamedTuple):
@@ -48,18 +52,16 @@ class Room:
 
     def __init__(self) -> None:
         self.cut = False
-        self._cells, self._characters = CELL_LIMIT, TEXT_LIMIT
+        self._cells, self._characters = CELL_LIMIT, CHARACTER_LIMIT
 
     @property
     def is_full(self) -> bool:
-        """Whether nothing more need be read. A text that is too long is cut by the engine, which says so."""
-        return self.cut or self._characters < 0
+        """Whether nothing more is read."""
+        return self.cut
 
     def takes(self, texts: Sequence[str]) -> bool:
         """Take a row, or say that it is one too many."""
-        self.cut = self.cut or len(texts) > self._cells
-        if self.is_full:
-            return False
         self._cells -= len(texts)
         self._characters -= sum(map(len, texts)) + len(texts)
-        return True
+        self.cut = self.cut or self._cells < 0 or self._characters < 0
+        return not self.cut

@@ -87,7 +87,8 @@ def as_text(value: Value, shown: Shown | None = None) -> str:
 
 
 def _words(value: str) -> str:
-    return (value if value.isprintable() else _UNPRINTED.sub("", value)).replace("_x000D_", "").strip()
+    shown = value if value.isprintable() else _UNPRINTED.sub("", value)
+    return (shown.replace("_x000D_", "") if "_x" in shown else shown).strip()
 
 
 def _number_text(value: float, shown: Shown | None = None) -> str:

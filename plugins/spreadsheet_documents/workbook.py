@@ -19,7 +19,7 @@ from checker import (
     guarded,
 )
 
-from .layout import Laid, blocks_of, lay_out
+from .layout import Laid, blocks_of, lay_out, picked_note
 from .rows import TOO_MANY, Table
 
 if TYPE_CHECKING:
@@ -44,26 +44,28 @@ class LaidWorkbook:
 
 def read_workbook(source: Source, *, has_styles: bool) -> Document:
     """Read a spreadsheet file. `has_styles`: its kind of file shows how numbers are formatted."""
-    book = guarded(read_laid, source.data, seconds=_CALL_SECONDS)
+    book = guarded(read_laid, source.data, source.every_cell, seconds=_CALL_SECONDS)
     text = book.laid.text
+    with _uncollected():
+        blocks = blocks_of(book.laid)
     return Document(
         name=source.name,
         text=text,
-        blocks=blocks_of(book.laid),
+        blocks=blocks,
         metadata={"title": book.title} if book.title else {},
         hidden=book.hidden,
         status=ReadStatus.PARTIAL if book.troubles else ReadStatus.OK,
-        reason=" ".join(filter(None, (book.troubles, *_notes(text, has_styles=has_styles)))),
+        reason=" ".join(filter(None, (book.troubles, *_notes(book.laid, has_styles=has_styles)))),
     )
 
 
-def read_laid(data: bytes) -> LaidWorkbook:
+def read_laid(data: bytes, every_cell: bool) -> LaidWorkbook:
     """Return a spreadsheet file laid out; in a guarded process. Raises `UnreadableError` in plain words."""
     from .values import read_values  # the library behind it is not needed in the process that asks
 
     with _uncollected():
         values = read_values(data)
-        laid = lay_out([_table(sheet) for sheet in values.sheets])
+        laid = lay_out([_table(sheet) for sheet in values.sheets], every_cell=every_cell)
         hidden = tuple(_hidden(values))[:_MOST_HIDDEN]
     troubles = " ".join(_troubles(values))
     if not any(table.rows for table in laid.tables):
@@ -111,8 +113,9 @@ def _troubles(values: WorkbookValues) -> Iterator[str]:
         yield f"{cells} without a stored result (first: {unsaved[0]}). Open the file in Excel and save it."
 
 
-def _notes(text: str, *, has_styles: bool) -> Iterator[str]:
-    if not has_styles and "0." in text:
+def _notes(laid: Laid, *, has_styles: bool) -> Iterator[str]:
+    yield picked_note(laid)
+    if not has_styles and "0." in laid.text:
         yield _NO_FORMATS
 
 

@@ -86,7 +86,7 @@ def test_the_cases_of_a_pack_do_not_know_of_overlays_on_top_of_it(checker: Check
     Path("checker.yaml").write_text("packs: [off]\n", encoding="utf-8")
     a_pack("off", off)
 
-    ended = checker("rules", "test", ROOT / "rules" / "cqc_local_authority", "off")
+    ended = checker("rules", "test", ROOT / "rules" / "cqc_local_authority", "--pack", "off")
 
     assert ended.code == 0, ended.out
 
@@ -127,7 +127,7 @@ def test_two_versions_of_a_pack_can_be_compared(checker: Checker) -> None:
 
     ended = checker("rules", "diff", "old/region", "new/region")
 
-    assert "expectation bells\n  added" in ended.out
+    assert "expectation bells\n  Bells ring\n  added" in ended.out
     assert checker("rules", "diff", "old/region", "old/region").code == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,25 @@ def blocks() -> list[str]:
 
 def test_the_guide_leads_to_a_rule_that_works(checker: Any, blocks: list[str], library: Path) -> None:
     statement, cases, settings = blocks
-    command = re.search(r"checker (rules new .*)", GUIDE.read_text(encoding="utf-8"))
-    assert command
-    checker(*command.group(1).split())
+    guide = GUIDE.read_text(encoding="utf-8")
+    (text,) = re.findall(r"```text\n(.*?)```", guide, re.S)
+    commands = re.findall(r"^    checker (.*)$", guide, re.M)
+    checker(*shlex.split(commands[0]))
     file = Path("our_region/partnerships-and-communities.yaml")
 
     file.write_text(statement, encoding="utf-8")
     left_over = checker("rules", "validate", "our_region")
     file.with_suffix(".cases.yaml").write_text(cases, encoding="utf-8")
     tested = checker("rules", "test", "our_region", "--coverage")
+    Path("my-document.txt").write_text(text, encoding="utf-8")
+    tried, explained, used = (checker(*shlex.split(command)) for command in commands[-3:])
     Path("checker.yaml").write_text(settings, encoding="utf-8")
     listed = checker("rules", "show", "warm-hubs.evidenced")
 
     assert "there is no expectation 'our-region-newsletter'" in left_over.err
     assert (tested.code, listed.code) == (0, 0), tested.out
+    assert "Partners run [warm hubs] in six libraries" in " ".join(tried.out.split())
+    assert "leisure firm" in tried.out
+    assert "warm-hubs" in explained.out
+    assert (used.code, Path("out/gap-report.html").exists()) == (1, True)
     assert checker("assess", library, "--out", "out").code in (0, 1)

@@ -53,6 +53,12 @@ def work_and_wait(seconds: float) -> None:
         time.sleep(0.1)
 
 
+def work_in_bits(bit: float) -> None:
+    while True:
+        work(bit)
+        time.sleep(0.1)
+
+
 def abort_with(megabytes: int) -> None:
     held = bytearray(b"x") * (megabytes * 1_000_000)
     os.kill(os.getpid(), 6 if held else 0)

@@ -58,7 +58,7 @@ def test_only_identifiers_of_people_are_essential() -> None:
     craft = [rule for rule in book.rules if rule.pack == "self-assessment-craft"]
 
     assert [rule.id for rule in craft if rule.weight is Weight.ESSENTIAL] == ["sharing.no-identifiers"]
-    assert len(craft) == 36
+    assert len(craft) == 37
     assert all(rule.statement == "" for rule in craft)
 
 

@@ -154,7 +154,7 @@ def test_two_figures_that_are_no_change_are_left_alone() -> None:
 
 
 def test_sections_count_who_speaks_and_for_what() -> None:
-    text = "## Safeguarding\n\nPeople told us that they felt safe. Enquiries take too long.\n\n## Finance\n\nWe spend."
+    text = "## Safeguarding\n\nPeople told us that they felt safe. Enquiries take too long.\n\n## Harbours\n\nWe spend."
 
     first, second = observed(text, "section")
 

@@ -215,3 +215,11 @@ def test_a_name_that_cannot_be_decoded_costs_neither_the_attachment_nor_the_lett
 def _in_two_parts(head: bytes) -> bytes:
     letter = b"From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
     return letter + b"--b\n\nWe met.\n--b\n" + head + b"\n\nWe share.\n--b--\n"
+
+
+@pytest.mark.parametrize("sender", [b"ent-Type:</table>rt/mixed;", b"a@\r---", b"@", b"a@(", b"<>", b":;,"])
+def test_a_sender_that_cannot_be_understood_costs_no_letter(sender: bytes) -> None:
+    document = read(b"From: " + sender + b"\nSubject: Carers hub\n\nOur members say that the hub listens to them.\n")
+
+    assert "the hub listens" in document.text
+    assert document.status is ReadStatus.OK

@@ -217,3 +217,16 @@ def outcome(data: bytes, name: str) -> Document | None:
     assert document.text.strip()
     assert all(document.text[block.start : block.end] for block in document.blocks)
     return document
+
+
+@pytest.mark.parametrize("kind", ["odt", "ods", "odp"])
+def test_a_file_whose_text_stood_behind_the_cut_is_told_so(kind: str) -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("styles.xml", "<office:styles xmlns:office='o'/>")
+        package.writestr("content.xml", "<office:text xmlns:office='o'>We meet.</office:text>")
+    data = file.getvalue()
+
+    with pytest.raises(UnreadableError, match="cut off"):
+        read(data[: data.index(b"content.xml") - 30], f"report.{kind}")

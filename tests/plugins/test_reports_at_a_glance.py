@@ -20,7 +20,7 @@ from checker_plugins.reports.markdown import Markdown
 from checker.domain.actions import ActionRow, GapState, PlannedAction
 from checker.domain.finding import Flag, Outcome
 from checker.domain.pack import Weight
-from checker.domain.report import GapReport, ReportedFinding
+from checker.domain.report import GapReport, ReportedFinding, ReportedSection
 
 from .report_builders import build, nine_statements, nothing
 from .report_parts import a_reported_finding
@@ -222,3 +222,53 @@ def test_what_is_waived_does_not_stand_between_the_gaps_and_what_they_are_about(
     told = lead(Lookup.of(report, Extent()))
 
     assert told.index("are of one kind") < told.index("waived and still listed.")
+
+
+def _one_gap_only() -> GapReport:
+    """Return a report in which one gap of one expectation is open, with a title that reads like good news."""
+    report = build()
+    statement, *rest = report.statements
+    first, *others = statement.expectations
+    gap = a_reported_finding(first.id, statement.id, Outcome.NOT_MET, rule="equipment.figure", gap_id="s/e/figure")
+    gap = replace(gap, title="A figure is stated", gap_title="No clear figure", remedy="Add one.")
+    told = replace(first, title="Equipment comes quickly", findings=(gap,))
+    silent = (replace(one, findings=()) for one in others)
+    return replace(
+        report, findings=(), statements=(replace(statement, expectations=(told, *silent), findings=()), *rest)
+    )
+
+
+def test_a_gap_stands_before_what_is_expected_and_never_behind_it() -> None:
+    told = answer(_one_gap_only(), "What would change that first?")
+
+    assert told.startswith("No clear figure (expected: “Equipment comes quickly”). Add one.")
+
+
+def test_in_markdown_no_expectation_reads_as_if_it_were_so() -> None:
+    text = b"".join(Markdown().render(_one_gap_only())).decode()
+
+    assert "### Expected: Equipment comes quickly" in text
+    assert "No clear figure (expected: “Equipment comes quickly”)" in text
+    assert "Equipment comes quickly. No clear figure" not in text
+    assert "** :" not in text
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaking", "told"),
+    [
+        (9, 7, "9 sentences under “Keeping safe”; 7 of them speak to what is expected here, 2 do not."),
+        (2, 1, "2 sentences under “Keeping safe”; 1 of them speaks to what is expected here, 1 does not."),
+        (4, 4, "4 sentences under “Keeping safe”; 4 of them speak to what is expected here."),
+        (3, 0, "3 sentences under “Keeping safe”; none speaks to it."),
+    ],
+)
+def test_a_statement_says_how_much_the_self_assessment_has_under_its_name(
+    sentences: int, speaking: int, told: str
+) -> None:
+    section = ReportedSection(headings=("Keeping safe",), sentences=sentences, words=99, speaking=speaking)
+    report = build()
+    first, *rest = report.statements
+
+    text = b"".join(Markdown().render(replace(report, statements=(replace(first, section=section), *rest)))).decode()
+
+    assert f"**In the self-assessment:** {told}" in text

@@ -35,3 +35,12 @@ def test_a_report_comes_in_pieces_and_not_as_one_text() -> None:
 def test_what_json_does_not_know_is_refused(value: object, error: type[Exception]) -> None:
     with pytest.raises(error):
         list(json_pieces(value))
+
+
+@pytest.mark.parametrize("items", [[], ["a", {"b": [1]}]])
+def test_an_iterator_is_written_as_the_list_that_it_gives(items: list[object]) -> None:
+    written = {"documents": items, "last": {"deep": {"deeper": items}}}
+    given_once = {"documents": iter(items), "last": {"deep": {"deeper": items}}}
+
+    assert "".join(json_pieces(given_once)) == "".join(json_pieces(written))
+    assert "".join(json_pieces([[iter(items)]])) == json.dumps([[items]], indent=1)

@@ -22,7 +22,7 @@ def told(*names: str) -> str:
 def test_a_few_expectations_are_named() -> None:
     first = nine_statements().statements[0].expectations[0]
 
-    assert told(first.id) == f"1 of 45 expectations: nobody else affirms it: {first.title}."
+    assert told(first.id) == f"1 of 45 expectations: nobody else affirms it: “{first.title}”."
 
 
 def test_many_expectations_are_counted_by_quality_statement() -> None:

@@ -9,10 +9,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.workbook import Workbook
 
 from checker import SENTENCE_LIMIT, Document, ReadStatus, UnreadableError
 
-from .spreadsheet_files import changed, read, with_rows
+from .spreadsheet_files import a_workbook, changed, read, with_rows
 
 SHEET = "xl/worksheets/sheet1.xml"
 PARTS = (SHEET, "xl/workbook.xml", "xl/styles.xml")
@@ -59,21 +60,21 @@ def test_tags_that_never_end_take_no_more_than_linear_time() -> None:
 
 
 def test_more_cells_than_are_read_end_in_a_cut_that_is_told() -> None:
+    table = ("1," * 999 + "1\n") * 1_001
+
+    document = read(table.encode(), "figures.csv")
+
+    assert document.text.count("\n") == 999
+    assert document.status is ReadStatus.PARTIAL
+    assert "Only the first 1,000,000 cells" in document.reason
+
+
+def test_as_many_cells_as_are_read_are_no_reason_for_a_cut() -> None:
     rows = [tuple(range(row, row + 100)) for row in range(SENTENCE_LIMIT // 100 + 2)]
 
     document = read(with_rows(*rows))
 
-    assert len(document.blocks) == SENTENCE_LIMIT
-    assert document.status is ReadStatus.PARTIAL
-    assert f"Only the first {SENTENCE_LIMIT:,} cells were read" in document.reason
-
-
-def test_as_many_cells_as_are_read_are_no_reason_for_a_cut() -> None:
-    rows = [tuple(range(row, row + 100)) for row in range(SENTENCE_LIMIT // 100)]
-
-    document = read(with_rows(*rows))
-
-    assert len(document.blocks) == SENTENCE_LIMIT
+    assert document.text.count("\n") == len(rows) - 1
     assert document.status is ReadStatus.OK
 
 
@@ -119,3 +120,19 @@ def test_any_bytes_as_a_table_give_a_document_or_a_plain_message(data: bytes) ->
 
     assert isinstance(outcome, Document | str)
     assert outcome
+
+
+@pytest.mark.parametrize("place", [b"B99999999999999999999", b"AAAAAAAA1", b"B" + b"9" * 9_000, b"XFD1048576"])
+def test_a_cell_beyond_any_sheet_costs_only_its_own_sheet(place: bytes) -> None:
+    def write(book: Workbook) -> None:
+        book.worksheets[0].append(("Near",))
+        book.worksheets[0].append(("Far",))
+        book.create_sheet("Other").append(("We meet.",))
+
+    data = changed(a_workbook(write), {SHEET: lambda xml: xml.replace(b'r="A2"', b'r="' + place + b'"')})
+
+    document = read(data)
+
+    assert document.text == "We meet."
+    assert document.status is ReadStatus.PARTIAL
+    assert "spans millions of empty cells" in document.reason

@@ -107,6 +107,20 @@ def test_a_call_that_stands_still_is_stopped_within_its_time(functions: ModuleTy
 
 
 @LINUX
+@pytest.mark.parametrize("bit", [0.01, 0.1])
+def test_a_call_that_rests_between_its_work_is_stopped_about_when_its_seconds_are_over(
+    functions: ModuleType, bit: float
+) -> None:
+    guarded(functions.add, 1, 1)
+    begun = time.monotonic()
+
+    with pytest.raises(UnreadableError, match=r"^Reading it took longer than 4 seconds and was stopped\.$"):
+        guarded(functions.work_in_bits, bit, seconds=4)
+
+    assert time.monotonic() - begun < 10
+
+
+@LINUX
 def test_a_call_that_works_is_not_stopped_for_a_computer_that_is_busy_with_others(functions: ModuleType) -> None:
     others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * (os.cpu_count() or 1))]
     try:
@@ -211,9 +225,11 @@ def test_it_works_in_daemonic_workers_and_leaves_nothing_behind(tmp_path: Path) 
     assert ends_within(int(child), 10)
 
 
-BUSY = (
-    "from checker import guarded; from guarded_functions import tell_and_wait as f; guarded(f, {path!r}, 60, seconds=2)"
-)
+BUSY = """
+from checker import guarded
+from guarded_functions import tell_and_wait
+guarded(tell_and_wait, {path!r}, 60, seconds=0.5)
+"""
 
 
 @POSIX

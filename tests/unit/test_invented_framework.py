@@ -19,7 +19,8 @@ from checker.plugin_manager import Plugins
 from checker.report_json import to_json
 from checker.settings import Settings
 from checker.stages.packs import load_cases
-from checker.testing_kit.cases import run_cases, untested
+from checker.testing_kit.cases import run_cases
+from checker.testing_kit.untested import untested
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "tests" / "invented_framework"

@@ -118,6 +118,30 @@ def test_a_text_beyond_the_limit_is_cut_at_a_line_and_partial() -> None:
     assert document.reason == "It is longer than 1,000,000 characters, and only its beginning was read. Split it."
 
 
+def test_rows_of_a_large_table_that_stand_in_no_block_do_not_make_it_too_long() -> None:
+    text = ("We lend any book.\t" + "7\t" * 5_000 + "\n") * 200
+    starts = range(0, len(text), len(text) // 200)
+    table = Document(name="", text=text, blocks=tuple(Block(start=start, end=start + 17) for start in starts))
+
+    document = read_source(Source(name="a.csv", data=b"x", sha256=""), lambda _: table)
+
+    assert (len(document.text), document.status) == (len(text), ReadStatus.OK)
+    assert len(text) > TEXT_LIMIT
+
+
+def test_blocks_that_are_too_many_and_too_long_are_cut_at_both_limits() -> None:
+    text = ("We lend any book.\t7\n") * (SENTENCE_LIMIT + 9)
+    blocks = tuple(Block(start=start, end=start + 17) for start in range(0, len(text), 20))
+
+    document = read_source(
+        Source(name="a.csv", data=b"x", sha256=""), lambda _: Document(name="", text=text, blocks=blocks)
+    )
+
+    assert TEXT_LIMIT - 20 < sum(block.end - block.start + 1 for block in document.blocks) <= TEXT_LIMIT
+    assert "more than 60,000 sentences" in document.reason
+    assert "longer than 1,000,000 characters" in document.reason
+
+
 def test_more_blocks_than_are_looked_at_are_cut_and_told() -> None:
     text = "a\n" * (SENTENCE_LIMIT + 9)
     blocks = tuple(Block(start=start, end=start + 1) for start in range(0, len(text), 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from importlib.resources import files
 from pathlib import Path
@@ -131,6 +132,14 @@ _DECIDED: dict[str, Any] = {
     "start": "2026-01-01",
     "end": "2026-06-30",
 }
+
+
+def test_a_report_made_item_by_item_is_the_same() -> None:
+    whole, lazy = to_json(a_full_report()), to_json(a_full_report(), lazily=True)
+
+    assert list(lazy) == list(whole)
+    assert {name: list(value) if isinstance(value, Iterator) else value for name, value in lazy.items()} == whole
+    assert not isinstance(to_json(a_full_report(), lazily=True)["documents"], list)
 
 
 def test_a_full_report_keeps_to_the_schema() -> None:

@@ -3,8 +3,8 @@
 from checker.stages.documents.recognising import (
     document_date,
     recognise,
-    section_statement,
+    section_statements,
     statement_titled,
 )
 
-__all__ = ["document_date", "recognise", "section_statement", "statement_titled"]
+__all__ = ["document_date", "recognise", "section_statements", "statement_titled"]

@@ -13,16 +13,17 @@ from checker.councils import council_in_text, council_in_titles
 from checker.domain.document import BlockKind, Document, DocumentKind, Recognised, Sentence
 from checker.domain.framework import Framework, KindDefaults
 from checker.domain.register import Tags
+from checker.stages.documents.about_itself import AboutItself
 from checker.stages.documents.date import document_date
 from checker.stages.documents.headings import heading_words, with_heading_paths
 from checker.stages.documents.kind import Kind, kind_of_text, kind_stated
 from checker.stages.documents.pages import PageLine, TaggedPage, tag_page
 from checker.stages.documents.sentences import sentences_of
-from checker.stages.documents.titles import fold, section_statement, statement_titled, titles_of
+from checker.stages.documents.titles import fold, section_statements, statement_titled, titles_of
 from checker.stages.documents.voice import Judgement, Speaker, who_speaks
 from checker.values import replace
 
-__all__ = ["document_date", "recognise", "section_statement", "statement_titled"]
+__all__ = ["document_date", "recognise", "section_statements", "statement_titled"]
 
 _TEXT_LIMIT = 300_000
 """So many characters are enough to tell who speaks."""
@@ -47,15 +48,19 @@ def recognise(
     blocks = with_heading_paths(document.text, page.blocks)
     document = replace(document, blocks=blocks)
     recognised = _recognised(document, page, framework, self_assessment, tags or Tags())
-    return document, recognised, _sentences(document, page)
+    return document, recognised, _sentences(document, page, framework)
 
 
-def _sentences(document: Document, page: TaggedPage) -> tuple[Sentence, ...]:
+def _sentences(document: Document, page: TaggedPage, framework: Framework) -> tuple[Sentence, ...]:
+    paths = {block.heading_path for block in document.blocks}
+    under = {path: found for path in paths if (found := section_statements(path, framework))}
+    itself = AboutItself(framework.about_document, document.blocks)
     return tuple(
         replace(sentence, countable=False)
-        if sentence.countable and page.standard.has(document.text[sentence.start : sentence.end])
+        if sentence.countable
+        and (page.standard.has(said := document.text[sentence.start : sentence.end]) or itself.has(sentence, said))
         else sentence
-        for sentence in sentences_of(document, document.blocks)
+        for sentence in sentences_of(document, document.blocks, under)
     )
 
 

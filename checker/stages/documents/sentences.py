@@ -7,7 +7,7 @@ Part of the stage `documents`. A colon or semicolon never ends a sentence, nor d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.domain.document import Block, BlockKind, Document, Sentence
 
@@ -54,16 +54,23 @@ def _is_control_line(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_CONTROL_LINE and _CONTROL_LINE.match(text, start, end) is not None
 
 
-def sentences_of(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
-    """Yield the sentences of every block. Those of blocks that cannot be evidence, and control lines, do not count."""
-    text = document.text
+def sentences_of(
+    document: Document, blocks: tuple[Block, ...], under: Mapping[tuple[str, ...], tuple[str, ...]] | None = None
+) -> Iterator[Sentence]:
+    """
+    Yield the sentences of every block. Those of blocks that cannot be evidence, and control lines, do not count.
+
+    `under` says which quality statements a path of headings names.
+    """
+    text, named = document.text, under or {}
     for number, block in enumerate(blocks):
         countable = block.kind.can_be_evidence
+        statements = named.get(block.heading_path, ())
         whole = not countable and block.kind is not BlockKind.STANDARD_TEXT
         spans = _trimmed(text, block.start, block.end) if whole else sentence_spans(text, block.start, block.end)
         for start, end in spans:
             is_evidence = countable and not _is_control_line(text, start, end)
-            yield Sentence(start=start, end=end, block=number, countable=is_evidence)
+            yield Sentence(start=start, end=end, block=number, countable=is_evidence, under=statements)
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ MOST_OF_A_KIND = {DocumentKind.SELF_ASSESSMENT: 1000}
 MOST_OF_A_KIND_ELSEWHERE = 60
 """So many observations of a kind are kept of a document: a self-assessment is looked at closely, a library is large."""
 
-StatementOf = Callable[[tuple[str, ...]], str]
+StatementsOf = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,12 +31,12 @@ def complete(
     document: Document,
     sentences: Sequence[Sentence],
     passages: Sequence[Passage],
-    statement_of: StatementOf,
+    statements_of: StatementsOf,
 ) -> tuple[Observation, ...]:
     """
-    Return observations with their document, words, statement and sentence, in the order of the text, each once.
+    Return observations with their document, words, statements and sentence, in the order of the text, each once.
 
-    `document` is masked. `statement_of` gives the statement that a path of headings names.
+    `document` is masked. `statements_of` gives those that a path of headings names.
     """
     starts = [passage.start for passage in passages]
     slim: dict[int, Passage] = {}
@@ -50,7 +50,7 @@ def complete(
             one,
             document=document.name,
             text=document.text[one.start : min(one.end, one.start + LONGEST_TEXT)],
-            statement=statement_of(path),
+            statements=statements_of(path),
             passage=slim.get(number),
         )
         whole.setdefault(placed.place, placed)

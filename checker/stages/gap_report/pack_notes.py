@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from checker.domain.coverage import unserved
 from checker.domain.framework import FactStatus
 from checker.domain.pack import RuleBook
 from checker.domain.tailoring import disagreements
 
 
 def pack_warnings(book: RuleBook, scope: Collection[str]) -> tuple[str, ...]:
-    """Return warnings about an edition that is not the usual one, packs that disagree, and suspect expectations."""
-    return (*_edition(book), *(str(one) for one in disagreements(book.overrides)), *_suspect(book, scope))
+    """
+    Return warnings about an edition that is not the usual one, packs that disagree, what packs leave unasked, and
+    suspect expectations.
+    """
+    disagreeing = (str(one) for one in disagreements(book.overrides))
+    return (*_edition(book), *disagreeing, *_unserved(book, scope), *_suspect(book, scope))
 
 
 def _edition(book: RuleBook) -> Iterator[str]:
@@ -20,6 +25,10 @@ def _edition(book: RuleBook) -> Iterator[str]:
         return
     sure = "" if edition.status is FactStatus.CONFIRMED else f" It is {edition.status.value}."
     yield f"Edition of the framework: {edition.label}.{sure} {edition.about}"
+
+
+def _unserved(book: RuleBook, scope: Collection[str]) -> Iterator[str]:
+    return (f"{one}." for one in unserved(book) if one.statement.id in scope)
 
 
 def _suspect(book: RuleBook, scope: Collection[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from checker.domain.framework import Framework, QualityStatement, Served
 from checker.domain.pack import Expectation
 from checker.domain.profile import Profile, ServedProfile
 from checker.domain.report import Counts, ReportedExpectation, ReportedFinding, ReportedServed, ReportedStatement
+from checker.stages.gap_report.sections import reported_section
 
 KEPT_A_SIDE = 5
 
@@ -52,6 +53,7 @@ def _statement(
         statuses=_statuses(profile.statements.get(statement.id, {}) if in_scope else {}),
         expectations=tuple(_expectation(each, assessment, findings, profile) for each in own if in_scope),
         findings=tuple(each for each in findings if each.statement == statement.id and not each.expectation),
+        section=reported_section(statement.id, assessment),
     )
 
 

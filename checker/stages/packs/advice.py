@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.domain.coverage import unserved
 from checker.domain.pack import RuleBook
 from checker.domain.tailoring import disagreements
 from checker.errors import Problem
 
 
 def advice(book: RuleBook) -> list[Problem]:
-    """Return expectations that no rule asks about or that are suspect, and what overlays disagree about, by place."""
-    return sorted([*_unasked(book), *_suspect(book), *_disagreeing(book)])
+    """
+    Return expectations that no rule asks about or that are suspect, what overlays disagree about and what they leave
+    unasked, by place.
+    """
+    return sorted([*_unasked(book), *_suspect(book), *_disagreeing(book), *_unserved(book)])
 
 
 def _unasked(book: RuleBook) -> Iterator[Problem]:
@@ -36,3 +40,10 @@ def _disagreeing(book: RuleBook) -> Iterator[Problem]:
         yield Problem(
             file=place.file, line=place.line, message=str(one), expected="one value, or one pack on the other"
         )
+
+
+def _unserved(book: RuleBook) -> Iterator[Problem]:
+    """A hole with a reason is a decision, so it is no mistake; nobody should come upon it only later."""
+    for one in unserved(book):
+        place, wanted = one.switches[0], "an expectation of your own that serves it, unless this is meant"
+        yield Problem(file=place.file, line=place.line, message=str(one), expected=wanted)

@@ -50,6 +50,7 @@ def build_pack(raw: RawPack, overlays: Overlays, framework: Framework | None = N
         word_weights=tuple(raw.word_weights),
         overrides=overlays.recorded(raw),
         disabled=tuple(sorted(off, key=lambda rule: rule.id)),
+        set_aside=tuple(one for part, one, _ in found if part.is_off(one)),
     )
 
 

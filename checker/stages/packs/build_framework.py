@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.domain.framework import (
+    AboutDocument,
     Edition,
     EvidenceCategory,
     FactStatus,
@@ -39,6 +40,13 @@ def build_framework(file: Node) -> Framework:
         score_labels={int(label.key): label.text for label in file.get("score_labels").members()},
         standard_text=_words(file, "standard_text"),
         references=references(file),
+        about_document=_about_document(file.get("about_document")),
+    )
+
+
+def _about_document(node: Node) -> AboutDocument:
+    return AboutDocument(
+        headings=_words(node, "headings"), words=_words(node, "words"), openings=_words(node, "openings")
     )
 
 
@@ -72,6 +80,7 @@ def _theme(node: Node) -> Theme:
         number=_number(node),
         title=node.get("title").text,
         statements=tuple(statement.get("id").text for statement in node.nodes("quality_statements")),
+        headings=_words(node, "headings"),
     )
 
 
@@ -91,6 +100,7 @@ def _statement(node: Node, theme: str) -> QualityStatement:
         variants=_words(node, "variants"),
         status={fact.key: FactStatus(fact.text) for fact in node.get("status").members()},
         references=references(node),
+        headings=_words(node, "headings"),
     )
 
 

@@ -52,7 +52,7 @@ class FileParts:
             one_kind_of_partner=changed.get("one_kind_of_partner").value is True,
             main_before=_words(node, "main_before"),
             rules=tuple(rule for rule, off in self._rules_of(node) if not off),
-            status=status(node),
+            status=status(changed),
             references=references(node),
             reliability=self.reliability(name),
             file=self.name,
@@ -75,9 +75,9 @@ class FileParts:
     def _rules_of(self, node: Node) -> list[tuple[Rule, bool]]:
         """Return the rules of an expectation, default rules first, with whether an overlay switches each off."""
         defaults = [(self.default(rule, node), default_key(rule)) for rule in self.raw.default_rules()]
-        written = [(rule, rule_key(rule.id)) for rule in self.rules(node, node.get("id").text)]
-        found = [(rule, key) for rule, key in (*defaults, *written) if rule]
-        return [(rule, self.overlays.is_off(key, rule_key(rule.id))) for rule, key in found]
+        asked = [(rule, self.overlays.default_is_off(key, rule_key(rule.id))) for rule, key in defaults if rule]
+        written = self.rules(node, node.get("id").text)
+        return asked + [(rule, self.overlays.is_off(rule_key(rule.id))) for rule in written]
 
     def reliability(self, expectation: str) -> str:
         """Return what was measured of an expectation; empty where the pack says nothing."""

@@ -11,8 +11,6 @@ from checker.stages.packs.overlay_targets import Target, Targets, target_node
 from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
-WORDS = ("look_for", "hints", "not_when")
-"""Settings that add phrases. They never replace any, so packs cannot disagree about them."""
 _NO_SETTINGS = ("because", "expectation", "rule", "default_rule", "expects", "add")
 
 

@@ -24,13 +24,19 @@ _SERVED = "I statement or part of the commitment"
 _NO_LETTER = re.compile(r"[^\w]+")
 
 
-def build_editions(raw: RawPack) -> tuple[Framework, ...]:
-    """Return the framework of a pack in each of its editions, the usual one first; empty if it brings none."""
-    file = raw.first("framework")
+def build_editions(packs: Sequence[RawPack]) -> tuple[Framework, ...]:
+    """
+    Return the framework of a run in each of its editions, the usual one first; empty if no pack brings one.
+
+    Any pack may bring editions of it. Those of the pack with the framework come before those of others, by id.
+    """
+    brings = next((pack for pack in packs if pack.first("framework")), None)
+    file = brings.first("framework") if brings else None
     if file is None:
         return ()
     usual = build_framework(file)
-    found = (usual, *(_as_edition(usual, one) for one in raw.of("edition")))
+    ordered = sorted(packs, key=lambda pack: (pack is not brings, pack.id))
+    found = (usual, *(_as_edition(usual, one) for pack in ordered for one in pack.of("edition")))
     known = tuple(framework.edition for framework in found)
     return tuple(replace(framework, editions=known) for framework in found)
 
@@ -46,17 +52,13 @@ def chosen_edition(editions: Sequence[Framework], wanted: str) -> Framework:
 
 
 def check_editions(packs: Sequence[RawPack]) -> Iterator[Problem]:
-    """Yield what is wrong with editions: without a framework, twice, or about what the framework does not have."""
-    ids: list[Node] = []
-    for pack in packs:
-        framework = pack.first("framework")
-        ids += [framework.get("edition").get("id")] if framework else []
-        for file in pack.of("edition"):
-            ids.append(file.get("edition").get("id"))
-            if framework is None:
-                yield file.problem("an edition of a framework that this pack does not bring", "beside framework.yaml")
-            else:
-                yield from _check_edition(file, KnownFramework(framework))
+    """Yield what is wrong with editions: one id twice, or about what the framework does not have."""
+    frameworks = [file for pack in packs for file in pack.of("framework")]
+    ids = [file.get("edition").get("id") for file in frameworks]
+    for file in (file for pack in packs for file in pack.of("edition")):
+        ids.append(file.get("edition").get("id"))
+        if frameworks:  # without one, a check of the packs' headers says so
+            yield from _check_edition(file, KnownFramework(frameworks[0]))
     yield from repeated(ids, "edition", "every edition once")
     yield from _check_written_for(packs, {node.text for node in ids})
 

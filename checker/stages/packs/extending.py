@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.errors import Problem
 from checker.stages.packs.files import RawPack
-from checker.suggestions import suggest
+from checker.suggestions import did_you_mean
+from checker.yaml_checks.node import Node
 
 
 def link(packs: Sequence[RawPack]) -> None:
@@ -31,11 +32,17 @@ def check_extending(packs: Sequence[RawPack]) -> Iterator[Problem]:
             continue
         for node in header.texts("extends"):
             if node.text not in by_id:
-                yield node.problem(f"no pack of this run is called '{node.text}'", suggest(node.text, by_id))
+                yield _absent(node, by_id.keys() - {pack.id})
             elif pack.id in _reached(by_id[node.text], by_id) | {node.text}:
                 yield node.problem(f"the pack '{pack.id}' would extend itself", "packs that build one way")
         for file in pack.of("overlay") if not header.has("extends") else ():
             yield file.problem("an overlay, but pack.yaml extends no pack", "extends: [id of the pack] in pack.yaml")
+
+
+def _absent(node: Node, others: Collection[str]) -> Problem:
+    meant = did_you_mean(node.text, others)
+    way = f"did you mean '{meant}'?" if meant else "its folder with --pack, or under packs: in checker.yaml"
+    return node.problem(f"the pack '{node.text}', which this one extends, is not in use here", way)
 
 
 def _reached(pack: RawPack, by_id: dict[str, RawPack]) -> set[str]:

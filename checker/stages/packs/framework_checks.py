@@ -35,6 +35,12 @@ class KnownFramework:
         """Ids of evidence categories."""
         return {category.get("id").text for category in self.file.nodes("evidence_categories")}
 
+    @property
+    def references(self) -> list[Node]:
+        """Sources of the framework and of its quality statements."""
+        of_statements = [one for statement in self.statements.values() for one in statement.nodes("references")]
+        return self.file.nodes("references") + of_statements
+
     def served(self, statement: str) -> set[str]:
         """Ids of the I statements and parts of the commitment of one statement."""
         return {served.get("id").text for served in served_nodes(self.statements[statement])}

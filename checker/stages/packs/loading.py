@@ -90,8 +90,8 @@ def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str
     from checker.stages.packs.overlays import Overlays
 
     raw = _read(folders, criteria, engine_version)
-    editions = next((found for pack in raw if (found := build_editions(pack))), None)
-    if editions is None:
+    editions = build_editions(raw)
+    if not editions:
         nowhere = Problem(file="packs", message="no pack was given", expected="a folder with a pack.yaml")
         raise DataError([nowhere])
     framework = chosen_edition(editions, edition)
@@ -114,6 +114,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     from checker.stages.packs.overlay_checks import check_overlays
     from checker.stages.packs.phrase_checks import check_phrases
     from checker.stages.packs.rule_checks import Known, check_rules
+    from checker.stages.packs.status_checks import check_statuses
 
     frameworks = [file for pack in packs for file in pack.of("framework")]
     known = Known(criteria=criteria, framework=KnownFramework(frameworks[0]) if frameworks else None)
@@ -121,6 +122,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     problems += [problem for file in frameworks for problem in check_framework(file)]
     problems += check_editions(packs)
     problems += check_rules(packs, known)
+    problems += check_statuses(packs, known.framework)
     problems += check_lexicons(packs, known.framework)
     problems += check_extending(packs)
     problems += check_overlays(packs, known)

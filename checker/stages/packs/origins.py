@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.domain.origin import Origin
-from checker.domain.tailoring import SWITCH
-from checker.stages.packs.changes import WORDS, as_json
+from checker.domain.tailoring import SWITCH, WORDS
+from checker.stages.packs.changes import as_json
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.loading import Criteria, read_packs
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
@@ -47,7 +47,8 @@ def _of_default(rule: Node, expectation: Node, pack: RawPack, overlays: Overlays
     name = rule.get("id").text
     own = expectation.get("defaults").get(name)
     yield from _written(rule, pack)
-    yield from _changed(default_key(rule), overlays)
+    kept = overlays.is_kept(rule_key(f"{expectation.get('id').text}.{name}"))
+    yield from (one for one in _changed(default_key(rule), overlays) if not (kept and one.setting == SWITCH))
     yield from (replace(one, because=own.get("because").text) for one in _written(own, pack))
     yield from _changed(rule_key(f"{expectation.get('id').text}.{name}"), overlays)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.domain.tailoring import SWITCH, TargetKind
+from checker.domain.tailoring import SWITCH, WORDS, TargetKind
 from checker.errors import Problem
 from checker.matching import PhraseMatcher
-from checker.stages.packs.changes import WORDS, Change, changes_of, phrases_of
+from checker.stages.packs.changes import Change, changes_of, phrases_of
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import KEYS, Target, Targets, target_node
 from checker.stages.packs.phrase_checks import always_hidden_by, check_owner

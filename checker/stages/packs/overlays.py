@@ -11,12 +11,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.domain.tailoring import SWITCH, Override, TargetKind
-from checker.stages.packs.changes import WORDS, Change, as_json, changes_of, phrases_of
+from checker.domain.framework import FactStatus
+from checker.domain.tailoring import SWITCH, WORDS, Override, TargetKind
+from checker.stages.packs.changes import Change, as_json, changes_of, phrases_of
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, Targets
+from checker.stages.packs.rivals import builds_on, hidden_words, kept_rules
 from checker.stages.packs.strictness import laxity
 from checker.yaml_checks.node import Node
+
+_SAYS_OTHERWISE = ("title", "why", "expects")
+_SURE = (FactStatus.CONFIRMED.value, FactStatus.PARTLY_CONFIRMED.value)
 
 
 class Overlays:
@@ -28,13 +33,18 @@ class Overlays:
         self._changes: dict[TargetKey, list[Change]] = defaultdict(list)
         self._losing: set[Change] = set()
         self._contested: set[Change] = set()
+        self._kept: set[TargetKey] = set()
         for pack in sorted(packs, key=lambda pack: pack.id):
             for change in changes_of(pack, targets):
                 self._changes[change.target.key].append(change)
         self._decide()
 
     def patched(self, key: TargetKey, node: Node) -> Node:
-        """Return a node with the settings that overlays give it; words are not among them."""
+        """
+        Return a node with the settings that overlays give it; words are not among them.
+
+        What an overlay says or asks otherwise is no longer the regulator's: its status is at most `derived`.
+        """
         values = dict(node.value) if isinstance(node.value, dict) else {}
         expects = node.get("expects").value
         parameters = dict(expects) if isinstance(expects, dict) else {}
@@ -43,6 +53,8 @@ class Overlays:
                 parameters[change.setting.removeprefix("expects.")] = change.value
             elif change.setting not in (*WORDS, SWITCH):
                 values[change.setting] = change.value
+            if change.setting.partition(".")[0] in _SAYS_OTHERWISE and values.get("status") in _SURE:
+                values["status"] = FactStatus.DERIVED.value
         return Node(node.source, node.place, {**values, "expects": parameters} if parameters else values)
 
     def words(self, key: TargetKey, setting: str) -> list[tuple[str, Node]]:
@@ -55,9 +67,17 @@ class Overlays:
         ]
         return list({phrase.text.strip(): (file, phrase) for file, phrase in reversed(found)}.values())[::-1]
 
-    def is_off(self, *keys: TargetKey) -> bool:
-        """Whether an overlay switches one of these off."""
-        return any(change.setting == SWITCH for key in keys for change in self._in_force(key))
+    def is_off(self, key: TargetKey) -> bool:
+        """Whether an overlay switches it off."""
+        return any(change.setting == SWITCH for change in self._in_force(key))
+
+    def default_is_off(self, general: TargetKey, key: TargetKey) -> bool:
+        """Whether an overlay switches a default rule off, for all or as one expectation is asked it."""
+        return self.is_off(key) or (self.is_off(general) and not self.is_kept(key))
+
+    def is_kept(self, key: TargetKey) -> bool:
+        """Whether a rule stays on although a pack switches its default rule off."""
+        return key in self._kept
 
     def changes(self, key: TargetKey) -> list[tuple[Change, bool]]:
         """Return every change of a target, with whether it counts, in the order of the packs' ids."""
@@ -95,10 +115,16 @@ class Overlays:
                     self._decide_setting(rivals)
         for key in list(self._changes):
             self._decide_switch(key)
+            self._contested |= set(hidden_words(self._changes[key]))
+        for key, switch in list(kept_rules(self._changes)):
+            self._kept.add(key)
+            self._changes[key].append(switch)
+            self._losing.add(switch)
+            self._contest(switch, self._changes[key])
 
     def _decide_setting(self, rivals: Sequence[Change]) -> None:
         """Let the changes of one setting compete."""
-        standing = [one for one in rivals if not any(_builds_on(other, one) for other in rivals)]
+        standing = [one for one in rivals if not any(builds_on(other, one) for other in rivals)]
         self._losing |= {one for one in rivals if one not in standing}
         if len({as_json(one.value) for one in standing if one.setting != SWITCH}) > 1:
             winner = min(standing, key=lambda one: (laxity(one, self._criteria), one.pack.id))
@@ -110,9 +136,18 @@ class Overlays:
         switches = [change for change in self._in_force(key) if change.setting == SWITCH]
         others = [change for change, _ in self._about(key) if change.setting != SWITCH]
         for switch in switches:
-            if any(not _builds_on(switch, other) and other.pack is not switch.pack for other in others):
+            if any(not builds_on(switch, other) and other.pack is not switch.pack for other in others):
                 self._losing.add(switch)
-                self._contested.add(switch)
+                self._contest(switch, others)
+
+    def _contest(self, switch: Change, others: Sequence[Change]) -> None:
+        """Note a switch that does not count as a disagreement, unless only packs that build on its own change it."""
+        if any(
+            not (builds_on(other, switch) or builds_on(switch, other))
+            for other in others
+            if other.pack is not switch.pack
+        ):
+            self._contested.add(switch)
 
     def _about(self, key: TargetKey) -> Iterator[tuple[Change, bool]]:
         """Yield the changes of a target; for an expectation those of its rules too."""
@@ -121,7 +156,3 @@ class Overlays:
             for other in list(self._changes):
                 if other[0] is TargetKind.RULE and other[1].startswith(f"{key[1]}."):
                     yield from self.changes(other)
-
-
-def _builds_on(other: Change, one: Change) -> bool:
-    return one.pack in other.pack.bases

@@ -20,6 +20,7 @@ those to up was we were what when which who will with would you your
 """
 _EMPTY_WORDS = frozenset(_COMMON.split())
 _GAP = re.compile(r"\.\.\.|…")
+_INNER_EXACT = re.compile(r"(?<=[\s|])=+([^\s|]+)")
 _MOST_FORMS = 5_000
 
 
@@ -68,6 +69,11 @@ def _unusable(phrase: Node) -> Problem | None:
     if exact and (bar := next((sign for sign in ("|", "...", "…") if sign in phrase.text), "")):
         message = f"'{bar}' is taken letter by letter after '=', so '{phrase.text}' is never found"
         return phrase.problem(message, "a phrase of its own for each spelling: =AB, then =CD")
+    if inner := _INNER_EXACT.search(phrase.text.strip()):
+        message = (
+            f"'=' counts at the beginning of a phrase only, so '{phrase.text}' would find '{inner[1]}' in any letters"
+        )
+        return phrase.problem(message, f"={inner[1]} as a phrase of its own, or '{inner[1]}' without '='")
     segments = [phrase.text] if exact else _GAP.split(phrase.text)
     if not all(segment.strip() for segment in segments):
         return phrase.problem(f"'...' has words on one side only in '{phrase.text}'", "words ... words")

@@ -173,7 +173,8 @@ def _record(record: DocumentRecord, clean: Clean) -> DocumentRecord:
 
 def _statement(statement: ReportedStatement, clean: Clean) -> ReportedStatement:
     expectations = tuple(replace(one, findings=_findings(one.findings, clean)) for one in statement.expectations)
-    return replace(statement, expectations=expectations, findings=_findings(statement.findings, clean))
+    section = replace(statement.section, headings=()) if statement.section else None
+    return replace(statement, expectations=expectations, findings=_findings(statement.findings, clean), section=section)
 
 
 def _findings(findings: Iterable[ReportedFinding], clean: Clean) -> tuple[ReportedFinding, ...]:

@@ -5,7 +5,9 @@ What the styles of a Word file mean: headings, contents, lists, hidden text. Nam
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from checker import dataclass, field, field_names, replace
@@ -17,6 +19,7 @@ from ..xml_stream import Attributes, BrokenPartError, Handlers, plain, stream_by
 _HEADING = re.compile(r"heading ([1-9])$")
 _OUTLINE_LEVELS = 9
 _END_OF_STYLE = b"</w:style>"
+_LONGEST_KEPT = 500_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,12 +119,11 @@ class Styles:
     """The styles of one file, resolved over what they are based on."""
 
     def __init__(self, package: OfficePackage, part: str) -> None:
-        collector = _Collector()
+        data = b""
         if part in package:
-            with suppress(BrokenPartError):  # the text is still there; only headings may be missed
-                stream_bytes(_without_table_styles(package.read(part)), collector.handlers())
-        self._styles = collector.styles
-        self._default = collector.default
+            with suppress(BrokenPartError):
+                data = package.read(part)
+        self._styles, self._default = (_known if len(data) <= _LONGEST_KEPT else _collected)(data)
         self._resolved: dict[str, Style] = {}
 
     def of(self, style_id: str) -> Style:
@@ -141,6 +143,19 @@ class Styles:
             style = _over(style, below)
             base = below.based_on
         return style
+
+
+def _collected(data: bytes) -> tuple[Mapping[str, Style], str]:
+    """Return the styles of a part by their ids, and the id of the default one. Of a broken part, those before it."""
+    collector = _Collector()
+    if data:
+        with suppress(BrokenPartError):  # the text is still there; only headings may be missed
+            stream_bytes(_without_table_styles(data), collector.handlers())
+    return collector.styles, collector.default
+
+
+_known = lru_cache(maxsize=16)(_collected)
+"""The documents of an organisation come from a few templates, whose styles are the same byte for byte."""
 
 
 def _over(style: Style, below: Style) -> Style:

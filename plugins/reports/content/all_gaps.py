@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker import Outcome, ReportedFinding, counted, headline, urgency
 
-from ..wording import FLAG_WORDS, number, plain
+from ..wording import FLAG_WORDS, expected, number, plain
 from .belonging import NO_OWNER, WHOLE, belongs
 from .decided_briefly import actions_told
 from .findings import outcome_tag
@@ -48,10 +48,10 @@ def _heaviest_first(one: ReportedFinding) -> tuple[object, ...]:
 def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
     asked = plain(headline(finding))
-    item = f" ({plain(finding.item)})" if finding.item else ""
+    item = f" ({look.titles.get(finding.item) or plain(finding.item)})" if finding.item else ""
     question: Line = (Link(asked, f"#{look.gap_target(finding)}"), item)
     if about and about not in asked:
-        question = (*question, f" {about}")
+        question = (*question, f" ({expected(about)})")
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
     priority = f", {number(finding.priority)}" if finding.is_open else ""
     return (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker import Change, ChangeKind, ReportedFinding
 
-from ..wording import number, plain
+from ..wording import expected, number, plain
 from .decided_briefly import actions_in_numbers, changes_in_numbers
 from .embarrassing import embarrassing
 from .exposure import exposed
@@ -63,17 +63,21 @@ def _thing(one: OpenQuestion, look: Lookup) -> Line:
     first = one.gaps[0]
     about = look.titles.get(first.expectation, "")
     if len(one.gaps) == 1 and about:
-        return (Link(about, f"#{look.gap_target(first)}"), f". {one.title}. {plain(first.remedy)}")
+        link = Link(one.title, f"#{look.gap_target(first)}")
+        return (link, f" ({expected(about)}). {plain(first.remedy)}")
     if len(one.gaps) == 1:
         return (Link(one.title, f"#{look.gap_target(first)}"), f". {plain(first.remedy)}")
     begin: list[Piece] = []
+    lead = " Begin where this is expected: " if first.expectation in look.titles else " Begin with "
     for gap in one.gaps[:_BEGIN]:
-        begin += ["; " if begin else " Begin with ", Link(_named(gap, look), f"#{look.gap_target(gap)}")]
+        begin += ["; " if begin else lead, Link(_named(gap, look), f"#{look.gap_target(gap)}")]
     return (Strong(one.title), f": {one.spread}. {plain(first.remedy)}", *begin, ".")
 
 
 def _named(gap: ReportedFinding, look: Lookup) -> str:
-    return look.titles.get(gap.expectation) or look.titles.get(gap.statement) or plain(gap.item or gap.title)
+    if about := look.titles.get(gap.expectation):
+        return f"“{about}”"
+    return look.titles.get(gap.statement) or plain(gap.item or gap.title)
 
 
 def _compared(look: Lookup) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker import Outcome, ReportedFinding, Weight, counted, listed
 
 from ..safe_text import shortened
-from ..wording import number, plain
+from ..wording import expected, number, plain
 from .lookup import Lookup
 from .parts import Items, Line, Link, Paragraph, Part, Strong, words
 
@@ -89,7 +89,8 @@ def _first(found: Sequence[ReportedFinding]) -> ReportedFinding:
 
 
 def _item(finding: ReportedFinding, look: Lookup, longest: int) -> str:
-    return shortened(look.titles.get(finding.item) or plain(finding.item), longest)
+    named = shortened(look.titles.get(finding.item) or plain(finding.item), longest)
+    return expected(named) if finding.item in look.expectations else named
 
 
 def _breadth(finding: ReportedFinding, look: Lookup) -> int:

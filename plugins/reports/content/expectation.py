@@ -27,7 +27,7 @@ _CLAIMS = {claim.value: CLAIM_WORDS[claim] for claim in reversed(Claim)}
 def expectation(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
     """Yield everything about one expectation under a heading of level 3."""
     anchor = look.anchor("expectation", one.id)
-    yield Heading(level=3, text=plain(one.title), anchor=anchor, tag=status_tag(one.status))
+    yield Heading(level=3, text=f"Expected: {plain(one.title)}", anchor=anchor, tag=status_tag(one.status))
     if look.large:
         yield Paragraph(line=words(_in_a_line(one)))
         yield Fold(

@@ -49,7 +49,7 @@ def _statement(statement: ReportedStatement, look: Lookup) -> Line:
 def _expectation(one: ReportedExpectation, look: Lookup) -> Line:
     sides = f"{counted(one.strengths, 'strength')}, {counted(one.against, 'shortfall')}"
     told = f": {_numbers(_open(one.findings))}; {STATUS_WORDS[one.status].lower()} ({sides})"
-    return (Link(plain(one.title), f"#{look.anchor('expectation', one.id)}"), told)
+    return (Link(f"Expected: “{plain(one.title)}”", f"#{look.anchor('expectation', one.id)}"), told)
 
 
 def _numbers(gaps: list[ReportedFinding]) -> str:

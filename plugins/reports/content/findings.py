@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker import Outcome, ReportedFinding, counted, headline, replace, urgency
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, OUTCOME_WORDS, number, phrases, plain
+from ..wording import FLAG_WORDS, OUTCOME_WORDS, expected, number, phrases, plain
 from .belonging import belongs
 from .decided import decided
 from .decided_briefly import actions_told
@@ -99,7 +99,7 @@ def _where(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
     if planned := actions_told(finding, look):
         yield Paragraph(line=(Strong("Action: "), f"{planned}."))
     expectation = look.expectations.get(finding.expectation)
-    text = f"Expectation: {plain(expectation.title)}" if expectation else "Full finding"
+    text = f"What is {expected(expectation.title)}" if expectation else "Full finding"
     link = Link(text, f"#{look.gap_target(finding)}")
     statement = look.titles.get(finding.statement, "") if len(look.in_scope) > 1 else ""
     within = f", in {statement}" if statement else ""
@@ -118,7 +118,7 @@ def _more(finding: ReportedFinding, look: Lookup) -> Iterator[Part]:
     if finding.why and not look.extent.brief:
         yield Paragraph(line=(Strong("Why it matters: "), plain(finding.why)))
     if finding.item:
-        yield Paragraph(line=(Strong("Concerns: "), plain(finding.item)))
+        yield Paragraph(line=(Strong("Concerns: "), look.titles.get(finding.item) or plain(finding.item)))
     if finding.searched and finding.outcome is not Outcome.MET and not finding.expectation:
         yield Paragraph(line=(Strong("Looked for: "), phrases(finding.searched, look.extent.phrases)))
     yield from look.quotes(look.cited(finding.citations)) if not finding.expectation else ()

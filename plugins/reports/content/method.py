@@ -66,6 +66,13 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
         yield "Sources", words(plain(" ".join(framework.attribution)))
 
 
+_ADDED = {
+    "look_for": "further words to look for:",
+    "hints": "further words that hint at it:",
+    "not_when": "further words that mean something else:",
+}
+
+
 def _tailoring(look: Lookup) -> Iterator[Part]:
     """Yield what overlays switch off or change, each with its reason."""
     changes = look.report.tailoring
@@ -76,9 +83,21 @@ def _tailoring(look: Lookup) -> Iterator[Part]:
 
 
 def _change(one: Override) -> str:
-    done = "is switched off" if one.setting == "off" else f"has {one.setting}: {one.value}"
+    done = "is switched off" if one.setting == "off" else f"has {_setting(one.setting)} {_value(one.value)}"
     lost = "" if one.in_force else " This does not count: another pack says otherwise, and counts."
     return f"The {one.kind.value} {one.target} {done} (pack {one.pack}, {one.place}): {one.because}{lost}"
+
+
+def _setting(name: str) -> str:
+    """Return what a setting is called; words are added, everything else takes the place of the old value."""
+    return _ADDED.get(name) or f"another {name.removeprefix('expects.').replace('_', ' ')}:"
+
+
+def _value(text: str) -> str:
+    """Return a value, which the report has as JSON, without its marks."""
+    value = json.loads(text)
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for item in items)
 
 
 def _outcomes(look: Lookup) -> str:

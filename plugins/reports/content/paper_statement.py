@@ -17,11 +17,11 @@ from checker import (
 )
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, number, plain
+from ..wording import FLAG_WORDS, expected, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
-from .statement import promises
+from .statement import promises, section
 
 _LONGEST_QUOTE = 600
 _SIDES = (("For", (Polarity.STRENGTH,)), ("Against", (Polarity.SHORTFALL, Polarity.MIXED)))
@@ -34,6 +34,7 @@ def statement_paper(statement: ReportedStatement, look: Lookup, *, new_page: boo
     yield Heading(level=2, text=f"Quality statement: {title}", anchor=anchor, new_page=new_page)
     yield from promises(statement, look)
     yield Heading(level=3, text="What was found")
+    yield from section(statement)
     if statement.expectations:
         yield _found(statement, look)
     else:
@@ -53,7 +54,7 @@ def quoted(statement: ReportedStatement, look: Lookup, *, level: int) -> Iterato
         sides = [(name, look.on_side(one, *polarities)) for name, polarities in _SIDES]
         if any(passages for _, passages in sides):
             silent = False
-            yield Heading(level=level, text=plain(one.title), tag=status_tag(one.status))
+            yield Heading(level=level, text=f"Expected: {plain(one.title)}", tag=status_tag(one.status))
             for _, passages in sides:
                 yield from (_short(quote(one, look)) for one in passages[: look.extent.quotes])
     if silent:
@@ -108,7 +109,7 @@ def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Ta
 def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
     about = look.titles.get(finding.expectation, "")
     asked = plain(headline(finding)).removesuffix(f": {about}")
-    question: Line = (Strong(asked), f" ({about})") if about else (Strong(asked),)
+    question: Line = (Strong(asked), f" ({expected(about)})") if about else (Strong(asked),)
     remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else ""
     priority = f", priority {number(finding.priority)}" if finding.is_open else ""
     weight = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
@@ -117,7 +118,7 @@ def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
 
 def _why(finding: ReportedFinding, look: Lookup) -> str:
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
-    item = f" Concerns: {plain(finding.item)}." if finding.item else ""
+    item = f" Concerns: {look.titles.get(finding.item) or plain(finding.item)}." if finding.item else ""
     waived = waiver_told(finding, look)
     return f"{finding.outcome.value.capitalize()}{flags}. {look.reason(finding)}{item}{f' {waived}' if waived else ''}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker import Step, counted, headline, listed
 
-from ..wording import number, of, plain
+from ..wording import expected, number, of, plain
 from .lookup import Lookup
 from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 
@@ -70,7 +70,7 @@ def _called(step: Step, look: Lookup) -> str:
     if not step.expectation:
         return plain(step.title)
     gaps = [look.findings[gap] for gap in step.gaps if gap in look.findings]
-    missing = headline(gaps[0]) if len(gaps) == 1 else f"{counted(len(gaps), 'gap')} of one expectation: {step.title}"
+    missing = headline(gaps[0]) if len(gaps) == 1 else f"{counted(len(gaps), 'gap')} of what is {expected(step.title)}"
     return plain(missing)
 
 
@@ -111,6 +111,6 @@ def _linked(expectations: tuple[str, ...], look: Lookup) -> list[Piece]:
     for name in expectations:
         pieces += ["; "] if pieces else []
         anchor = look.anchor("expectation", name)
-        title = look.titles.get(name, plain(name))
+        title = f"“{look.titles.get(name, plain(name))}”"
         pieces.append(Link(title, f"#{anchor}") if anchor else title)
     return pieces

@@ -119,6 +119,19 @@ class TestShortfallsAnswered:
 
         assert asked("shortfalls_answered", assessment).outcome is outcome
 
+    @pytest.mark.parametrize(("section", "outcome"), [("Housing", Outcome.MET), ("Money", Outcome.NOT_MET)])
+    def test_one_long_word_is_enough_for_a_next_step_of_the_same_section(self, section: str, outcome: Outcome) -> None:
+        late = a_passage("Two contractors left in spring.", polarity=Polarity.SHORTFALL, document="sa.txt")
+        late = replace(late, heading_path=("Housing", "Areas for development"))
+        step = "The Head of Housing appoints three contractors by July."
+        item = an_observation("labelled-item", "next", text=step, document="sa.txt", start=90)
+        item = replace(item, passage=replace(item.citation, heading_path=(section, "Next steps")))
+        own = a_document("sa.txt", kind=DocumentKind.SELF_ASSESSMENT)
+
+        finding = asked("shortfalls_answered", an_assessment(late, documents=[own], observations=[item]))
+
+        assert finding.outcome is outcome
+
     def test_a_plan_about_something_else_answers_nothing(self) -> None:
         late = a_passage("Pharmacies could not open the record at night.", polarity=Polarity.SHORTFALL)
         elsewhere = a_passage("We will train volunteers.", polarity=Polarity.PLANNED, document="plan.txt")

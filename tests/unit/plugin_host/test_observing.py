@@ -50,7 +50,7 @@ def test_what_all_plugins_observe_is_taken(install: Install, load: Load) -> None
         ("[Observation(kind='a', start=0, end=1, value=17)]", "int where str is asked for"),
         (
             "[Observation(kind='a', start=0, end=1, text='secret')]",
-            "an Observation says its document, text, statement or passage, which the engine adds",
+            "an Observation says its document, text, statements or passage, which the engine adds",
         ),
     ],
 )

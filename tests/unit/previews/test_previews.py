@@ -10,15 +10,20 @@ from typing import Any
 import pytest
 from docx import Document
 
+from checker.domain.coverage import Unserved
 from checker.domain.pack import Pack
+from checker.domain.tailoring import Override, TargetKind
+from checker.pack_diff import Difference, DifferenceKind
 from checker.previews.content import Described, sign_off_parts
 from checker.previews.html import as_html
 from checker.previews.markdown import as_markdown
 from checker.previews.pages import MADE, pages
 from checker.previews.parts import Part
+from checker.previews.tailoring import reach, tailoring_parts
+from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.previews.word import as_word
-from checker.previews.wording import phrase_words, setting_words
-from checker.testing import a_book, a_rule, an_expectation
+from checker.previews.wording import phrase_words
+from checker.testing import a_book, a_framework, a_rule, an_expectation
 
 WORDS = ["shared care record", "=MASH"]
 
@@ -28,7 +33,18 @@ def described(title: str = "Records are shared", **changes: Any) -> Described:
     expectation = replace(an_expectation(look_for=WORDS, rules=[rule]), title=title, **changes)
     book = a_book(expectation, statement_rules=[a_rule(id="run.rule", expectation="", statement="")])
     pack: Pack = book.packs[0]
-    return Described(pack=pack, framework=book.framework, criteria={"voices_heard": "Several voices say so."})
+    return Described(pack=pack, framework=book.framework, words=words())
+
+
+def words() -> Vocabulary:
+    properties = {
+        "at_least": {"type": "integer", "description": "How many of them there must be; one if left out."},
+        "any_of": {"type": "array", "items": {"format": "voice"}, "x-words": "Voices that count: {}"},
+        "months": {"type": "integer"},
+        "inner": {"type": "string", "x-words": ""},
+    }
+    known = [("voices_heard", "Several voices say so.", {"properties": properties})]
+    return vocabulary(known, a_framework(), [replace(an_expectation(), title="Records are shared")])
 
 
 def parts(title: str = "Records are shared") -> list[Part]:
@@ -54,7 +70,7 @@ def test_html_has_headings_in_order_and_room_to_sign() -> None:
     page = as_html(parts(), "Pack").decode()
 
     assert page.index("<h1>") < page.index("<h2>1. Working together") < page.index("<h3>Records are shared")
-    assert "Several voices say so. Set to at least: 2." in page
+    assert "Several voices say so. How many of them there must be: 2." in page
     assert page.count('class="sign-off"') == 2
 
 
@@ -127,17 +143,74 @@ def test_a_page_says_what_was_measured_and_what_is_suspect() -> None:
 
 
 @pytest.mark.parametrize(
-    ("setting", "value", "words"),
+    ("expects", "told"),
     [
-        ("expects.months", "12", ("months", "12")),
-        ("weight", '"essential"', ("weight", "essential")),
-        ("off", "true", ("asked at all", "no")),
+        ({"any_of": ["people", "providers"]}, "Voices that count: People, Providers."),
+        ({"months": 12, "inner": "x"}, "Months: 12."),
         (
-            "look_for",
-            '["our record", "=GNCR"]',
-            ("further words to look for", "“our record”; “GNCR”, in exactly these letters"),
+            {"where": {"unit": ["percent", "ratio"], "whose": ["ours"]}},
+            "Where: unit percent or ratio, whose ours.",
+        ),
+        (
+            {"any_of": [{"has": ["base"], "at_least": {"value": 20}}, {"without": ["dated"]}]},
+            "Voices that count: has base, at least value 20; or without dated.",
         ),
     ],
 )
-def test_what_an_overlay_changes_is_told_without_yaml_or_json(setting: str, value: str, words: tuple[str, str]) -> None:
-    assert setting_words(setting, value) == words
+def test_parameters_are_told_in_the_words_of_their_criterion(expects: dict[str, object], told: str) -> None:
+    assert words().asks("voices_heard", expects) == f"Several voices say so. {told}"
+
+
+def test_a_change_of_default_rules_is_shown_by_title_with_old_and_new_value_reach_and_reason() -> None:
+    change = Difference(
+        thing="default rule",
+        id="heard",
+        kind=DifferenceKind.CHANGED,
+        setting="expects.at_least",
+        old="2",
+        new="3",
+        touches=("bread", "soup"),
+        title="It is heard: {title}",
+        criterion="voices_heard",
+        because="Two is few.",
+    )
+
+    page = as_markdown(tailoring_parts([change], words()))
+
+    assert "### It is heard: …" in page
+    assert "| how many of them there must be | 2 | 3 | “bread”; “soup” | Two is few. |" in page
+
+
+def test_the_reach_of_a_change_is_told_by_titles_or_where_they_are_many_by_their_number() -> None:
+    one = Difference(thing="default rule", id="heard", kind=DifferenceKind.CHANGED, touches=("data-sharing",))
+
+    assert reach(one, words()) == "“Records are shared”"
+    assert reach(replace(one, touches=("a", "b", "c", "d")), words()) == "4 expectations"
+    assert reach(replace(one, touches=(), rules=1), words()) == "1 rule"
+
+
+def test_what_is_switched_off_added_and_without_effect_is_told_apart() -> None:
+    one = Difference(thing="expectation", id="soup", kind=DifferenceKind.SWITCHED_OFF, because="No soup.", rules=2)
+    added = replace(one, id="tea", kind=DifferenceKind.CHANGED, setting="look_for", new="=TEA; green tea", because="")
+    idle = replace(added, id="bread", kind=DifferenceKind.WITHOUT_EFFECT, setting="weight", new="helpful")
+
+    page = as_markdown(tailoring_parts([one, added, idle], words()))
+
+    assert "| asked at all | yes | no | 2 rules | No soup. |" in page
+    assert "| also “TEA”, in exactly these letters; “green tea” |" in page
+    assert "| weight |  | what is set here does not count | nothing |" in page
+
+
+def test_what_is_not_asked_any_longer_stands_in_the_document_for_sign_off() -> None:
+    framework = a_framework()
+    switch = Override(pack="ours", kind=TargetKind.EXPECTATION, target="x", setting="off", value="true", because="So.")
+    one = Unserved(
+        statement=framework.statements[0],
+        served=framework.statements[0].commitment_parts[0],
+        expectations=("x",),
+        switches=(switch,),
+    )
+
+    page = as_markdown(sign_off_parts(replace(described(), unserved=[one])))
+
+    assert "- “We share what is needed” (Working together): So." in page

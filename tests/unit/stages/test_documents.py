@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker.domain.document import BlockKind, Document, DocumentKind
-from checker.stages.documents import recognise, section_statement
+from checker.stages.documents import recognise, section_statements
 
 from .recognising import WORDS, a_document, framework, kinds, recognised
 
@@ -139,7 +139,8 @@ def test_a_section_belongs_to_the_nearest_heading_that_names_a_statement(
 ) -> None:
     first = framework().statements[0].id
 
-    assert section_statement(path, framework()) == (first if statement is None else statement)
+    found = first if statement is None else statement
+    assert section_statements(path, framework()) == ((found,) if found else ())
 
 
 def test_an_empty_document_is_recognised_as_nothing() -> None:

@@ -10,7 +10,7 @@ from checker.domain.evidence import Polarity
 from checker.domain.finding import Finding, Outcome
 from checker.domain.framework import FactStatus
 from checker.domain.report import NotAssessed
-from checker.testing import a_book, a_document, a_finding, a_passage, an_assessment, an_expectation
+from checker.testing import a_book, a_document, a_finding, a_passage, an_assessment, an_expectation, an_observation
 
 from .reporting import reported
 
@@ -203,3 +203,23 @@ def test_warnings_are_in_the_order_of_the_numbers_in_them() -> None:
     report = reported(an_assessment(), warnings=("row 10 is empty", "row 9 is empty", "row 100 is empty"))
 
     assert report.warnings[-3:] == ("row 9 is empty", "row 10 is empty", "row 100 is empty")
+
+
+def test_a_statement_tells_what_stands_under_its_headings_whatever_it_speaks_to() -> None:
+    told = {"sentences": "5", "words": "60", "speaks.working-together": "2"}
+    own = an_observation("section", statement="working-together")
+    own = replace(own, attributes={**told, "heading": "Working together"})
+    label = an_observation("section", start=99, statement="working-together", sentences="1", label="next")
+    both = an_observation("section", start=200, statements=("quiet-homes", "working-together"), sentences="3")
+
+    first, second = reported(an_assessment(observations=(own, label, both))).statements
+
+    assert first.section is not None
+    assert (first.section.headings, first.section.sentences, first.section.words) == (("Working together",), 9, 60)
+    assert (first.section.speaking, first.section.shared) == (2, True)
+    assert second.section is not None
+    assert second.section.sentences == 3
+
+
+def test_without_a_heading_that_names_it_a_statement_has_no_section() -> None:
+    assert [one.section for one in reported(an_assessment()).statements] == [None, None]

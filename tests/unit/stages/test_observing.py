@@ -32,7 +32,7 @@ PASSAGES = tuple(
 
 
 def completed(*found: Observation) -> tuple[Observation, ...]:
-    return complete(found, DOCUMENT, SENTENCES, PASSAGES, lambda path: "/".join(path).lower())
+    return complete(found, DOCUMENT, SENTENCES, PASSAGES, lambda path: (path[0].lower(),) if path else ())
 
 
 def test_an_observation_gets_its_words_its_sentence_and_its_section() -> None:

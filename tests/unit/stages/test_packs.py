@@ -50,7 +50,7 @@ def test_a_pack_is_loaded_with_what_its_files_say(kitchen: Any) -> None:
     expectation = book.expectations[0]
     assert (expectation.id, expectation.statement, expectation.subtopic) == ("fresh-food", "warm-meals", "cooking")
     assert expectation.serves == ("commitment.fresh",)
-    assert expectation.status is FactStatus.CONFIRMED
+    assert expectation.status is FactStatus.DERIVED
 
 
 def test_the_framework_is_loaded_in_its_own_order(kitchen: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +125,37 @@ def test_a_mistake_in_an_edition_is_told_with_its_place(
         loaded(kitchen, folder)
 
     assert str(caught.value).startswith("kitchen/editions/second.yaml:")
+
+
+@pytest.fixture
+def overlay(kitchen: Any) -> Path:
+    shutil.copytree(Path(__file__).parents[2] / "malformed_overlays" / "good", kitchen.folder / "weekends")
+    (kitchen.folder / "weekends" / "editions").mkdir()
+    (kitchen.folder / "weekends" / "editions" / "ours.yaml").write_text(
+        EDITION.replace("id: second", "id: weekend-draft"), encoding="utf-8"
+    )
+    folder: Path = kitchen.folder / "weekends"
+    return folder
+
+
+def test_a_pack_without_a_framework_brings_an_edition_of_another_packs(
+    kitchen: Any, folder: Path, overlay: Path
+) -> None:
+    book = load_rule_book([overlay, folder], criteria=kitchen.criteria, edition="weekend-draft")
+
+    assert [one.id for one in book.framework.editions] == ["first", "second", "weekend-draft"]
+    assert suspects(book)["fresh-food"]
+
+
+def test_an_edition_of_an_overlay_is_checked_like_any_other(kitchen: Any, folder: Path, overlay: Path) -> None:
+    text = EDITION.replace("status: unconfirmed", "status: confirmed").replace("id: warm-meals", "id: warm-meal")
+    (overlay / "editions" / "ours.yaml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_rule_book([folder, overlay], criteria=kitchen.criteria)
+
+    assert [str(problem).partition(" (")[0] for problem in caught.value.problems] == [
+        "weekends/editions/ours.yaml:2: it says 'confirmed', and none of its references is confirmed",
+        "weekends/editions/ours.yaml:2: the edition 'second' is already there",
+        "weekends/editions/ours.yaml:7: there is no quality statement 'warm-meal'",
+    ]

@@ -121,52 +121,6 @@ def test_a_default_rule_can_be_switched_off_for_all(kitchen: Any) -> None:
     assert not [rule.id for rule in book.rules if rule.id.endswith(".evidenced")]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "name", "setting"),
-    [
-        (WEIGHT.format(weight="helpful"), WEIGHT.format(weight="essential"), "weight", Weight.ESSENTIAL),
-        (MONTHS.format(months=18), MONTHS.format(months=9), "expects", {"months": 9}),
-        (MONTHS.format(months=9), MONTHS.format(months=18), "expects", {"months": 9}),
-    ],
-)
-def test_between_packs_that_disagree_the_stricter_setting_counts(
-    kitchen: Any, first: str, second: str, name: str, setting: object
-) -> None:
-    kitchen.pack()
-    kitchen.change("warm-meals.yaml", "expects: {months: 12}, ", "")
-
-    book = loaded(kitchen, an_overlay(kitchen, "alpha", first), an_overlay(kitchen, "beta", second))
-
-    assert getattr(rule_of(book, "fresh-food.recent"), name) == setting
-    assert len(disagreements(book.overrides)) == 1
-
-
-def test_where_nobody_knows_what_is_stricter_the_first_id_counts_and_both_places_are_told(kitchen: Any) -> None:
-    packs = [an_overlay(kitchen, id, TITLE.format(title=id.upper())) for id in ("beta", "alpha")]
-
-    book = loaded(kitchen, *packs)
-
-    assert expectation_of(book, "fresh-food").title == "ALPHA"
-    (told,) = map(str, disagreements(book.overrides))
-    assert "beta/overlay.yaml:2" in told
-    assert "alpha/overlay.yaml:2" in told
-
-
-def test_what_one_pack_switches_off_and_another_changes_stays_on(kitchen: Any) -> None:
-    packs = [an_overlay(kitchen, "alpha", OFF), an_overlay(kitchen, "beta", WEIGHT.format(weight="helpful"))]
-
-    book = loaded(kitchen, *packs)
-
-    assert rule_of(book, "fresh-food.recent").weight is Weight.HELPFUL
-    assert "stays on" in str(disagreements(book.overrides)[0])
-
-
-def test_packs_that_say_the_same_do_not_disagree(kitchen: Any) -> None:
-    packs = [an_overlay(kitchen, id, WEIGHT.format(weight="helpful")) for id in ("alpha", "beta")]
-
-    assert disagreements(loaded(kitchen, *packs).overrides) == ()
-
-
 def test_a_pack_counts_before_the_one_that_it_extends(kitchen: Any) -> None:
     region = an_overlay(kitchen, "region", WEIGHT.format(weight="essential"))
     council = an_overlay(kitchen, "council", WEIGHT.format(weight="helpful"), extends="region, village-kitchen")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from checker.domain.framework import Framework
 from checker.domain.pack import Expectation, Phrase, Rule
-from checker.values import dataclass, replace
+from checker.pack_diff.difference import Compared, Difference, DifferenceKind
+from checker.pack_diff.reasons import Reasons, targets_of_expectation, targets_of_rule
+from checker.pack_diff.words import of_lexicons, of_personal_data
+from checker.values import replace
 
 _PHRASES = ("look_for", "hints", "not_when")
 _OF_EXPECTATIONS = (
@@ -28,78 +30,75 @@ _OF_RULES = (
 )
 
 
-class DifferenceKind(StrEnum):
-    """What happened to a thing between the old and the new."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True, order=True)
-class Difference:
-    """
-    One difference. `thing` is what it is about (`expectation`, `rule`, `default rule`, `wording`, `edition`), `setting`
-    what of it changed; `old` and `new` are values as text, empty where there was or is none. `touches` are the
-    expectations that rest on changed wording, or are asked a changed default rule.
-    """
-
-    thing: str
-    id: str
-    kind: DifferenceKind
-    setting: str = ""
-    old: str = ""
-    new: str = ""
-    touches: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Compared:
-    """One side of a comparison. `framework` is `None` where wording is not compared."""
-
-    expectations: tuple[Expectation, ...]
-    rules: tuple[Rule, ...]
-    framework: Framework | None = None
-
-
 def compare_packs(old: Compared, new: Compared) -> tuple[Difference, ...]:
-    """Return every difference, sorted; one that all rules made from a default rule share is told once."""
-    found = [*_expectations(old, new), *_rules(old, new)]
+    """
+    Return every difference, sorted; one that all rules made from a default rule share is told once.
+
+    What overlays change is told with their reason; what they say and does not count is told as without effect.
+    """
+    reasons = Reasons(old, new)
+    found = [*_expectations(old, new, reasons), *_rules(old, new, reasons), *reasons.left()]
+    found += [*of_lexicons(old, new), *of_personal_data(old, new)]
     if old.framework and new.framework:
         found += [*_edition(old.framework, new.framework), *_wording(old.framework, new.framework, new.expectations)]
     return tuple(sorted(found))
 
 
-def _expectations(old: Compared, new: Compared) -> Iterator[Difference]:
+def _expectations(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Difference]:
     before, after = {one.id: one for one in old.expectations}, {one.id: one for one in new.expectations}
-    yield from _come_and_gone("expectation", before, after)
+    off = [{one.id for one in side.set_aside} for side in (old, new)]
+    found = list(_come_and_gone("expectation", before, after, *off))
     for name in before.keys() & after.keys():
         sides = (_told(one, _OF_EXPECTATIONS) for one in (before[name], after[name]))
-        yield from _settings("expectation", name, *sides)
+        found += _settings("expectation", name, *sides)
+    every = {**before, **after}
+    for one in found:
+        known = every[one.id]
+        told = replace(one, title=known.title, rules=len(known.rules))
+        yield reasons.told(told, targets_of_expectation(one.id))
 
 
-def _rules(old: Compared, new: Compared) -> Iterator[Difference]:
-    """Yield differences of rules. Default rules of an expectation that came or went are no differences of their own."""
+def _rules(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Difference]:
+    """
+    Yield differences of rules. Default rules of an expectation that came or went are no differences of their own, and
+    neither are any rules of one that is switched off.
+    """
     common = {one.id for one in old.expectations} & {one.id for one in new.expectations}
-    before, after = _asked(old, common), _asked(new, common)
+    aside = {one.id for one in (*old.set_aside, *new.set_aside)}
+    before, after = _asked(old, common, aside), _asked(new, common, aside)
     titles = [{one.id: one.title for one in side.expectations} for side in (old, new)]
-    found = list(_come_and_gone("rule", before, after))
+    off = [{one.id for one in side.disabled} for side in (old, new)]
+    found = list(_come_and_gone("rule", before, after, *off))
     for name in before.keys() & after.keys():
         sides = [_of_rule(rule, known) for rule, known in zip((before[name], after[name]), titles, strict=True)]
         found += _settings("rule", name, *sides)
-    yield from _defaults_once(found, {**before, **after})
+    every = {**before, **after}
+    told = (reasons.told(_named(one, every[one.id]), targets_of_rule(every[one.id])) for one in found)
+    yield from _defaults_once(told, every, titles[0] | titles[1])
 
 
-def _asked(side: Compared, common: set[str]) -> dict[str, Rule]:
-    return {rule.id: rule for rule in side.rules if not rule.default or rule.expectation in common}
+def _named(one: Difference, rule: Rule) -> Difference:
+    return replace(one, title=rule.title, criterion=rule.criterion)
 
 
-def _defaults_once(found: Iterable[Difference], rules: Mapping[str, Rule]) -> Iterator[Difference]:
+def _asked(side: Compared, common: Collection[str], aside: Collection[str]) -> dict[str, Rule]:
+    kept = (rule for rule in side.rules if rule.expectation not in aside)
+    return {rule.id: rule for rule in kept if not rule.default or rule.expectation in common}
+
+
+def _defaults_once(
+    found: Iterable[Difference], rules: Mapping[str, Rule], titles: Mapping[str, str]
+) -> Iterator[Difference]:
     shared: dict[Difference, list[str]] = {}
     for one in found:
         rule = rules[one.id]
         if rule.default:
-            general = replace(one, thing="default rule", id=rule.id.removeprefix(f"{rule.expectation}."))
+            general = replace(
+                one,
+                thing="default rule",
+                id=rule.id.removeprefix(f"{rule.expectation}."),
+                title=rule.title.replace(titles.get(rule.expectation, "{title}"), "{title}"),
+            )
             shared.setdefault(general, []).append(rule.expectation)
         else:
             yield one
@@ -107,11 +106,19 @@ def _defaults_once(found: Iterable[Difference], rules: Mapping[str, Rule]) -> It
         yield replace(one, touches=tuple(sorted(names)))
 
 
-def _come_and_gone(thing: str, before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[Difference]:
+def _come_and_gone(
+    thing: str,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    was_off: Collection[str],
+    is_off: Collection[str],
+) -> Iterator[Difference]:
     for name in before.keys() - after.keys():
-        yield Difference(thing=thing, id=name, kind=DifferenceKind.REMOVED)
+        kind = DifferenceKind.SWITCHED_OFF if name in is_off else DifferenceKind.REMOVED
+        yield Difference(thing=thing, id=name, kind=kind)
     for name in after.keys() - before.keys():
-        yield Difference(thing=thing, id=name, kind=DifferenceKind.ADDED)
+        kind = DifferenceKind.SWITCHED_ON if name in was_off else DifferenceKind.ADDED
+        yield Difference(thing=thing, id=name, kind=kind)
 
 
 def _settings(thing: str, name: str, before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[Difference]:
@@ -119,8 +126,8 @@ def _settings(thing: str, name: str, before: Mapping[str, object], after: Mappin
     for setting in sorted(before.keys() | after.keys()):
         old, new = before.get(setting, ""), after.get(setting, "")
         if isinstance(old, tuple) and isinstance(new, tuple):
-            gone = ", ".join(item for item in old if item not in new)
-            come = ", ".join(item for item in new if item not in old)
+            gone = "; ".join(item for item in old if item not in new)
+            come = "; ".join(item for item in new if item not in old)
             if gone or come:
                 yield Difference(thing=thing, id=name, kind=changed, setting=setting, old=gone, new=come)
         elif old != new:
