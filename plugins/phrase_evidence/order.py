@@ -10,13 +10,15 @@ _AHEAD = 0.0001
 """Enough to come first; scores have four places."""
 
 
-def main_first(answers: list[Recognition], main_before: Mapping[str, Sequence[str]]) -> list[Recognition]:
+def main_first(answers: tuple[Recognition, ...], main_before: Mapping[str, Sequence[str]]) -> tuple[Recognition, ...]:
     """
     Return what a sentence speaks to, best first, with each expectation ahead of those that it comes before.
 
     `answers` are sorted so; `main_before` names by expectation those that come second. One that has to go ahead takes
     their best score and a trifle more, so that the order holds wherever scores are compared.
     """
+    if len(answers) < 2:
+        return answers
     score = {one.key: one.score for one in answers}
     moved = {}
     for key in main_before.keys() & score.keys():
@@ -26,4 +28,4 @@ def main_first(answers: list[Recognition], main_before: Mapping[str, Sequence[st
     if not moved:
         return answers
     ahead = [replace(one, score=moved[one.key]) if one.key in moved else one for one in answers]
-    return sorted(ahead, key=lambda one: (-one.score, one.key))
+    return tuple(sorted(ahead, key=lambda one: (-one.score, one.key)))

@@ -40,9 +40,10 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
         if sentence.countable:
             topics = paragraph.topics(sentence)
             near = {*headings.keys(sentence), *topics}
-            own = _recognitions(here, near, document.text, sentence, index)
+            own = _recognitions(here, near, document.text, sentence, index.partners)
             for weigher in weighers:
                 own = weigher.weigh(own, document.text, sentence)
+            own = main_first(own, index.main_before)
             if sectioned and sentence.under:
                 unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
                 carried = [key for key in topics if own and statement_of.get(key) in unheard]
@@ -131,7 +132,7 @@ class _Headings:
 
 
 def _recognitions(
-    found: Iterable[Found], near: Collection[str], text: str, sentence: Sentence, index: PhraseIndex
+    found: Iterable[Found], near: Collection[str], text: str, sentence: Sentence, partners: frozenset[str]
 ) -> tuple[Recognition, ...]:
     sure_of, hints_of = _by_key(found)
     answers = []
@@ -145,8 +146,8 @@ def _recognitions(
             answers.append(Recognition(key=key, score=score, because=because_of(hints, text)))
     if len(answers) > 1:
         answers.sort(key=_best_first)
-        together = listed_together(sure_of, index.partners, text)
-        answers = main_first([one for one in answers if one.key not in together] or answers, index.main_before)
+        together = listed_together(sure_of, partners, text)
+        answers = [one for one in answers if one.key not in together] or answers
     return tuple(answers)
 
 

@@ -191,19 +191,6 @@ def test_words_of_a_rules_own_are_here_or_not_and_never_carried_over() -> None:
     assert answers[1] == ["data-sharing"]
 
 
-def test_an_expectation_comes_before_those_that_it_is_the_main_one_before() -> None:
-    money = replace(an_expectation("money", look_for=("grant",)), main_before=("groups", "learning"))
-    groups = an_expectation("groups", look_for=("community group ... grant", "community group"))
-    other = an_expectation("other", look_for=("village",))
-    book = a_book(money, groups, other)
-
-    ((first, second, third),) = found("Community groups in the village like a grant.", book=book)
-
-    assert [first.key, second.key, third.key] == ["money", "groups", "other"]
-    assert first.score > second.score > third.score
-    assert keys("A grant.", "Community groups.", book=book) == [["money"], ["groups"]]
-
-
 def test_the_words_found_are_shown_with_their_place_and_the_entry_that_knows_them() -> None:
     phrase = Phrase(text="shared care record", file="pack/together.yaml", line=12)
     expectation: Expectation = replace(SHARING, look_for=(phrase,))
