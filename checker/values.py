@@ -7,7 +7,7 @@ functions of `dataclasses` take their values: a class tells its fields when it i
 types, not their defaults).
 
 Limits, each refused with a `TypeError` where a class asks for more: every class has slots; it inherits from nothing but
-one other such class, whose options it has too, and its own fields are then given by name alone; there is no
+one other such class, whose options it has too, and its own fields are then to be given by name; there is no
 `init=False`, no `InitVar`, no `hash` or `metadata` of a field. Who needs more takes the standard library's. In JSON,
 values are lists of their fields.
 """
@@ -70,8 +70,19 @@ class _Meta(StructMeta):
         return super().__new__(cls, name, bases, body, **{"kw_only": True, **options})
 
 
+class _Plain(Struct, array_like=True):
+    """
+    What values have in common. In JSON they are lists of their fields: names would be most of what is kept.
+
+    Until Python 3.12 a class whose own class is written in Python makes its values in three times the time. So only
+    those with fields apart have one.
+    """
+
+    __dataclass_fields__ = _Fields()
+
+
 class _Value(Struct, metaclass=_Meta, array_like=True):
-    """What all have in common. In JSON they are lists of their fields: names would be most of what is kept."""
+    """What values with fields apart have in common."""
 
     __dataclass_fields__ = _Fields()
 
@@ -99,7 +110,9 @@ def _made(written: type, options: Mapping[str, bool]) -> type:
         msg = f"{written.__name__} has an InitVar, which is not known here: {_TAKE_OTHER}"
         raise TypeError(msg)
     body |= {"__annotations__": types, "__qualname__": written.__qualname__}
-    kind: type = _Meta(written.__name__, (_Value,), body, **options)
+    has_apart = any(isinstance(value, _Apart) for value in body.values())
+    meta: Any = _Meta if has_apart else StructMeta
+    kind: type = meta(written.__name__, (_Value if has_apart else _Plain,), body, **options)
     return kind
 
 
