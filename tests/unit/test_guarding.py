@@ -101,13 +101,13 @@ def test_a_call_that_stands_still_is_stopped_within_its_time(functions: ModuleTy
     begun = time.monotonic()
 
     with pytest.raises(UnreadableError, match=r"^Reading it took longer than 10 seconds and was stopped\.$"):
-        guarded(getattr(functions, function), 60.0 if function == "wait" else 1.0)
+        guarded(getattr(functions, function), 60.0 if function == "wait" else 0.2)
 
     assert time.monotonic() - begun < 10
 
 
 @LINUX
-@pytest.mark.parametrize("bit", [0.01, 0.1])
+@pytest.mark.parametrize("bit", [0.01, 0.05])
 def test_a_call_that_rests_between_its_work_is_stopped_about_when_its_seconds_are_over(
     functions: ModuleType, bit: float
 ) -> None:
@@ -117,7 +117,7 @@ def test_a_call_that_rests_between_its_work_is_stopped_about_when_its_seconds_ar
     with pytest.raises(UnreadableError, match=r"^Reading it took longer than 4 seconds and was stopped\.$"):
         guarded(functions.work_in_bits, bit, seconds=4)
 
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 15  # without the rule, 16 and more
 
 
 @LINUX
