@@ -10,15 +10,13 @@ import yaml
 from benchmarks.accuracy.datasets import own_sets
 from checker import Polarity, dataclass
 
-SENTENCES = Path(__file__).resolve().parent / "sentences"
-GRAMMAR = Path(__file__).resolve().parents[2] / "tests" / "grammar"
-PLAIN = (SENTENCES / "plain.txt", GRAMMAR / "plain_statements.txt")
-SHORTFALLS = (SENTENCES / "shortfalls.txt", GRAMMAR / "shortfall_statements.txt")
-EXPECTATIONS = SENTENCES / "expectations.tsv"
+ROOT = Path(__file__).resolve().parents[2]
+GRAMMAR = ROOT / "tests" / "grammar"
+PLAIN = (GRAMMAR / "plain_statements.txt",)
+SHORTFALLS = (GRAMMAR / "shortfall_statements.txt", GRAMMAR / "mild_shortfall_statements.txt")
+EXPECTATIONS = Path(__file__).resolve().parent / "expectations.tsv"
 GRAMMAR_SENTENCES = GRAMMAR / "sentences.yaml"
-CASES = (
-    Path(__file__).resolve().parents[2] / "rules" / "cqc_local_authority" / "partnerships-and-communities.cases.yaml"
-)
+CASES = ROOT / "rules" / "cqc_local_authority" / "partnerships-and-communities.cases.yaml"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,7 +26,8 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
-    Words take a shortfall away, or tell one, only where they are all but sure; elsewhere cues decide.
+    Words take a shortfall away, or tell one, only where they are all but sure; elsewhere cues decide, and what cues
+    praise is praised ("could not speak highly enough").
     """
     if scale is None:
         return verdict
@@ -36,7 +37,7 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     told = verdict.polarity is not None and verdict.polarity.reports_shortfall
     if told and chance < answer.below:
         return _taken_away(verdict, _because(on_scale, answer, cues.text, against=True))
-    if not told and chance > answer.above:
+    if not told and chance > answer.above and verdict.polarity is not Polarity.STRENGTH:
         because = (*_because(on_scale, answer, cues.text), *_overruled(verdict))
         return replace(verdict, polarity=Polarity.SHORTFALL, because=because)
     return verdict

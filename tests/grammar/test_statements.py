@@ -15,7 +15,9 @@ MOST_FALSE_ALARMS = 0.09
 MOST_MISSED = 0.18
 MOST_MILD_ONES_MISSED = 0.25
 MOST_VOICES_MISTAKEN = 0.09
-"""What is still misread; lower both when the grammar learns, never raise them."""
+MOST_FALSE_ALARMS_FRESH = 0.125
+MOST_MISSED_FRESH = 0.275
+"""What is still misread; lower them when the grammar learns, never raise them."""
 _RECOGNISED = Recognised(kind=DocumentKind.INSPECTION_REPORT, default_voice="inspector", default_category="processes")
 
 
@@ -57,6 +59,14 @@ def _voices(paragraph: str) -> list[tuple[str, str | None]]:
     recognised = Recognised(default_voice=default, first_person_voice="" if default == "inspector" else default)
     read = plugins.qualify_evidence(*_document(list(said)), recognised, book)
     return [(voice, found.voice) for voice, found in zip(voices, read, strict=True)]
+
+
+def test_few_fresh_statements_that_nothing_was_learnt_from_are_misread() -> None:
+    plain, shortfalls = polarities("fresh_plain_statements.txt"), polarities("fresh_shortfall_statements.txt")
+
+    assert (len(plain), len(shortfalls)) == (240, 160)
+    assert share_of_shortfalls(plain) <= MOST_FALSE_ALARMS_FRESH
+    assert 1 - share_of_shortfalls(shortfalls) <= MOST_MISSED_FRESH
 
 
 def share_of_shortfalls(read: list[Polarity | None]) -> float:
