@@ -41,6 +41,7 @@ def _own_set(folder: Path) -> LabelledSet:
         about=_ABOUT.get(folder.name, _ABOUT_OTHERS),
         narratives=tuple(_narrative(path, rows, named) for path, rows in found),
         held_out=folder.name in HELD_OUT,
+        taught=folder.name not in HELD_OUT,
     )
 
 

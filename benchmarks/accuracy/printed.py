@@ -73,15 +73,18 @@ def _marked(gap: float) -> str:
 
 
 def fit_verdict(results: Results) -> str:
-    """Return the over-fitting check in words."""
+    """Return the over-fitting check in words; sets that weights were learnt from take no part."""
     if not results.held_out:
         return "Over-fitting check: there is no held-out set to compare with."
     chosen = [of for of in results.figures if of.id in CHECKED_FOR_FIT]
-    pairs = [(results.ahead(one, of), f"{of.title}, {one.labelled.id}") for of in chosen for one in results.development]
+    asked = [one for one in results.development if not one.labelled.taught]
+    pairs = [(results.ahead(one, of), f"{of.title}, {one.labelled.id}") for of in chosen for one in asked]
     gaps = [(gap, name) for gap, name in pairs if gap is not None]
     wide = [gap for gap, _ in gaps if gap > MOST_AHEAD]
     above = f"at most {MOST_AHEAD:.2f} above the mean of the held-out ones"
-    promise = f"Over-fitting check: the development sets stand {above}"
+    if not gaps:
+        return "Over-fitting check: every development set here taught the weights of words; there is none to compare."
+    promise = f"Over-fitting check: the development sets that taught nothing stand {above}"
     if not wide:
         return f"{promise}: yes."
     widest, name = max(gaps)

@@ -1,0 +1,108 @@
+"""Where the words of a sentence are all but sure, they outweigh cues and phrases; elsewhere these decide."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+from checker_plugins.evidence_context import checker_qualify_evidence
+from checker_plugins.phrase_evidence import checker_find_evidence
+
+from checker import Block, Document, Qualifiers, Recognised, Recognition, RuleBook, Sentence, WeighedAnswer, WordWeights
+from checker.domain.evidence import Polarity
+from checker.pipeline import load_book
+from checker.plugin_manager import Plugins
+from checker.settings import Settings
+from checker.testing import a_book, an_expectation
+from checker.values import replace
+
+SURE, UNSURE = "0:40", "0:2"
+
+
+def with_weights(book: RuleBook, answer: str, words: dict[str, str]) -> RuleBook:
+    """Return the book with one file of weights, in its first pack; all words are equally rare."""
+    lines = {word: f"{number} 10.0 {weight}" for number, (word, weight) in enumerate(words.items(), 3)}
+    answers = (WeighedAnswer(id=answer, bias=0.0, below=0.1, above=0.9),)
+    weights = WordWeights(file="invented/word-weights.txt", answers=answers, words=lines)
+    first, *others = (replace(pack, word_weights=()) for pack in book.packs)
+    return replace(book, packs=(replace(first, word_weights=(weights,)), *others))
+
+
+@lru_cache(maxsize=1)
+def ours() -> RuleBook:
+    return load_book(Plugins.load(Settings()))
+
+
+def qualified(text: str, words: dict[str, str]) -> Qualifiers:
+    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
+    recognised = Recognised(default_voice="inspector", default_category="processes")
+    sentences = [Sentence(start=0, end=len(text), block=0)]
+    return next(
+        iter(checker_qualify_evidence(document, sentences, recognised, with_weights(ours(), "shortfall", words)))
+    )
+
+
+def recognised(text: str, words: dict[str, str], under: tuple[str, ...] = ()) -> tuple[Recognition, ...]:
+    book = a_book(an_expectation(), an_expectation("learning", look_for=("lesson",)))
+    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
+    sentences = [Sentence(start=0, end=len(text), block=0, under=under)]
+    return tuple(next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words)))))
+
+
+def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
+    said = qualified("Letters went to the wrong flat twice.", {"wrong flat": SURE, "twice": "0:30"})
+
+    assert said.polarity is Polarity.SHORTFALL
+    assert [(one.words, one.family, one.entry) for one in said.because if one.field == "polarity"] == [
+        ("wrong flat", "weighed words", "invented/word-weights.txt:3"),
+        ("twice", "weighed words", "invented/word-weights.txt:4"),
+    ]
+
+
+def test_words_that_are_not_sure_tell_nothing() -> None:
+    assert qualified("Letters went to the wrong flat twice.", {"flat": UNSURE}).polarity is not Polarity.SHORTFALL
+
+
+def test_a_cue_that_all_other_words_speak_against_is_overruled_and_still_shown() -> None:
+    text = "There was no waiting list at the hub."
+    cued = qualified("There was a lack of staff at the hub.", {})
+
+    said = qualified("There was a lack of staff at the hub.", {"hub": "0:-40"})
+
+    assert cued.polarity is Polarity.SHORTFALL
+    assert said.polarity is not Polarity.SHORTFALL
+    assert [one.words for one in said.because if one.field == "polarity" and one.overruled] == [
+        one.words for one in cued.because if one.field == "polarity"
+    ]
+    assert qualified(text, {}).polarity is not Polarity.SHORTFALL
+
+
+def test_what_cues_praise_stays_praised() -> None:
+    said = qualified("Carers praised the helpline.", {"helpline": SURE})
+
+    assert said.polarity is Polarity.STRENGTH
+
+
+@pytest.mark.parametrize(("weight", "expected"), [(SURE, ["learning"]), (UNSURE, [])])
+def test_an_expectation_is_added_only_by_words_that_are_sure(weight: str, expected: list[str]) -> None:
+    assert [one.key for one in recognised("The review changed how we work.", {"review": weight})] == expected
+
+
+def test_an_expectation_that_words_speak_against_is_left_out() -> None:
+    assert recognised("A lesson on the piano.", {"piano": "0:-40"}) == ()
+    assert [one.key for one in recognised("A lesson on the piano.", {"piano": "0:-2"})] == ["learning"]
+
+
+def test_under_the_heading_of_another_statement_words_alone_add_nothing() -> None:
+    text, words = "The review changed how we work.", {"review": SURE}
+
+    assert recognised(text, words, under=("another-statement",)) == ()
+    assert [one.key for one in recognised(text, words, under=(an_expectation().statement,))] == ["learning"]
+
+
+def test_an_expectation_that_is_not_asked_is_never_added() -> None:
+    book = with_weights(a_book(an_expectation()), "not-in-this-run", {"review": SURE})
+    text = "The review changed how we work."
+    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
+
+    assert list(checker_find_evidence(document, [Sentence(start=0, end=len(text), block=0)], book)) == [()]
