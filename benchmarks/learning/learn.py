@@ -92,9 +92,9 @@ def vocabulary_of(found: Sequence[Example]) -> Vocabulary:
     texts: dict[str, set[str]] = defaultdict(set)
     sentences: Counter[str] = Counter()
     for one in found:
-        for words in features(one.text):
-            texts[words].add(one.text_of)
-            sentences[words] += 1
+        for known in features(one.text):
+            texts[known].add(one.text_of)
+            sentences[known] += 1
     words = tuple(sorted(one for one, used in texts.items() if len(used) >= FEWEST_TEXTS))
     rarity = tuple(round(log((1 + len(found)) / (1 + sentences[one])) + 1, 2) for one in words)
     return Vocabulary(words=words, rarity=rarity)
