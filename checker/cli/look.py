@@ -11,6 +11,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from checker.plain_words import counted
 from checker.values import dataclass
 
 _NARROWEST, _WIDEST = 40, 120
@@ -86,9 +87,8 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return `1 gap`, `3 gaps` or `no gaps`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}" if number else f"no {many or one + 's'}"
+count = counted
+"""`1 gap`, `3 gaps` or `no gaps`."""
 
 
 def json_text(values: object) -> str:

@@ -100,13 +100,15 @@ class Recognition:
     One expectation (or rule with words of its own) that a sentence speaks to.
 
     `key` is the id; `score` orders several within a statement, highest first (the first is the main one). `goes_on`: no
-    word of the sentence names it, the sentence only goes on about what an earlier one named.
+    word of the sentence names it, the sentence only goes on about what an earlier one named. `overruled`: its words are
+    there and others outweigh them; they are shown, and it counts for nothing.
     """
 
     key: str
     score: float
     because: tuple[Because, ...] = ()
     goes_on: bool = False
+    overruled: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

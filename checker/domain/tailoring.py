@@ -93,7 +93,7 @@ def _hidden(group: tuple[Override, ...]) -> str:
     """Say who hides, by `not_when`, words that who else adds."""
     hiding = ", ".join(f"{one.pack} ({one.place})" for one in group if one.setting == HIDING)
     adding = ", ".join(f"{one.pack} ({one.place})" for one in group if one.setting != HIDING)
-    return f"{hiding} hides by {HIDING} words that are added by {adding}"
+    return f"{hiding} hides by {HIDING} what is added by {adding}"
 
 
 def disagreements(overrides: tuple[Override, ...]) -> tuple[Disagreement, ...]:

@@ -96,6 +96,7 @@ def _check_recognition(one: Recognition, names: KnownNames, length: int | None) 
     if not isinstance(one.score, (int, float)) or not isfinite(one.score):
         raise WrongAnswer(f"the score of '{one.key}' is not a number")
     exactly(one.goes_on, bool)
+    exactly(one.overruled, bool)
     if one.because != ():
         check_because(one.because, length)
 

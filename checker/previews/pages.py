@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.domain.pack import Expectation
+from checker.plain_words import counted
 from checker.previews.content import (
     Described,
     cases_table,
@@ -42,7 +43,7 @@ def _front(packs: Sequence[Described]) -> Iterator[Part]:
     yield Paragraph(text=MADE, note=True)
     for described in packs:
         pack = described.pack
-        about = f"{_counted(len(pack.expectations), 'expectation')}, {_counted(len(pack.rules), 'rule')}"
+        about = f"{counted(len(pack.expectations), 'expectation')}, {counted(len(pack.rules), 'rule')}"
         yield PageLink(text=pack.title, target=f"{pack.id}/{INDEX}", about=about)
 
 
@@ -51,7 +52,7 @@ def _of_pack(described: Described) -> Iterator[Part]:
     yield Heading(level=1, text=pack.title)
     yield Paragraph(text=MADE, note=True)
     for statement in described.statements():
-        about = _counted(len(described.expectations(statement.id)), "expectation")
+        about = counted(len(described.expectations(statement.id)), "expectation")
         yield PageLink(text=f"{statement.number}. {statement.title}", target=f"{statement.id}/{INDEX}", about=about)
     usual = default_rules(described)
     if usual:
@@ -94,7 +95,3 @@ def _with_cases(about: Sequence[Iterator[Part]], names: Sequence[str], described
     for parts in about:
         yield from parts
     yield from cases_table(names, "", described)
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one if number == 1 else one + 's'}"

@@ -8,6 +8,7 @@ from itertools import groupby
 from checker.domain.coverage import Unserved
 from checker.domain.tailoring import WORDS
 from checker.pack_diff import Difference, DifferenceKind
+from checker.plain_words import counted
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Table
 from checker.previews.vocabulary import Vocabulary
 from checker.previews.wording import phrase_words
@@ -52,7 +53,7 @@ def _changed(thing: str, name: str, group: Sequence[Difference], words: Vocabula
 def reach(one: Difference, words: Vocabulary) -> str:
     """Say how much a difference touches: expectations that are asked a default rule, rules of an expectation."""
     if len(one.touches) > _MOST_NAMED:
-        return f"{len(one.touches)} expectations"
+        return counted(len(one.touches), "expectation")
     if one.touches:
         return "; ".join(f"“{words.expectation(name)}”" for name in one.touches)
     if one.kind is DifferenceKind.WITHOUT_EFFECT:

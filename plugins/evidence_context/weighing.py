@@ -35,12 +35,18 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     on_scale = scale.weigh(cues.text, cues.start, cues.end)
     chance = on_scale.chances()[SHORTFALL]
     told = verdict.polarity is not None and verdict.polarity.reports_shortfall
-    if told and chance < answer.below:
+    if told and chance < answer.below and _is_of_the_pack(verdict, scale):
         return _taken_away(verdict, _because(on_scale, answer, cues.text, against=True))
     if not told and chance > answer.above and verdict.polarity is not Polarity.STRENGTH:
         because = (*_because(on_scale, answer, cues.text), *_overruled(verdict))
         return replace(verdict, polarity=Polarity.SHORTFALL, because=because)
     return verdict
+
+
+def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:
+    """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
+    root = f"{scale.file.partition('/')[0]}/"
+    return all(not one.entry or one.entry.startswith(root) for one in verdict.because if not one.overruled)
 
 
 def _taken_away(verdict: Verdict, because: tuple[Because, ...]) -> Verdict:

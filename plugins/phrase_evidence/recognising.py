@@ -10,7 +10,7 @@ from .order import main_first
 from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, because_of, index_of
 from .sections import by_section
-from .weighing import weighers_of
+from .weighing import weighed, weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
@@ -36,13 +36,13 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     paragraph = _Paragraph(document, statement_of)
     for sentence, here in zip(sentences, found, strict=True):
         own: tuple[Recognition, ...] = ()
+        outweighed: tuple[Recognition, ...] = ()
         topics: Collection[str] = ()
         if sentence.countable:
             topics = paragraph.topics(sentence)
             near = {*headings.keys(sentence), *topics}
             own = _recognitions(here, near, document.text, sentence, index.partners)
-            for weigher in weighers:
-                own = weigher.weigh(own, document.text, sentence)
+            own, outweighed = weighed(own, document.text, sentence, weighers)
             own = main_first(own, index.main_before)
             if sectioned and sentence.under:
                 unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
@@ -50,7 +50,7 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
                 hinted = by_section(here, unheard, statement_of, document.text)
                 own += hinted or _carried(carried, document.text, sentence)
         paragraph.heard(sentence, own)
-        answers.append(own or _carried(topics, document.text, sentence))
+        answers.append((own or _carried(topics, document.text, sentence)) + outweighed)
     return answers
 
 

@@ -100,13 +100,13 @@ def test_renamed_evidence_leaves_rows_at_their_gaps(checker: Checker, library: P
 def test_a_gap_that_was_closed_keeps_its_row_and_says_so(checker: Checker, library: Path, first_run: Path) -> None:
     sheet = openpyxl.load_workbook(first_run)["Actions"]
     heads = columns(sheet)
-    wanted = "partnerships-and-communities/impact-outcomes/impact-outcomes.evidenced"
+    wanted = "partnerships-and-communities/governance-arrangements/governance-arrangements.evidenced"
     row = next(row for row in range(HEAD + 1, 400) if sheet.cell(row, heads["Gap id"]).value == wanted)
     type_into(first_run, row, {"Owner": "Ida Marsh"})
     added = (
-        "In 2025 our partnership work reduced hospital admissions by 12%, and people told us that they feel safer.\n"
+        "A Section 75 agreement with the integrated care board governs the pooled budget, and both boards review it.\n"
     )
-    (library / "impact.md").write_text(
+    (library / "governance.md").write_text(
         f"---\ncouncil: Aldermere Council\nstatement: partnerships-and-communities\n---\n\n{added}"
     )
 

@@ -84,7 +84,7 @@ def test_an_expired_waiver_counts_as_expired_in_every_output(checker: Checker, l
     assert code == 1
     assert not [one for one in findings(report) if "waived" in one["flags"]]
     assert {waiver["state"] for waiver in report["waivers"]} == {"expired"}
-    assert "9 waivers have expired" in told
+    assert f"{len(report['waivers'])} waivers have expired" in told
     assert "expired on 2026-06-30: the gap counts as open (waivers.yaml:" in " ".join(report["warnings"])
     for name in ("gap-report.html", "gap-report.md"):
         assert "expired, and no longer counting" in Path("out", name).read_text(encoding="utf-8")

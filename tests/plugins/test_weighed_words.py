@@ -8,7 +8,18 @@ import pytest
 from checker_plugins.evidence_context import checker_qualify_evidence
 from checker_plugins.phrase_evidence import checker_find_evidence
 
-from checker import Block, Document, Qualifiers, Recognised, Recognition, RuleBook, Sentence, WeighedAnswer, WordWeights
+from checker import (
+    Block,
+    Document,
+    Phrase,
+    Qualifiers,
+    Recognised,
+    Recognition,
+    RuleBook,
+    Sentence,
+    WeighedAnswer,
+    WordWeights,
+)
 from checker.domain.evidence import Polarity
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins
@@ -19,12 +30,14 @@ from checker.values import replace
 SURE, UNSURE = "0:40", "0:2"
 
 
-def with_weights(book: RuleBook, answer: str, words: dict[str, str]) -> RuleBook:
-    """Return the book with one file of weights, in its first pack; all words are equally rare."""
+def with_weights(book: RuleBook, answer: str, words: dict[str, str], root: str = "") -> RuleBook:
+    """Return the book with one file of weights, of its own pack with the framework; all words are equally rare."""
     lines = {word: f"{number} 10.0 {weight}" for number, (word, weight) in enumerate(words.items(), 3)}
     answers = (WeighedAnswer(id=answer, bias=0.0, below=0.1, above=0.9),)
-    weights = WordWeights(file="invented/word-weights.txt", answers=answers, words=lines)
-    first, *others = (replace(pack, word_weights=()) for pack in book.packs)
+    first, *others = sorted(
+        (replace(pack, word_weights=()) for pack in book.packs), key=lambda pack: not pack.framework
+    )
+    weights = WordWeights(file=f"{root or first.root}/word-weights.txt", answers=answers, words=lines)
     return replace(book, packs=(replace(first, word_weights=(weights,)), *others))
 
 
@@ -33,20 +46,22 @@ def ours() -> RuleBook:
     return load_book(Plugins.load(Settings()))
 
 
-def qualified(text: str, words: dict[str, str]) -> Qualifiers:
+def qualified(text: str, words: dict[str, str], root: str = "") -> Qualifiers:
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
     recognised = Recognised(default_voice="inspector", default_category="processes")
     sentences = [Sentence(start=0, end=len(text), block=0)]
     return next(
-        iter(checker_qualify_evidence(document, sentences, recognised, with_weights(ours(), "shortfall", words)))
+        iter(checker_qualify_evidence(document, sentences, recognised, with_weights(ours(), "shortfall", words, root)))
     )
 
 
-def recognised(text: str, words: dict[str, str], under: tuple[str, ...] = ()) -> tuple[Recognition, ...]:
+def recognised(
+    text: str, words: dict[str, str], under: tuple[str, ...] = (), root: str = ""
+) -> tuple[Recognition, ...]:
     book = a_book(an_expectation(), an_expectation("learning", look_for=("lesson",)))
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
     sentences = [Sentence(start=0, end=len(text), block=0, under=under)]
-    return tuple(next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words)))))
+    return tuple(next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words, root)))))
 
 
 def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
@@ -54,8 +69,8 @@ def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> No
 
     assert said.polarity is Polarity.SHORTFALL
     assert [(one.words, one.family, one.entry) for one in said.because if one.field == "polarity"] == [
-        ("wrong flat", "weighed words", "invented/word-weights.txt:3"),
-        ("twice", "weighed words", "invented/word-weights.txt:4"),
+        ("wrong flat", "weighed words", "cqc_local_authority/word-weights.txt:3"),
+        ("twice", "weighed words", "cqc_local_authority/word-weights.txt:4"),
     ]
 
 
@@ -88,8 +103,12 @@ def test_an_expectation_is_added_only_by_words_that_are_sure(weight: str, expect
     assert [one.key for one in recognised("The review changed how we work.", {"review": weight})] == expected
 
 
-def test_an_expectation_that_words_speak_against_is_left_out() -> None:
-    assert recognised("A lesson on the piano.", {"piano": "0:-40"}) == ()
+def test_an_expectation_that_words_speak_against_is_left_out_and_its_phrase_shown_as_overruled() -> None:
+    (found,) = recognised("A lesson on the piano.", {"piano": "0:-40"})
+
+    assert (found.key, found.overruled) == ("learning", True)
+    assert [(one.words, bool(one.overruled)) for one in found.because] == [("lesson", True)]
+    assert not recognised("A lesson on the piano.", {"piano": "0:-2"})[0].overruled
     assert [one.key for one in recognised("A lesson on the piano.", {"piano": "0:-2"})] == ["learning"]
 
 
@@ -106,3 +125,21 @@ def test_an_expectation_that_is_not_asked_is_never_added() -> None:
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
 
     assert list(checker_find_evidence(document, [Sentence(start=0, end=len(text), block=0)], book)) == [()]
+
+
+def test_cues_of_another_pack_are_never_outweighed() -> None:
+    text = "There was a lack of staff at the hub."
+
+    assert qualified(text, {"hub": "0:-40"}, root="a-region").polarity is Polarity.SHORTFALL
+
+
+def test_phrases_of_another_pack_are_never_outweighed() -> None:
+    learning = an_expectation("learning", look_for=())
+    added = Phrase(text="lesson", file="a_region/overlay.yaml", line=7)
+    book = with_weights(a_book(replace(learning, look_for=(added,))), "learning", {"piano": "0:-40"})
+    text = "A lesson on the piano."
+    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
+
+    ((found,),) = checker_find_evidence(document, [Sentence(start=0, end=len(text), block=0)], book)
+
+    assert (found.key, found.overruled) == ("learning", False)

@@ -29,6 +29,7 @@ NEVER_ONE = (
     "it records what a meeting heard and agreed (# times)",  # two resolutions or more
     "the line above begins with # spaces",  # YAML that is indented
     "No section about a quality statement cites evidence in # places",
+    "Only the first # cells",  # a limit of many
     "The self-assessment has # words; at most",  # over a limit of many
     "§ about quality statements and # words in all",
     "# words a sentence",

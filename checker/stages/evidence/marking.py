@@ -59,7 +59,7 @@ class _Marker:
             text=text,
             expectations=expectations,
             main=self._main(expectations),
-            rules=tuple(sorted(one.key for one in found if one.key not in self._statement_of)),
+            rules=tuple(sorted(one.key for one in found if one.key not in self._statement_of and not one.overruled)),
             polarity=polarity,
             voice=said.voice or self._recognised.default_voice,
             evidence_category=said.evidence_category or self._recognised.default_category,
@@ -84,7 +84,7 @@ class _Marker:
     ) -> tuple[tuple[str, ...], tuple[Because, ...]]:
         if not sentence.countable:
             return (), ()
-        keys = [one.key for one in found if one.key in self._statement_of]
+        keys = [one.key for one in found if one.key in self._statement_of and not one.overruled]
         because = [reason for one in found for reason in one.because]
         if said.impact:
             statements = {self._statement_of[key] for key in keys}
