@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.cli.bases import bases_among
+from checker.cli.failed_plugins import telling_failures
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import count
 from checker.cli.running import Answer
@@ -41,7 +42,7 @@ def test_packs(job: CasesJob, setup: PluginSetup) -> Answer:
     Run the cases of packs and, if asked, find what has none.
 
     The cases of a pack know what it changes itself in the packs that it extends, and no overlay on top of it. A folder
-    that was named and has no cases is a failure: nothing was shown.
+    that was named and has no cases is a failure: nothing was shown. What plugins left out is told.
     """
     tested = (*bases_among(job.used, job.folders), *job.folders) if job.folders else job.used
     loaded = load(setup, [*job.beside, *tested])
@@ -53,7 +54,7 @@ def test_packs(job: CasesJob, setup: PluginSetup) -> Answer:
             told, problems = _tested(pack, loaded, job)
             failed += problems
             lines += told
-    return Answer(text="\n".join(lines), code=1 if failed else 0)
+    return telling_failures(Answer(text="\n".join(lines), code=1 if failed else 0), loaded.plugins)
 
 
 def _tested(pack: Pack, loaded: Loaded, job: CasesJob) -> tuple[list[str], int]:

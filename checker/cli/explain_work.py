@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.cli.diff_work import read_report
+from checker.cli.failed_plugins import telling_failures
 from checker.cli.finding_view import finding_lines
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import Look, count, safe, shortened
@@ -43,9 +44,9 @@ class ExplainJob:
 
 
 def explain_it(job: ExplainJob, setup: PluginSetup) -> Answer:
-    """Explain a finding, a rule, an expectation or passages, whichever is meant."""
+    """Explain a finding, a rule, an expectation or passages, whichever is meant; what plugins left out is told."""
     loaded = load(setup, job.packs)
-    return Answer(text="\n".join(_explained(job, loaded)))
+    return telling_failures(Answer(text="\n".join(_explained(job, loaded))), loaded.plugins)
 
 
 def _explained(job: ExplainJob, loaded: Loaded) -> Iterator[str]:

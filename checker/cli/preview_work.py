@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from checker.cli.bases import bases_alone, with_bases
+from checker.cli.failed_plugins import telling_failures
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import count
 from checker.cli.running import Answer
@@ -44,7 +45,8 @@ def write_preview(job: PreviewJob, setup: PluginSetup) -> Answer:
     draft(job.out, [write(sign_off_parts(described), pack.title)]).publish()
     told = [count(len(pack.expectations), "expectation"), count(len(pack.rules), "rule")]
     told += [count(len(pack.overrides), "change") + " of other packs"] if pack.overrides else []
-    return Answer(text=f"Written: {shown_path(job.out)} ({', '.join(told)})")
+    answer = Answer(text=f"Written: {shown_path(job.out)} ({', '.join(told)})")
+    return telling_failures(answer, loaded.plugins)
 
 
 def write_pages(out: Path, packs: Sequence[Path], setup: PluginSetup) -> Answer:

@@ -107,7 +107,7 @@ def validate(folders: tuple[Path, ...], edition: str | None) -> None:
 @settings_option
 def test(folders: tuple[Path, ...], coverage: bool, packs: tuple[Path, ...]) -> None:
     """
-    Run the cases of packs; exit code 1 if one fails, or if a FOLDER has none.
+    Run the cases of packs; exit code 1 if one fails, or if a FOLDER has none, 3 if a plugin failed.
 
     Without FOLDER the cases of all packs in use are run. Cases of a pack with an overlay are run on the packs that it
     extends as it changes them, and may name their rules; --pack names packs that it extends and that are not in use.

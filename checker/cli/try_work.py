@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from checker.cli.failed_plugins import telling_failures
 from checker.cli.loaded import Loaded, load
 from checker.cli.look import Look, count, safe
 from checker.cli.running import Answer
@@ -46,7 +47,7 @@ def try_rule(job: TryJob, setup: PluginSetup) -> Answer:
         f"{words.key}: {_counted(len(trial.hits), 'hit')} and {_counted(len(trial.near_misses), 'near miss')} "
         f"in {count(len(marked.passages), 'sentence')}.",
     ]
-    return Answer(text="\n".join(lines))
+    return telling_failures(Answer(text="\n".join(lines)), loaded.plugins)
 
 
 def _words(name: str, loaded: Loaded) -> Words:
