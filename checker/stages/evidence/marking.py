@@ -11,6 +11,8 @@ from checker.domain.pack import RuleBook
 from checker.values import replace
 
 _FINGERPRINT_LENGTH = 16
+_LONGEST_LABEL = 2
+"""In words: "Shared records." names a thing and says nothing of it."""
 
 
 def mark(
@@ -27,7 +29,7 @@ def mark(
 
     `shown_text` is the document's text with personal data masked, of the same length: passages quote from it. A
     sentence that an expectation recognises by its own words and no cue decides is a strength (it says that the thing is
-    there); any other such is neutral.
+    there); any other such, and a label of one or two words, is neutral.
     """
     marker = _Marker(document, recognised, book, document.text if shown_text is None else shown_text)
     return tuple(
@@ -105,7 +107,8 @@ class _Marker:
             return Polarity.NEUTRAL
         if said.polarity is not None:
             return said.polarity
-        return Polarity.STRENGTH if named else Polarity.NEUTRAL
+        is_label = len(self._document.text[sentence.start : sentence.end].split()) <= _LONGEST_LABEL
+        return Polarity.STRENGTH if named and not is_label else Polarity.NEUTRAL
 
     def _dates(self, sentence: Sentence, said: Qualifiers, shown: str) -> tuple[Period, ...]:
         """Return the dates; one that is masked (somebody's birthday) is not told beside the text either."""
