@@ -33,7 +33,7 @@ def main_first(answers: tuple[Recognition, ...], main_before: Mapping[str, Seque
 def _move(
     key: str, score: Mapping[str, float], main_before: Mapping[str, Sequence[str]], moved: dict[str, float]
 ) -> float:
-    """Return the score with which an expectation comes before its seconds, theirs worked out first; it is in `moved`."""
+    """Return the score with which an expectation comes before its seconds, theirs found first; `moved` has it too."""
     if key not in moved:
         moved[key] = score[key]  # so that a circle in a book that was never checked ends here
         seconds = [second for second in main_before.get(key, ()) if second in score]
