@@ -124,6 +124,7 @@ if TYPE_CHECKING:
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
+    from checker.text.weighing import OUTWEIGHED as OUTWEIGHED
     from checker.text.weighing import Scale as Scale
     from checker.text.weighing import Weighed as Weighed
     from checker.values import dataclass as dataclass
@@ -212,7 +213,7 @@ _HOMES = {
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
-    "checker.text.weighing": ("Scale", "Weighed"),
+    "checker.text.weighing": ("OUTWEIGHED", "Scale", "Weighed"),
     "checker.values": ("dataclass", "field", "field_names", "replace"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names} | {

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from hashlib import sha256
 from math import log
 from pathlib import Path
 
@@ -20,16 +23,19 @@ from checker import SHORTFALL, dataclass
 from checker.text.weighing import features, length_of
 
 from .examples import Example, examples
+from .groups_of_people import GROUPS_OF_PEOPLE
 
 PACK = Path(__file__).resolve().parents[2] / "rules" / "cqc_local_authority"
 FEWEST_TEXTS = 3
-"""Words that fewer texts use are left out: they are names, or one writer's."""
+"""Words that fewer texts use are left out: they are one writer's."""
 _FREEDOM = 10.0
 _FEWEST_SENTENCES = 20
 _LEAST_WEIGHT = 0.05
 _SURE = (0.05, 0.9)
 """Shortfalls: words outweigh cues only where they are this sure."""
 _SURE_OF_TOPIC = (0.05, 0.75)
+_LENGTHEN = "Words without a weight only make a sentence longer, so that the others in it weigh less."
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ABOUT = (
     "Written by benchmarks/learning/run from the labelled sentences of this project; not meant to be edited by hand."
 )
@@ -83,21 +89,43 @@ def _write(name: str, found: list[Example], answers: dict[str, list[bool | None]
         if wanted.count(True) >= _FEWEST_SENTENCES
     ]
     path = PACK / f"word-weights.{name}.txt"
-    path.write_text("\n".join(_lines(vocabulary, learnt, sure)) + "\n", encoding="utf-8")
+    path.write_text("\n".join(_lines(vocabulary, learnt, sure, digest(examples()))) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(vocabulary.words):,} words for {len(learnt)} answers, from {len(found):,} sentences")
 
 
 def vocabulary_of(found: Sequence[Example]) -> Vocabulary:
-    """Return the words and pairs that enough texts use."""
+    """Return the words and pairs that enough texts use, without names and without the words for groups of people."""
     texts: dict[str, set[str]] = defaultdict(set)
     sentences: Counter[str] = Counter()
     for one in found:
         for known in features(one.text):
             texts[known].add(one.text_of)
             sentences[known] += 1
-    words = tuple(sorted(one for one, used in texts.items() if len(used) >= FEWEST_TEXTS))
+    named = names_in(found)
+    words = tuple(
+        sorted(
+            known
+            for known, used in texts.items()
+            if len(used) >= FEWEST_TEXTS and not (named | GROUPS_OF_PEOPLE).intersection(known.split(" "))
+        )
+    )
     rarity = tuple(round(log((1 + len(found)) / (1 + sentences[one])) + 1, 2) for one in words)
     return Vocabulary(words=words, rarity=rarity)
+
+
+def names_in(found: Sequence[Example]) -> frozenset[str]:
+    """Return the words that always have a capital and then small letters: names, days and months, no abbreviations."""
+    words = {word for one in found for word in _WORD.findall(one.text.replace("’", "'"))}
+    small = {word for word in words if word[0].islower()}
+    return frozenset(
+        word.lower() for word in words if word[0].isupper() and word.lower() not in small and not word.isupper()
+    )
+
+
+def digest(found: Sequence[Example]) -> str:
+    """Return a mark of what is learnt from: weights with another one are stale."""
+    told = [(one.text, one.shortfall, sorted(one.expectations or ()), sorted(one.also)) for one in found]
+    return sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
 def learn(answer: str, found: Sequence[Example], wanted: Sequence[bool | None], vocabulary: Vocabulary) -> Learnt:
@@ -125,7 +153,7 @@ def _matrix(found: Sequence[Example], vocabulary: Vocabulary) -> object:
     return csr_matrix((values, (rows, columns)), shape=(len(found), len(place)))
 
 
-def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], sure: tuple[float, float]) -> list[str]:
+def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], sure: tuple[float, float], mark: str) -> list[str]:
     answers = [f"{one.answer}\t{one.bias}\t{sure[0]}\t{sure[1]}" for one in learnt]
     words = [
         "\t".join([word, str(rarity), *(str(one) if abs(one) >= _LEAST_WEIGHT else "" for one in weights)]).rstrip("\t")
@@ -133,7 +161,7 @@ def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], sure: tuple[float, 
             vocabulary.words, vocabulary.rarity, zip(*(one.weights for one in learnt), strict=True), strict=True
         )
     ]
-    return [f"# {_ABOUT}", *answers, "", *words]
+    return [f"# {_ABOUT}", f"# {_LENGTHEN}", f"# Learnt from: {mark}", *answers, "", *words]
 
 
 if __name__ == "__main__":

@@ -16,13 +16,15 @@ class WeighedAnswer:
     One answer that words speak for or against, and when they outweigh the phrases of packs.
 
     `bias` is what stands on the scale before any word. A chance (0 to 1) under `below` takes the answer away where
-    phrases gave it; one over `above` gives it where they did not. In between phrases decide alone.
+    phrases gave it; one over `above` gives it where they did not. In between phrases decide alone. `line` is where it
+    stands in its file.
     """
 
     id: str
     bias: float
     below: float
     above: float
+    line: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

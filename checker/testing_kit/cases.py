@@ -61,6 +61,7 @@ def _installed() -> Plugins:
 class _Runner:
     def __init__(self, book: RuleBook, plugins: Plugins, root: str) -> None:
         self._book = book
+        self._phrases_alone = replace(book, packs=tuple(replace(pack, word_weights=()) for pack in book.packs))
         self._plugins = plugins
         self._rules = {rule.id: rule for rule in book.rules}
         self._first = next(
@@ -73,7 +74,8 @@ class _Runner:
         return CaseResult(case=case, problem=self._problem(case))
 
     def _phrase_problem(self, case: PhraseCase) -> str:
-        marked = mark_text(case.text, self._plugins, self._book)
+        """A case of phrases asks what phrases find, whatever the other words of its sentence weigh."""
+        marked = mark_text(case.text, self._plugins, self._phrases_alone)
         found = {key for passage in marked.passages for key in passage.expectations}
         if (case.expectation in found) is case.hit:
             return ""

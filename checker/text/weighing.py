@@ -12,11 +12,15 @@ import re
 from collections.abc import Iterable, Mapping
 from math import exp, sqrt
 
-from checker.domain.word_weights import WeighedAnswer, WordWeights
-from checker.values import dataclass
+from checker.domain.evidence import Because
+from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
 
 _WORD = re.compile(r"\d[\d,.:]*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_TOLD = 3
+FAMILY = "weighed words"
+OUTWEIGHED = "the other words of the sentence weigh more"
+_SURE = 50.0
+"""What weighs more is no surer: a chance is never quite 0 or 1."""
 _SHORTEST = 20.0
 """Few words are no sure sign: a sentence counts as at least so long, in the measure of `length_of`."""
 
@@ -53,20 +57,26 @@ def length_of(rarities: Iterable[float]) -> float:
     return max(_SHORTEST, sqrt(sum(one * one for one in rarities)))
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """Words that weigh much for an answer or against it: their place in the text and their `file:line`."""
+_latest: tuple[str, dict[Span, dict[str, Span]]] = ("", {})
 
-    start: int
-    end: int
-    entry: str
+
+def _features_of(text: str, start: int, end: int) -> dict[str, Span]:
+    """Return the features of a part of a text; every scale asks for those of the same sentences."""
+    global _latest
+    if _latest[0] is not text:
+        _latest = (text, {})
+    known = _latest[1]
+    if (start, end) not in known:
+        known[start, end] = features(text, start, end)
+    return known[start, end]
 
 
 class Weighed:
     """A sentence on the scale."""
 
-    def __init__(self, scale: Scale, found: Mapping[str, Span], known: list[tuple[str, _Known]]) -> None:
+    def __init__(self, scale: Scale, text: str, found: Mapping[str, Span], known: list[tuple[str, _Known]]) -> None:
         self._scale = scale
+        self._text = text
         self._found = found
         self._known = known
         self._length = length_of(one[1] for _, one in known)
@@ -78,33 +88,52 @@ class Weighed:
         for _, (_, rarity, weights) in self._known:
             for place, weight in weights:
                 sums[place] += rarity * weight
-        return {
-            one.id: 1 / (1 + exp(-(total / self._length + one.bias))) for one, total in zip(answers, sums, strict=True)
-        }
+        return {one.id: _chance(total / self._length + one.bias) for one, total in zip(answers, sums, strict=True)}
 
-    def telling(self, answer: WeighedAnswer, *, against: bool = False) -> tuple[Telling, ...]:
+    def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
         place = self._scale.answers.index(answer)
         sign = -1 if against else 1
         weights = [(sign * dict(one[2]).get(place, 0.0) * one[1], words, one[0]) for words, one in self._known]
         best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
-        return tuple(Telling(*self._found[words], f"{self._scale.file}:{line}") for _, words, line in best)
+        return tuple(self._because(words, line, field, answer) for _, words, line in best)
+
+    def _because(self, words: str, line: int, field: str, answer: WeighedAnswer) -> Because:
+        start, end = self._found[words]
+        return Because(
+            field=field,
+            words=self._text[start:end],
+            start=start,
+            end=end,
+            entry=f"{self._scale.file}:{line}",
+            family=FAMILY,
+            expectation="" if answer.id == SHORTFALL else answer.id,
+        )
+
+
+def _chance(weight: float) -> float:
+    return 1 / (1 + exp(-max(-_SURE, min(_SURE, weight))))
 
 
 class Scale:
-    """The weights of one file, ready to weigh sentences."""
+    """
+    The weights of one file, ready to weigh sentences.
+
+    The places of all words and cues of the pack that brings it begin with its `root`.
+    """
 
     def __init__(self, weights: WordWeights) -> None:
         self.file = weights.file
+        self.root = f"{weights.file.partition('/')[0]}/"
         self.answers = weights.answers
         self._words = weights.words
         self._known: dict[str, _Known] = {}
 
     def weigh(self, text: str, start: int = 0, end: int | None = None) -> Weighed:
         """Return the sentence from `start` to `end` on the scale."""
-        found = features(text, start, end)
+        found = _features_of(text, start, len(text) if end is None else end)
         words = self._words
-        return Weighed(self, found, [(one, self._of(one)) for one in found if one in words])
+        return Weighed(self, text, found, [(one, self._of(one)) for one in found if one in words])
 
     def _of(self, words: str) -> _Known:
         known = self._known.get(words)

@@ -30,8 +30,8 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
     headings = _Headings(document, index)
     answers: list[tuple[Recognition, ...]] = []
-    weighers = weighers_of(book)
     statement_of = {one.id: one.statement for one in book.expectations}
+    weighers = weighers_of(book, statement_of)
     sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
     paragraph = _Paragraph(document, statement_of)
     for sentence, here in zip(sentences, found, strict=True):

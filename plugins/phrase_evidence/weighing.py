@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from checker import Because, Recognition, RuleBook, Scale, Sentence, Weighed, WeighedAnswer, replace
+from checker import OUTWEIGHED, Recognition, RuleBook, Scale, Sentence, replace
 
-FAMILY = "weighed words"
-_OUTWEIGHED = "the other words of the sentence weigh more"
 _BY_PHRASE = 0.5
 _BEST_BY_PHRASE = 0.5
 """What an expectation's phrases, and the best phrase of all, weigh beside the chance of its words (0 to 1)."""
@@ -19,40 +17,38 @@ class Weigher:
 
     def __init__(self, scale: Scale, statement_of: Mapping[str, str]) -> None:
         self._scale = scale
-        self._root = f"{scale.file.partition('/')[0]}/"
         self._statement_of = statement_of
         self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
 
-    def weigh(self, own: tuple[Recognition, ...], text: str, sentence: Sentence) -> list[Recognition]:
+    def weigh(self, own: Iterable[Recognition], text: str, sentence: Sentence) -> list[Recognition]:
         """
         Return what a sentence speaks to once its words have been weighed; what they outweigh is marked so.
 
-        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        The chance of its words and its phrases decide together which expectation of the scale is the main one. Under
+        the heading of another quality statement words alone add nothing: there, phrases have to say so.
         """
         on_scale = self._scale.weigh(text, sentence.start, sentence.end)
         chances = on_scale.chances()
-        best = next((one.key for one in own if one.key in self._answers), "")
-        kept = [self._scored(one, chances, best) if self._stays(one, chances) else _outweighed(one) for one in own]
-        known = {one.key for one in own}
+        found = [one if self._stays(one, chances) else _outweighed(one) for one in own]
+        best = next((one.key for one in found if one.key in self._answers and not one.overruled), "")
+        known = {one.key for one in found}
         added = [
-            Recognition(key=key, score=round(chances[key], 4), because=tuple(_because(on_scale, answer, text)))
+            Recognition(key=key, score=round(chances[key], 4), because=on_scale.because(answer, field="expectations"))
             for key, answer in self._answers.items()
             if key not in known and chances[key] > answer.above and self._fits(key, sentence)
         ]
-        return kept + added
+        return [self._scored(one, chances, best) for one in found] + added
 
     def _fits(self, key: str, sentence: Sentence) -> bool:
         return not sentence.under or self._statement_of[key] in sentence.under
 
-    def _stays(self, one: Recognition, chances: dict[str, float]) -> bool:
+    def _stays(self, one: Recognition, chances: Mapping[str, float]) -> bool:
+        """Whether phrases keep an expectation; those of another pack, which a region adds, are never outweighed."""
         answer = self._answers.get(one.key)
-        return answer is None or chances[one.key] >= answer.below or not self._of_the_pack(one)
+        of_the_pack = all(not why.entry or why.entry.startswith(self._scale.root) for why in one.because)
+        return answer is None or chances[one.key] >= answer.below or not of_the_pack
 
-    def _of_the_pack(self, one: Recognition) -> bool:
-        """Whether all that was found are phrases of the pack that weighs: what a region adds is never outweighed."""
-        return all(not because.entry or because.entry.startswith(self._root) for because in one.because)
-
-    def _scored(self, one: Recognition, chances: dict[str, float], best: str) -> Recognition:
+    def _scored(self, one: Recognition, chances: Mapping[str, float], best: str) -> Recognition:
         if one.key not in self._answers:
             return one
         score = chances[one.key] + _BY_PHRASE + (_BEST_BY_PHRASE if one.key == best else 0)
@@ -65,33 +61,19 @@ def weighed(
     """Return what a sentence speaks to, highest score first, and what its other words outweigh."""
     found = list(own)
     for weigher in weighers:
-        found = weigher.weigh(tuple(found), text, sentence)
+        found = weigher.weigh(found, text, sentence)
     found.sort(key=lambda one: (-one.score, one.key))
     return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
 
 
-def weighers_of(book: RuleBook) -> tuple[Weigher, ...]:
+def weighers_of(book: RuleBook, statement_of: Mapping[str, str]) -> tuple[Weigher, ...]:
     """Return the scales for expectations that packs bring; made once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        statement_of = {one.id: one.statement for one in book.expectations}
         weighed = [one for one in book.word_weights if any(answer.id in statement_of for answer in one.answers)]
         _latest = (book, tuple(Weigher(Scale(one), statement_of) for one in weighed))
     return _latest[1]
 
 
 def _outweighed(one: Recognition) -> Recognition:
-    return replace(one, overruled=True, because=tuple(replace(why, overruled=_OUTWEIGHED) for why in one.because))
-
-
-def _because(on_scale: Weighed, answer: WeighedAnswer, text: str) -> Iterator[Because]:
-    for one in on_scale.telling(answer):
-        yield Because(
-            field="expectations",
-            words=text[one.start : one.end],
-            start=one.start,
-            end=one.end,
-            entry=one.entry,
-            family=FAMILY,
-            expectation=answer.id,
-        )
+    return replace(one, overruled=True, because=tuple(replace(why, overruled=OUTWEIGHED) for why in one.because))

@@ -59,12 +59,21 @@ def test_the_weightiest_words_for_and_against_are_told_with_their_line() -> None
     text = "Late: soup came cold."
     weighed = SCALE.weigh(text)
 
-    told = [(text[one.start : one.end], one.entry) for one in weighed.telling(LATE)]
+    told = [(one.words, one.entry) for one in weighed.because(LATE, field="expectations")]
 
     assert told == [
         ("cold", "kitchen/word-weights.txt:7"),
         ("soup came", "kitchen/word-weights.txt:6"),
         ("soup", "kitchen/word-weights.txt:5"),
     ]
-    assert [text[one.start : one.end] for one in weighed.telling(EARLY, against=True)] == ["soup"]
-    assert weighed.telling(EARLY) == ()
+    assert [one.words for one in weighed.because(EARLY, field="expectations", against=True)] == ["soup"]
+    assert weighed.because(EARLY, field="expectations") == ()
+    assert {text[one.start : one.end] == one.words for one in weighed.because(LATE, field="expectations")} == {True}
+    assert {one.expectation for one in weighed.because(LATE, field="expectations")} == {"late"}
+
+
+def test_no_weight_makes_a_chance_that_is_none() -> None:
+    heavy = WeighedAnswer(id="late", bias=-100.0, below=0.1, above=0.9)
+    scale = Scale(WordWeights(file="kitchen/word-weights.txt", answers=(heavy,), words={"soup": "3 50.0 0:-100.0"}))
+
+    assert 0 < scale.weigh("Soup.").chances()["late"] < 1e-20

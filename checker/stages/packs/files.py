@@ -165,8 +165,8 @@ def _folder(folder: Path, problems: list[Problem]) -> PackFolder:
         missing = "there is no pack.yaml in this folder" if folder.is_dir() else "there is no such folder"
         problems.append(Problem(file=shown_path(folder), message=missing, expected="a folder with a pack.yaml"))
     paths = [*folder.glob("*.yaml"), *(path for inner in _BY_FOLDER for path in (folder / inner).glob("*.yaml"))]
-    problems += _ignored(folder, set(paths))
     paths += folder.glob(f"{_WEIGHTS}*.txt")
+    problems += _ignored(folder, set(paths))
     files = tuple(_file(path, folder) for path in sorted(paths))
     return PackFolder(path=folder, root=folder.resolve().name, files=files, sha256=_sha256(files, problems))
 
@@ -176,6 +176,10 @@ def _ignored(folder: Path, read: set[Path]) -> Iterator[Problem]:
     for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
         if path not in read and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             expected = "the ending .yaml, in the pack's folder or in its folder lexicon or editions"
+            yield Problem(file=shown_path(path), message="this file would not be read", expected=expected)
+    for path in sorted(folder.rglob("*.txt")):
+        if "weight" in path.name.casefold() and path not in read:
+            expected = f"a name that begins with {_WEIGHTS}, in the pack's folder"
             yield Problem(file=shown_path(path), message="this file would not be read", expected=expected)
 
 
@@ -188,7 +192,7 @@ def _role(name: str) -> str:
     inner, _, last = name.rpartition("/")
     if inner:
         return _BY_FOLDER[inner]
-    if last.startswith(_WEIGHTS):
+    if last.startswith(_WEIGHTS) and last.endswith(".txt"):
         return _WEIGHTS
     if last.endswith(".cases.yaml"):
         return "cases"

@@ -115,6 +115,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     from checker.stages.packs.phrase_checks import check_phrases
     from checker.stages.packs.rule_checks import Known, check_rules
     from checker.stages.packs.status_checks import check_statuses
+    from checker.stages.packs.word_weights import check_word_weights
 
     frameworks = [file for pack in packs for file in pack.of("framework")]
     known = Known(criteria=criteria, framework=KnownFramework(frameworks[0]) if frameworks else None)
@@ -124,6 +125,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     problems += check_rules(packs, known)
     problems += check_statuses(packs, known.framework)
     problems += check_lexicons(packs, known.framework)
+    problems += check_word_weights(packs)
     problems += check_extending(packs)
     problems += check_overlays(packs, known)
     problems += [problem for pack in packs for problem in check_phrases(pack)]

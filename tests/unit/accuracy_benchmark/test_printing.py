@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,12 @@ def test_a_set_far_above_the_held_out_one_is_named(tmp_path: Path) -> None:
     missed = a_row("Zebras graze.", polarity="shortfall", criteria=[])
     write_lines(tmp_path / "batch-3" / "invented.jsonl", HEAD, right, missed)
 
-    verdict = fit_verdict(measure(own_sets(tmp_path)))
+    untaught = [replace(one, taught=False) for one in own_sets(tmp_path)]
+    verdict = fit_verdict(measure(untaught))
 
     assert ": NO, " in verdict
     assert "figures stand higher (marked !); most: Shortfalls: F1, batch-1" in verdict
+    assert "every development set here taught the weights" in fit_verdict(measure(own_sets(tmp_path)))
 
 
 def test_pages_are_not_written_without_the_sets_outside(
