@@ -114,4 +114,5 @@ def compared(packs: Iterable[Pack]) -> Compared:
         set_aside=tuple(one for pack in used for one in pack.set_aside),
         lexicons=tuple(one for pack in used for one in pack.lexicons),
         personal_data=tuple(one for pack in used for one in pack.personal_data),
+        word_weights=tuple(one for pack in used for one in pack.word_weights),
     )

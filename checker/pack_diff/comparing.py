@@ -9,6 +9,7 @@ from checker.domain.framework import Framework
 from checker.domain.pack import Expectation, Phrase, Rule
 from checker.pack_diff.difference import Compared, Difference, DifferenceKind
 from checker.pack_diff.reasons import Reasons, targets_of_expectation, targets_of_rule
+from checker.pack_diff.weights import of_word_weights
 from checker.pack_diff.words import of_lexicons, of_personal_data
 from checker.values import replace
 
@@ -38,7 +39,7 @@ def compare_packs(old: Compared, new: Compared) -> tuple[Difference, ...]:
     """
     reasons = Reasons(old, new)
     found = [*_expectations(old, new, reasons), *_rules(old, new, reasons), *reasons.left()]
-    found += [*of_lexicons(old, new), *of_personal_data(old, new)]
+    found += [*of_lexicons(old, new), *of_personal_data(old, new), *of_word_weights(old, new)]
     if old.framework and new.framework:
         found += [*_edition(old.framework, new.framework), *_wording(old.framework, new.framework, new.expectations)]
     return tuple(sorted(found))

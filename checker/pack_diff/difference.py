@@ -7,6 +7,7 @@ from enum import StrEnum
 from checker.domain.framework import Framework
 from checker.domain.pack import Expectation, Lexicon, Rule
 from checker.domain.tailoring import Override
+from checker.domain.word_weights import WordWeights
 from checker.values import dataclass
 
 
@@ -26,7 +27,7 @@ class DifferenceKind(StrEnum):
 class Difference:
     """
     One difference. `thing` is what it is about (`expectation`, `rule`, `default rule`,
-    `lexicon`, `personal data`, `wording`, `edition`), `setting`
+    `lexicon`, `personal data`, `word weights`, `wording`, `edition`), `setting`
     what of it changed; `old` and `new` are values as text, empty where there was or is none: parameters are JSON there,
     and phrases have "; " between them.
 
@@ -54,8 +55,8 @@ class Difference:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Compared:
     """
-    One side of a comparison: what is asked, what overlays change and what they switch off, words of lexicons, and the
-    kinds of personal data that are masked besides.
+    One side of a comparison: what is asked, what overlays change and what they switch off, words of lexicons, the
+    kinds of personal data that are masked besides, and what words weigh.
 
     `framework` is `None` where wording is not compared.
     """
@@ -68,3 +69,4 @@ class Compared:
     set_aside: tuple[Expectation, ...] = ()
     lexicons: tuple[Lexicon, ...] = ()
     personal_data: tuple[tuple[str, str], ...] = ()
+    word_weights: tuple[WordWeights, ...] = ()

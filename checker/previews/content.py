@@ -14,6 +14,7 @@ from checker.pack_diff import Difference
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Sources, Table
 from checker.previews.tailoring import tailoring_parts, unserved_parts
 from checker.previews.vocabulary import Vocabulary
+from checker.previews.weighing import weighed_parts
 from checker.previews.wording import STATUS_WORDS, WEIGHT_WORDS, phrase_words
 from checker.values import dataclass, replace
 
@@ -167,6 +168,7 @@ def sign_off_parts(described: Described) -> Iterator[Part]:
             yield from rule_parts(_general(rule, described), described, 3)
         yield SignOff(about="Asked of every expectation")
     yield from _rules("Rules of the whole run", described.other_rules(), described)
+    yield from weighed_parts(pack.word_weights, described.words)
     yield from _releases(pack)
 
 

@@ -58,7 +58,7 @@ def reach(one: Difference, words: Vocabulary) -> str:
         return "; ".join(f"“{words.expectation(name)}”" for name in one.touches)
     if one.kind is DifferenceKind.WITHOUT_EFFECT:
         return "nothing"
-    if one.thing in ("lexicon", "personal data"):
+    if one.thing in ("lexicon", "personal data", "word weights"):
         return "every document"
     return f"{one.rules} {'rule' if one.rules == 1 else 'rules'}" if one.rules else "this rule"
 

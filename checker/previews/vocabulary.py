@@ -28,6 +28,10 @@ _SETTINGS: Mapping[str, str] = {
     "not_when": "words that mean something else",
     "off": "asked at all",
     "because": "reason for the change",
+    "bias": "what is on the scale before any word",
+    "below": "chance below which words take it away",
+    "above": "chance above which words give it",
+    "weighed_words": "words that are weighed",
 }
 _FLAGS = ("also_when_impact", "one_kind_of_partner")
 

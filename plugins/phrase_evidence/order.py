@@ -14,18 +14,30 @@ def main_first(answers: tuple[Recognition, ...], main_before: Mapping[str, Seque
     """
     Return what a sentence speaks to, best first, with each expectation ahead of those that it comes before.
 
-    `answers` are sorted so; `main_before` names by expectation those that come second. One that has to go ahead takes
-    their best score and a trifle more, so that the order holds wherever scores are compared.
+    `answers` are sorted so; `main_before` names by expectation those that come second, and never leads back to where it
+    began: packs in which it does are refused. One that has to go ahead takes the best score of its seconds, who may
+    have gone ahead of others themselves, and a trifle more, so that the order holds wherever scores are compared.
     """
     if len(answers) < 2:
         return answers
     score = {one.key: one.score for one in answers}
-    moved = {}
+    moved: dict[str, float] = {}
     for key in main_before.keys() & score.keys():
-        best = max((score[second] for second in main_before[key] if second in score), default=0.0)
+        _move(key, score, main_before, moved)
+    if all(moved[key] == score[key] for key in moved):
+        return answers
+    ahead = [replace(one, score=moved.get(one.key, one.score)) for one in answers]
+    return tuple(sorted(ahead, key=lambda one: (-one.score, one.key)))
+
+
+def _move(
+    key: str, score: Mapping[str, float], main_before: Mapping[str, Sequence[str]], moved: dict[str, float]
+) -> float:
+    """Return the score with which an expectation comes before its seconds, theirs found first; `moved` has it too."""
+    if key not in moved:
+        moved[key] = score[key]  # so that a circle in a book that was never checked ends here
+        seconds = [second for second in main_before.get(key, ()) if second in score]
+        best = max((_move(second, score, main_before, moved) for second in seconds), default=0.0)
         if best >= score[key]:
             moved[key] = round(best + _AHEAD, 4)
-    if not moved:
-        return answers
-    ahead = [replace(one, score=moved[one.key]) if one.key in moved else one for one in answers]
-    return tuple(sorted(ahead, key=lambda one: (-one.score, one.key)))
+    return moved[key]

@@ -226,3 +226,23 @@ def test_installing_on_top_of_an_absent_pack_names_it_and_how_to_get_it(checker:
     assert ended.code == 2
     assert "It extends the pack 'fells', which is not in use here. Ask The network of Dunmere for its zip" in ended.err
     assert "did you mean" not in ended.err
+
+
+def test_words_that_a_pack_weighs_are_compared_and_stand_in_the_sign_off(checker: Checker) -> None:
+    pack = a_pack()
+    weights = "data-sharing\t-1.5\t0.1\t0.8\n\nlantern\t3.5\t2.5\nlantern record\t4.5\t1.5\n"
+    (pack / "word-weights.txt").write_text(weights, encoding="utf-8")
+
+    compared = checker("rules", "diff", BASE, pack)
+    listed = json.loads(checker("rules", "diff", BASE, pack, "--format", "json").out)
+    checker("rules", "preview", pack, "--out", "sign-off.html")
+    page = " ".join(Path("sign-off.html").read_text(encoding="utf-8").split())
+
+    told = " ".join(compared.out.split())
+    (words,) = (one for one in listed if one["setting"] == "weighed_words")
+    assert "word weights data-sharing" in told
+    assert "chance below which words take it away: - 0.05 + 0.05; 0.1" in told
+    assert words["new"].endswith(": 2 added")
+    assert "Where words are weighed" in page
+    assert "(below 0.1, above 0.8)" in page
+    assert "The word weights data-sharing." in page

@@ -206,3 +206,11 @@ def a_reported_statement(statement: QualityStatement, expectations: Sequence[Rep
         statuses=statuses,
         expectations=tuple(expectations),
     )
+
+
+def clashes(*outcomes: Outcome) -> tuple[ReportedFinding, ...]:
+    """Return findings of one rule about the whole run, one for each outcome."""
+    return tuple(
+        a_reported_finding("", "", outcome, rule="figures.agree", item=f"item-{place}", gap_id=f"figures.agree/{place}")
+        for place, outcome in enumerate(outcomes)
+    )

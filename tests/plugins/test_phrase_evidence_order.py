@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from checker_plugins.phrase_evidence import checker_find_evidence
+from checker_plugins.phrase_evidence.order import main_first
 
-from checker import Block, Document, RuleBook, Sentence
+from checker import Block, Document, Recognition, RuleBook, Sentence
 from checker.domain.word_weights import WeighedAnswer, WordWeights
 from checker.testing import a_book, an_expectation
 
@@ -42,3 +44,28 @@ def test_what_a_pack_puts_first_stays_first_whatever_the_words_of_the_sentence_w
     found = recognised("Community groups like a grant.", weighed)
 
     assert [key for key, _ in found] == ["money", "groups"]
+
+
+def in_order(before: dict[str, tuple[str, ...]], **scores: float) -> list[tuple[str, float]]:
+    best_first = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+    answers = tuple(Recognition(key=key, score=score) for key, score in best_first)
+    return [(one.key, one.score) for one in main_first(answers, before)]
+
+
+@pytest.mark.parametrize(
+    "before", [{"a": ("b",), "b": ("c",)}, {"b": ("c",), "a": ("b",)}, {"a": ("c", "b"), "b": ("c",)}]
+)
+def test_what_comes_before_one_that_comes_before_another_comes_before_both(before: dict[str, tuple[str, ...]]) -> None:
+    assert in_order(before, a=1.0, b=2.0, c=3.0) == [("a", 3.0002), ("b", 3.0001), ("c", 3.0)]
+
+
+def test_scores_stay_as_they_are_where_the_order_holds_already() -> None:
+    assert in_order({"a": ("b",), "b": ("c",)}, a=3.0, b=2.0, c=1.0) == [("a", 3.0), ("b", 2.0), ("c", 1.0)]
+
+
+def test_an_order_is_kept_only_among_those_to_whom_the_sentence_speaks() -> None:
+    assert in_order({"a": ("b",), "b": ("c",)}, a=1.0, c=3.0) == [("c", 3.0), ("a", 1.0)]
+
+
+def test_a_circle_in_a_book_that_was_never_checked_ends() -> None:
+    assert {key for key, _ in in_order({"a": ("b",), "b": ("a",)}, a=1.0, b=2.0)} == {"a", "b"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -18,12 +17,12 @@ from checker_plugins.reports.content.run_findings import run_findings
 from checker_plugins.reports.markdown import Markdown
 
 from checker.domain.actions import ActionRow, GapState, PlannedAction
-from checker.domain.finding import Flag, Outcome
+from checker.domain.finding import Outcome
 from checker.domain.pack import Weight
-from checker.domain.report import GapReport, ReportedFinding, ReportedSection
+from checker.domain.report import GapReport, ReportedSection
 
-from .report_builders import build, nine_statements, nothing
-from .report_parts import a_reported_finding
+from .report_builders import build, nine_statements
+from .report_parts import a_reported_finding, clashes
 
 
 def answer(report: GapReport, question: str) -> str:
@@ -39,13 +38,6 @@ def answer(report: GapReport, question: str) -> str:
 def _text(part: Any) -> str:
     lines = part.items if isinstance(part, Items) else [part.line] if isinstance(part, Paragraph) else []
     return " / ".join("".join(one if isinstance(one, str) else one.text for one in line) for line in lines)
-
-
-def clashes(*outcomes: Outcome) -> tuple[ReportedFinding, ...]:
-    return tuple(
-        a_reported_finding("", "", outcome, rule="figures.agree", item=f"item-{place}", gap_id=f"figures.agree/{place}")
-        for place, outcome in enumerate(outcomes)
-    )
 
 
 def with_clashes(*outcomes: Outcome) -> GapReport:
@@ -146,31 +138,6 @@ def test_essential_gaps_come_before_heavier_ones() -> None:
     assert "Not met: Heavy" in {one.title for one in others}
 
 
-def test_the_lead_says_how_much_is_one_question() -> None:
-    nine = nine_statements()
-    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
-    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
-
-    told = lead(Lookup.of(replace(nine, statements=(first, *nine.statements[1:])), Extent()))
-
-    assert re.search(r"^27 gaps are open: .*\. 27 of them are of one kind: “", told)
-
-
-def test_the_lead_tells_gaps_in_the_evidence_from_those_in_how_it_is_told() -> None:
-    nine = nine_statements()
-    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
-    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
-    report = replace(nine, statements=(first, *nine.statements[1:]), findings=clashes(Outcome.NOT_MET))
-
-    told = lead(Lookup.of(report, Extent()))
-
-    assert "Whatever their weight, 28 are about the evidence, and 27 of these are of one kind: “" in told
-
-
-def test_the_lead_of_an_empty_run_speaks_of_no_gap() -> None:
-    assert lead(Lookup.of(nothing(), Extent())) == "No expectation was in scope, so nothing is said of any."
-
-
 def test_gaps_of_the_plan_itself_are_not_counted_among_those_that_need_an_action() -> None:
     report = build()
     of_the_plan = a_reported_finding("", "", Outcome.NOT_MET, rule="plan.smart", item="row 1", gap_id="plan.smart/1")
@@ -210,18 +177,6 @@ def test_a_quality_statement_that_was_left_out_comes_before_figures_that_clash()
 
     assert told.startswith(f"Left out: 1 found ({statement.title}) / Figures that clash: 2 found")
     assert line.startswith(f"left out: 1 found ({statement.title}); figures that clash: 2 found")
-
-
-def test_what_is_waived_does_not_stand_between_the_gaps_and_what_they_are_about() -> None:
-    nine = nine_statements()
-    waived = replace(clashes(Outcome.NOT_MET)[0], flags=(Flag.WAIVED,))
-    other = a_reported_finding("", "s1", Outcome.NOT_MET, rule="s1.other", gap_id="s1/other")
-    first = replace(nine.statements[0], findings=(replace(other, title="Another question"),))
-    report = replace(nine, statements=(first, *nine.statements[1:]), findings=(waived,))
-
-    told = lead(Lookup.of(report, Extent()))
-
-    assert told.index("are of one kind") < told.index("waived and still listed.")
 
 
 def _one_gap_only() -> GapReport:

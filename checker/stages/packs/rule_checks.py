@@ -32,6 +32,7 @@ class Known:
 
 def check_rules(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
     """Yield what is wrong with statement files, default rules and rules beyond their schemas."""
+    order = _order(packs)
     for pack in packs:
         statements = (file.get("statement") for file in pack.of("expectations"))
         yield from repeated(statements, "statement", "one file of a pack for each statement")
@@ -45,6 +46,7 @@ def check_rules(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
         for file, expectation in pack.expectations():
             yield from _check_expectation(expectation)
             yield from _check_order(file, expectation, packs)
+            yield from _check_circle(expectation, order)
             yield from _check_overrides(expectation, pack, known)
 
 
@@ -88,6 +90,37 @@ def _check_order(file: Node, expectation: Node, packs: Sequence[RawPack]) -> Ite
     }
     for second in expectation.texts("main_before"):
         yield from check_name(second, "other expectation of this statement", others)
+
+
+def _order(packs: Sequence[RawPack]) -> Mapping[str, Sequence[str]]:
+    """Return by expectation, in any pack of the run, those that come second to it."""
+    found: dict[str, list[str]] = {}
+    for pack in packs:
+        for _, one in pack.expectations():
+            found.setdefault(one.get("id").text, []).extend(second.text for second in one.texts("main_before"))
+    return found
+
+
+def _check_circle(expectation: Node, order: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    """No expectation comes before itself by way of others; such a circle is told once, at the first of its ids."""
+    own = expectation.get("id").text
+    for second in expectation.texts("main_before"):
+        way = _way(second.text, own, order)
+        if len(way) > 1 and own == min(way):
+            told = " before ".join(f"'{name}'" for name in (own, *way))
+            yield second.problem(f"the order goes round in a circle: {told}", "an order that ends")
+
+
+def _way(start: str, end: str, order: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return a shortest way in the order, both ends with it; empty if there is none."""
+    ways, seen = [[start]], {start}
+    for way in ways:  # which grows
+        if way[-1] == end:
+            return way
+        fresh = [one for one in order.get(way[-1], ()) if one not in seen]
+        seen.update(fresh)
+        ways += [[*way, one] for one in fresh]
+    return ()
 
 
 def _check_overrides(expectation: Node, pack: RawPack, known: Known) -> Iterator[Problem]:

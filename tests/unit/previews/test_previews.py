@@ -13,6 +13,7 @@ from docx import Document
 from checker.domain.coverage import Unserved
 from checker.domain.pack import Pack
 from checker.domain.tailoring import Override, TargetKind
+from checker.domain.word_weights import WeighedAnswer, WordWeights
 from checker.pack_diff import Difference, DifferenceKind
 from checker.previews.content import Described, sign_off_parts
 from checker.previews.html import as_html
@@ -214,3 +215,18 @@ def test_what_is_not_asked_any_longer_stands_in_the_document_for_sign_off() -> N
     page = as_markdown(sign_off_parts(replace(described(), unserved=[one])))
 
     assert "- “We share what is needed” (Working together): So." in page
+
+
+def test_for_what_words_are_weighed_stands_in_the_document_for_sign_off() -> None:
+    answers = [WeighedAnswer(id=name, bias=0.0, below=0.05, above=0.75) for name in ("data-sharing", "shortfall")]
+    weights = WordWeights(file="ours/word-weights.txt", answers=tuple(answers), words={})
+    pack = replace(described().pack, word_weights=(weights,))
+
+    page = as_markdown(sign_off_parts(replace(described(), pack=pack)))
+
+    assert "**Words are weighed for these expectations**: “Records are shared” (below 0.05, above 0.75)" in page
+    assert "whether a sentence reports a shortfall (below 0.05, above 0.75)." in page
+
+
+def test_a_pack_that_weighs_no_words_says_nothing_of_it() -> None:
+    assert "weighed" not in as_markdown(parts())

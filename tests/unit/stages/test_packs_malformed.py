@@ -133,3 +133,19 @@ def test_a_criterion_with_a_broken_schema_is_named(kitchen: Any) -> None:
 
     with pytest.raises(DataError, match="the criterion 'evidenced' has a broken schema"):
         load_rule_book([kitchen.pack()], criteria=criteria)
+
+
+def test_a_circle_of_three_is_told_once_and_a_chain_is_none(kitchen: Any) -> None:
+    folder = kitchen.pack()
+    text = (folder / "warm-meals.yaml").read_text(encoding="utf-8")
+    third = "  - {id: soup, title: Soup, serves: [i.warm], why: So., look_for: [soup], main_before: [SECOND]}\nrules:\n"
+    text = text.replace("hints: [kitchen, oven]", "main_before: [guests-asked]")
+    text = text.replace("look_for: [guests were asked]", "look_for: [guests were asked]\n    main_before: [soup]")
+
+    text = text.replace("rules:\n  - id: warm", f"{third}  - id: warm")
+    (folder / "warm-meals.yaml").write_text(text.replace("SECOND", "fresh-food"), encoding="utf-8")
+    (told,) = problems_of(kitchen, folder)
+
+    assert "'fresh-food' before 'guests-asked' before 'soup' before 'fresh-food'" in told
+    (folder / "warm-meals.yaml").write_text(text.replace(", main_before: [SECOND]", ""), encoding="utf-8")
+    load_rule_book([folder], criteria=kitchen.criteria)

@@ -1,0 +1,36 @@
+"""For which expectations the words of a sentence are weighed, for sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff
+from checker.previews.vocabulary import Vocabulary
+
+_TITLE = "Where words are weighed"
+_HOW = (
+    "Besides the phrases, all words of a sentence are weighed for what is named here. What comes out is a chance from "
+    "0 to 1: below the lower one the words take away what phrases found, above the higher one they give it where no "
+    "phrase did, and in between phrases decide alone."
+)
+
+
+def weighed_parts(files: Sequence[WordWeights], words: Vocabulary) -> Iterator[Part]:
+    """Yield for what a pack weighs words, with room to sign; nothing where it weighs none."""
+    answers = [answer for file in files for answer in file.answers]
+    if not answers:
+        return
+    yield Heading(level=2, text=_TITLE)
+    yield Paragraph(text=_HOW)
+    named = tuple(f"“{words.expectation(one.id)}” {_chances(one)}" for one in answers if one.id != SHORTFALL)
+    if named:
+        yield Items(title="Words are weighed for these expectations", items=named, running=True)
+    for one in answers:
+        if one.id == SHORTFALL:
+            yield Paragraph(text=f"Words are weighed for whether a sentence reports a shortfall {_chances(one)}.")
+    yield SignOff(about=_TITLE)
+
+
+def _chances(one: WeighedAnswer) -> str:
+    return f"(below {one.below:g}, above {one.above:g})"
