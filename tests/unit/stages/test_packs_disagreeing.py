@@ -158,8 +158,8 @@ def test_words_that_one_pack_adds_and_another_hides_are_told(kitchen: Any, hidin
 
     (told,) = map(str, disagreements(book.overrides))
     assert told == (
-        "Packs disagree about the expectation 'fresh-food': beta (beta/overlay.yaml:2) hides by not_when words that "
-        "are added by alpha (alpha/overlay.yaml:2), so that these do not count."
+        "Packs disagree about the expectation 'fresh-food': beta (beta/overlay.yaml:2) hides by not_when what "
+        "is added by alpha (alpha/overlay.yaml:2), so that these do not count."
     )
     assert any("hides by not_when" in str(problem) for problem in advice(book))
 
