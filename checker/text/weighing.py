@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from math import exp, sqrt
+from math import exp, fsum, sqrt
 
 from checker.domain.evidence import Because
 from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
@@ -25,8 +25,8 @@ _SHORTEST = 20.0
 """Few words are no sure sign: a sentence counts as at least so long, in the measure of `length_of`."""
 
 Span = tuple[int, int]
-_Known = tuple[int, float, tuple[tuple[int, float], ...]]
-"""The line of words in their file, their rarity, and their weights with the places of the answers."""
+_Known = tuple[int, float, tuple[float, ...]]
+"""The line of words in their file, their rarity, and for each answer their weight times their rarity."""
 
 
 def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Span]:
@@ -54,7 +54,7 @@ def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Spa
 
 def length_of(rarities: Iterable[float]) -> float:
     """Return how much a sentence says, from how rare its known words are: their weights are shares of that."""
-    return max(_SHORTEST, sqrt(sum(one * one for one in rarities)))
+    return max(_SHORTEST, sqrt(fsum([one * one for one in rarities])))
 
 
 _latest: tuple[str, dict[Span, dict[str, Span]]] = ("", {})
@@ -79,22 +79,20 @@ class Weighed:
         self._text = text
         self._found = found
         self._known = known
-        self._length = length_of(one[1] for _, one in known)
+        self._length = length_of([one[1] for _, one in known])
 
     def chances(self) -> dict[str, float]:
         """Return for each answer the chance that it holds, 0 to 1."""
         answers = self._scale.answers
-        sums = [0.0] * len(answers)
-        for _, (_, rarity, weights) in self._known:
-            for place, weight in weights:
-                sums[place] += rarity * weight
+        rows = [one[2] for _, one in self._known] or [(0.0,) * len(answers)]
+        sums = map(fsum, zip(*rows, strict=True))  # exact, so that no version of Python adds up otherwise
         return {one.id: _chance(total / self._length + one.bias) for one, total in zip(answers, sums, strict=True)}
 
     def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
         place = self._scale.answers.index(answer)
         sign = -1 if against else 1
-        weights = [(sign * dict(one[2]).get(place, 0.0) * one[1], words, one[0]) for words, one in self._known]
+        weights = [(sign * one[2][place], words, one[0]) for words, one in self._known]
         best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
         return tuple(self._because(words, line, field, answer) for _, words, line in best)
 
@@ -139,7 +137,8 @@ class Scale:
         known = self._known.get(words)
         if known is None:
             line, rarity, *weights = self._words[words].split(" ")
-            pairs = (one.split(":") for one in weights)
-            known = int(line), float(rarity), tuple((int(place), float(weight)) for place, weight in pairs)
+            given = dict(one.split(":") for one in weights)
+            heavy = tuple(float(rarity) * float(given.get(str(place), 0)) for place in range(len(self.answers)))
+            known = int(line), float(rarity), heavy
             self._known[words] = known
         return known
