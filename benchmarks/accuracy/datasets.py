@@ -90,6 +90,7 @@ def sentence_label(row: Mapping[str, Any], start: int, end: int, place: str) -> 
             polarity=polarity,
             polarity_also=frozenset(Polarity(one) for one in row.get("polarity_acceptable") or ()),
             voice=row["voice"],
+            voice_also=frozenset(row.get("voice_acceptable") or ()),
             impact=row["impact"],
             certainty=row["certainty"],
         )
