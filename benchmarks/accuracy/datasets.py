@@ -23,6 +23,7 @@ _ABOUT = {
     "batch-7": "written with batch-8, without a look at the rules; measured once, now used to improve them",
     "batch-8": "reports, self-assessments, a letter and minutes, written as batch-7; its errors were never read",
     "extra-7": "reports and self-assessments, written as batch-7; measured once, now used to improve the rules",
+    "extra-9": "all the statements but partnerships, written as batch-7; measured once, now used to improve the rules",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 
