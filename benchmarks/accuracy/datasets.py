@@ -24,6 +24,7 @@ _ABOUT = {
     "batch-8": "reports, self-assessments, a letter and minutes, written as batch-7; its errors were never read",
     "extra-7": "reports and self-assessments, written as batch-7; measured once, now used to improve the rules",
     "extra-8": "all on partnerships and communities, written as batch-7; measured once, now used to improve the rules",
+    "extra-9": "all the statements but partnerships, written as batch-7; measured once, now used to improve the rules",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 
