@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from checker import Because, Document, Recognition, RuleBook, Sentence
+from checker import Document, Recognition, RuleBook, Sentence
 
 from .order import main_first
+from .paragraphs import Topics, carried
 from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, because_of, index_of
 from .sections import by_section
-from .weighing import weighed, weighers_of
+from .weighing import WeighedSentences, weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
-_CARRIED = 0.1
-# How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
-_CARRIED_AT_MOST = 3
-_GOES_ON = "goes on from the sentence before"
 
 
 def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[tuple[Recognition, ...]]:
@@ -31,85 +28,27 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     headings = _Headings(document, index)
     answers: list[tuple[Recognition, ...]] = []
     statement_of = {one.id: one.statement for one in book.expectations}
-    weighers = weighers_of(book, statement_of)
+    weighed = WeighedSentences(document.text, sentences, found, weighers_of(book, statement_of))
     sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
-    paragraph = _Paragraph(document, statement_of)
-    for sentence, here in zip(sentences, found, strict=True):
+    paragraph = Topics(document, statement_of)
+    for number, (sentence, here) in enumerate(zip(sentences, found, strict=True)):
         own: tuple[Recognition, ...] = ()
         outweighed: tuple[Recognition, ...] = ()
         topics: Collection[str] = ()
         if sentence.countable:
-            topics = paragraph.topics(sentence)
+            topics = paragraph.of(sentence)
             near = {*headings.keys(sentence), *topics}
             own = _recognitions(here, near, document.text, sentence, index.partners)
-            own, outweighed = weighed(own, document.text, sentence, weighers)
+            own, outweighed = weighed.of(number, own)
             own = main_first(own, index.main_before)
             if sectioned and sentence.under:
                 unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
-                carried = [key for key in topics if own and statement_of.get(key) in unheard]
+                topics_unheard = [key for key in topics if own and statement_of.get(key) in unheard]
                 hinted = by_section(here, unheard, statement_of, document.text)
-                own += hinted or _carried(carried, document.text, sentence)
+                own += hinted or carried(topics_unheard, document.text, sentence)
         paragraph.heard(sentence, own)
-        answers.append((own or _carried(topics, document.text, sentence)) + outweighed)
+        answers.append((own or carried(topics, document.text, sentence)) + outweighed)
     return answers
-
-
-class _Paragraph:
-    """
-    What the sentences so far of a paragraph speak of.
-
-    A sentence without a word that an expectation knows goes on about the topic of the one before ("Carers had no
-    equivalent group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than
-    the main topic.
-    """
-
-    def __init__(self, document: Document, statement_of: Mapping[str, str]) -> None:
-        self._document = document
-        self._statement_of = statement_of
-        self._block = -1
-        self._topics: dict[str, str] = {}
-        self._carried = 0
-        self._end = 0
-
-    def topics(self, sentence: Sentence) -> Collection[str]:
-        """Return the topics of the sentences before, one for each statement, if this one may go on about them."""
-        if not self._topics or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
-            return ()
-        return sorted(self._topics.values())
-
-    def heard(self, sentence: Sentence, own: tuple[Recognition, ...]) -> None:
-        """Remember what a sentence speaks of by its own words."""
-        if own:
-            self._topics, self._carried = self._main(own), 0
-        elif not sentence.countable or not self._same_paragraph(sentence):
-            self._topics = {}
-        else:
-            self._carried += 1
-        self._block, self._end = sentence.block, sentence.end
-
-    def _main(self, own: tuple[Recognition, ...]) -> dict[str, str]:
-        topics: dict[str, str] = {}
-        for one in own:
-            if statement := self._statement_of.get(one.key):
-                topics.setdefault(statement, one.key)
-        return topics
-
-    def _same_paragraph(self, sentence: Sentence) -> bool:
-        return sentence.block == self._block and "\n\n" not in self._document.text[self._end : sentence.start]
-
-
-def _carried(topics: Collection[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
-    if not topics:
-        return ()
-    first = text[sentence.start : sentence.end].split(maxsplit=1)[0]
-    return tuple(
-        Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),), goes_on=True) for key in topics
-    )
-
-
-def _goes_on(sentence: Sentence, first: str, key: str) -> Because:
-    end = sentence.start + len(first)
-    return Because(field="expectations", words=first, start=sentence.start, end=end, family=_GOES_ON, expectation=key)
 
 
 class _Headings:
