@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import fsum
+from typing import NamedTuple
 
 from checker import Because, Document, Recognition, Sentence
 
-_BEFORE, _BEHIND, _ALL_OTHERS = 0.4, 0.25, 0.4
-"""How much of what is said right before, right behind and on average in the paragraph counts for a sentence."""
 _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
 _GOES_ON = "goes on from the sentence before"
 Strengths = Mapping[str, float]
 """How much a sentence speaks to each expectation, 0 to 1.5."""
+
+
+class Around(NamedTuple):
+    """How much the sentence before, the one behind, and all others of the paragraph on average speak to something."""
+
+    before: float
+    behind: float
+    others: float
+
+
+ALONE = Around(0.0, 0.0, 0.0)
 
 
 def paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[list[int]]:
@@ -33,24 +44,19 @@ def _together(text: str, before: Sentence, sentence: Sentence) -> bool:
     return sentence.block == before.block and "\n\n" not in text[before.end : sentence.start]
 
 
-def around(strengths: Sequence[Strengths]) -> list[Strengths]:
-    """Return for each sentence of a paragraph how much the others in it speak to each expectation, 0 to 1.6."""
-    keys = strengths[0].keys() if strengths else ()
-    others = max(1, len(strengths) - 1)
-    total = {key: sum(one[key] for one in strengths) for key in keys}
-    found = []
-    for number, own in enumerate(strengths):
-        before = strengths[number - 1] if number else {}
-        behind = strengths[number + 1] if number + 1 < len(strengths) else {}
-        found.append(
-            {
-                key: _BEFORE * before.get(key, 0.0)
-                + _BEHIND * behind.get(key, 0.0)
-                + _ALL_OTHERS * (total[key] - own[key]) / others
-                for key in keys
-            }
-        )
-    return found
+def around(strengths: Sequence[Strengths]) -> list[dict[str, Around]]:
+    """Return for each sentence of a paragraph how much the others in it speak to each expectation."""
+    if len(strengths) < 2:
+        return [{} for _ in strengths]
+    others = len(strengths) - 1
+    keys = strengths[0].keys()
+    total = {key: fsum(one[key] for one in strengths) for key in keys}
+    nothing = dict.fromkeys(keys, 0.0)
+    beside = zip([nothing, *strengths], strengths, [*strengths[1:], nothing], strict=False)
+    return [
+        {key: Around(before[key], behind[key], (total[key] - own[key]) / others) for key in keys}
+        for before, own, behind in beside
+    ]
 
 
 class Topics:
@@ -98,14 +104,14 @@ class Topics:
 
 def carried(topics: Collection[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
     """Return what a sentence speaks to because the one before did."""
-    if not topics:
-        return ()
-    first = text[sentence.start : sentence.end].split(maxsplit=1)[0]
     return tuple(
-        Recognition(key=key, score=_CARRIED, because=(_because(sentence, first, key),), goes_on=True) for key in topics
+        Recognition(key=key, score=_CARRIED, because=(first_word_of(sentence, text, key, _GOES_ON),), goes_on=True)
+        for key in topics
     )
 
 
-def _because(sentence: Sentence, first: str, key: str) -> Because:
+def first_word_of(sentence: Sentence, text: str, key: str, family: str) -> Because:
+    """Return a sentence's first word as the place from which other sentences tell what it speaks to."""
+    first = text[sentence.start : sentence.end].split(maxsplit=1)[0]
     end = sentence.start + len(first)
-    return Because(field="expectations", words=first, start=sentence.start, end=end, family=_GOES_ON, expectation=key)
+    return Because(field="expectations", words=first, start=sentence.start, end=end, family=family, expectation=key)

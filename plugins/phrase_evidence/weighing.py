@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker import OUTWEIGHED, Recognition, RuleBook, Scale, Sentence, Weighed, replace
 
-from .paragraphs import Strengths, around, paragraphs
+from .paragraphs import ALONE, Around, Strengths, around, first_word_of, paragraphs
 from .phrases import LOOK_FOR, Found
+from .together import Signs, chance_of, odds
 
 _BY_PHRASE = 0.5
-_BEST_BY_PHRASE = 0.5
-"""What an expectation's phrases, and the best phrase of all, weigh beside the chance of its words (0 to 1)."""
-_ENOUGH_TOGETHER = 0.5
-_ENOUGH_OF_ITS_OWN = 0.2
-"""Chances from which a sentence that nothing else knows speaks to what its paragraph is about."""
+"""What a phrase adds to the chance of a sentence's words where only the sentences beside it are decided."""
+_LIKELY_ENOUGH = 0.2
+"""The chance from which a sentence that nothing else knows speaks to what it most likely speaks to."""
+_WITH_PHRASES = 1.0
+"""What stands beside the scores of other packs, whose phrases have 1 each: a chance alone says less."""
+_THE_PARAGRAPH = "the sentences around it"
 _latest: tuple[RuleBook, tuple[Weigher, ...]] | None = None
 
 
@@ -27,43 +29,53 @@ class Weigher:
         self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
 
     def strengths(self, chances: Mapping[str, float], found: Iterable[Found]) -> Strengths:
-        """Return how much a sentence speaks to each expectation of the scale, by the chance of its words and phrases."""
+        """Return how much a sentence speaks to each expectation of the scale: the chance by its words, and phrases."""
         known = {one.known.key for one in found if one.known.use == LOOK_FOR}
         return {key: chances[key] + (_BY_PHRASE if key in known else 0) for key in self._answers}
 
-    def weigh(self, own: Iterable[Recognition], on: OnScale, sentence: Sentence) -> list[Recognition]:
-        """
-        Return what a sentence speaks to once its words have been weighed; what they outweigh is marked so.
-
-        The chance of its words, its phrases and the sentences around it decide together which expectation of the scale
-        is the main one. Under the heading of another quality statement words alone add nothing: there, phrases have to
-        say so.
-        """
-        found = [one if self._stays(one, on.chances) else _outweighed(one) for one in own]
-        best = next((one.key for one in found if one.key in self._answers and not one.overruled), "")
-        known = {one.key for one in found}
-        added = [
-            self._added(key, on)
-            for key, answer in self._answers.items()
-            if key not in known and on.chances[key] > answer.above and self._fits(key, sentence)
-        ]
-        if not added and all(one.overruled for one in found):
-            added = self._by_paragraph(known, on, sentence)
-        return [self._scored(one, on, best) for one in found] + added
-
-    def _by_paragraph(self, known: set[str], on: OnScale, sentence: Sentence) -> list[Recognition]:
-        """Return what a sentence speaks to that nothing else knows, where its paragraph speaks to it too."""
-        likely = [
-            key
+    def signs(self, own: Iterable[Recognition], on: OnScale) -> dict[str, Signs]:
+        """Return what speaks for each expectation of the scale; `own` is what phrases found, the best first."""
+        scores = {one.key: one.score for one in own if one.key in self._answers}
+        best = next(iter(scores), "")
+        return {
+            key: Signs(
+                odds(on.chances[key]),
+                key in scores,
+                key == best,
+                not scores,
+                scores.get(key, 0.0),
+                *on.around.get(key, ALONE),
+            )
             for key in self._answers
-            if key not in known and on.chances[key] >= _ENOUGH_OF_ITS_OWN and self._fits(key, sentence)
-        ]
-        best = max(likely, key=lambda key: (on.together(key), key), default="")
-        return [self._added(best, on)] if best and on.together(best) > _ENOUGH_TOGETHER else []
+        }
 
-    def _added(self, key: str, on: OnScale) -> Recognition:
+    def weigh(self, own: Sequence[Recognition], on: OnScale, sentence: Sentence) -> list[Recognition]:
+        """
+        Return what a sentence speaks to once all has been weighed; what is outweighed is marked so.
+
+        Its words, its phrases and the sentences around it decide together, also which expectation is the main one.
+        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        """
+        signs = self.signs(own, on)
+        chances = {key: chance_of(one) for key, one in signs.items()}
+        found = [one if self._stays(one, chances) else _outweighed(one) for one in own]
+        known = {one.key for one in found}
+        new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
+        added = [key for key in new if chances[key] > self._answers[key].above]
+        if not added and new and all(one.overruled for one in found):
+            likeliest = max(new, key=lambda key: (chances[key], key))
+            added = [likeliest] if chances[likeliest] > _LIKELY_ENOUGH else []
+        beside = _WITH_PHRASES if known & self._answers.keys() else 0.0
+        scored = [
+            replace(one, score=round(chances[one.key] + beside, 4)) if one.key in chances else one for one in found
+        ]
+        return scored + [self._added(key, chances[key] + beside, on, sentence) for key in added]
+
+    def _added(self, key: str, score: float, on: OnScale, sentence: Sentence) -> Recognition:
         because = on.words.because(self._answers[key], field="expectations")
-        return Recognition(key=key, score=round(on.together(key), 4), because=because)
+        if sum(on.around.get(key, ALONE)) > on.chances[key]:
+            because = (*because, first_word_of(sentence, on.text, key, _THE_PARAGRAPH))
+        return Recognition(key=key, score=round(score, 4), because=because)
 
     def _fits(self, key: str, sentence: Sentence) -> bool:
         return not sentence.under or self._statement_of[key] in sentence.under
@@ -74,24 +86,15 @@ class Weigher:
         of_the_pack = all(not why.entry or why.entry.startswith(self.scale.root) for why in one.because)
         return answer is None or chances[one.key] >= answer.below or not of_the_pack
 
-    def _scored(self, one: Recognition, on: OnScale, best: str) -> Recognition:
-        if one.key not in self._answers:
-            return one
-        score = on.together(one.key) + _BY_PHRASE + (_BEST_BY_PHRASE if one.key == best else 0)
-        return replace(one, score=round(score, 4))
-
 
 class OnScale:
     """A sentence on the scale of a pack, and what the sentences around it speak to."""
 
-    def __init__(self, words: Weighed, chances: Mapping[str, float]) -> None:
+    def __init__(self, text: str, words: Weighed) -> None:
+        self.text = text
         self.words = words
-        self.chances = chances
-        self.around: Strengths = {}
-
-    def together(self, key: str) -> float:
-        """Return the chance of the sentence's own words with what the sentences around it add."""
-        return self.chances[key] + self.around.get(key, 0.0)
+        self.chances = words.chances()
+        self.around: Mapping[str, Around] = {}
 
 
 class WeighedSentences:
@@ -109,20 +112,24 @@ class WeighedSentences:
         self._on = [self._on_scale(weigher, text, found) for weigher in weighers]
 
     def of(self, number: int, own: tuple[Recognition, ...]) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
-        """Return what a sentence speaks to, highest score first, and what its other words outweigh."""
+        """Return what a sentence speaks to, highest score first, and what is outweighed."""
         found = list(own)
         for weigher, on in zip(self._weighers, self._on, strict=True):
             found = weigher.weigh(found, on[number], self._sentences[number])
         found.sort(key=lambda one: (-one.score, one.key))
         return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
 
+    def signs(self, number: int, own: tuple[Recognition, ...]) -> Iterator[dict[str, Signs]]:
+        """Yield for each pack what speaks for its expectations in a sentence."""
+        for weigher, on in zip(self._weighers, self._on, strict=True):
+            yield weigher.signs(own, on[number])
+
     def _on_scale(self, weigher: Weigher, text: str, found: Sequence[Iterable[Found]]) -> dict[int, OnScale]:
         weighed: dict[int, OnScale] = {}
         for numbers in paragraphs(text, self._sentences):
             for number in numbers:
                 sentence = self._sentences[number]
-                words = weigher.scale.weigh(text, sentence.start, sentence.end)
-                weighed[number] = OnScale(words, words.chances())
+                weighed[number] = OnScale(text, weigher.scale.weigh(text, sentence.start, sentence.end))
             told = [weigher.strengths(weighed[number].chances, found[number]) for number in numbers]
             for number, others in zip(numbers, around(told), strict=True):
                 weighed[number].around = others
