@@ -18,7 +18,8 @@ class Label:
     What a careful reader said of one sentence. `None`: this set does not say.
 
     `also` lists expectations, `polarity_also` polarities and `voice_also` voices that another careful reader could
-    give. A sentence that is no `finding` (a heading, the standard's own words) has no expectation: to recognise one there is an error.
+    give. A sentence that is no `finding` (a heading, the standard's own words) has no expectation: to recognise one
+    there is an error.
     """
 
     start: int

@@ -25,8 +25,8 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
-    Words take a shortfall away, or tell one, only where they are surer than the pack asks; elsewhere cues decide. Against
-    praise and promises they must be surer still, and then the sentence is mixed where it praises. What the cues of
+    Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
+    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What the cues of
     another pack say, stands.
     """
     if scale is None or not _is_of_the_pack(verdict, scale):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from checker import Document, Recognition, RuleBook, Sentence
 
@@ -11,6 +11,7 @@ from .paragraphs import Topics, carried
 from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, because_of, index_of
 from .sections import by_section
+from .together import Signs
 from .weighing import WeighedSentences, weighers_of
 
 _HEADING_BONUS = 0.75
@@ -23,32 +24,61 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
     """
     Return for each sentence what it speaks to, highest score first; nothing for sentences that cannot be evidence.
     """
-    index = index_of(book)
-    found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
-    headings = _Headings(document, index)
-    answers: list[tuple[Recognition, ...]] = []
-    statement_of = {one.id: one.statement for one in book.expectations}
-    weighed = WeighedSentences(document.text, sentences, found, weighers_of(book, statement_of))
-    sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
-    paragraph = Topics(document, statement_of)
-    for number, (sentence, here) in enumerate(zip(sentences, found, strict=True)):
-        own: tuple[Recognition, ...] = ()
-        outweighed: tuple[Recognition, ...] = ()
-        topics: Collection[str] = ()
-        if sentence.countable:
-            topics = paragraph.of(sentence)
-            near = {*headings.keys(sentence), *topics}
-            own = _recognitions(here, near, document.text, sentence, index.partners)
-            own, outweighed = weighed.of(number, own)
-            own = main_first(own, index.main_before)
-            if sectioned and sentence.under:
-                unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
-                topics_unheard = [key for key in topics if own and statement_of.get(key) in unheard]
-                hinted = by_section(here, unheard, statement_of, document.text)
-                own += hinted or carried(topics_unheard, document.text, sentence)
-        paragraph.heard(sentence, own)
-        answers.append((own or carried(topics, document.text, sentence)) + outweighed)
-    return answers
+    return list(_Reading(document, sentences, book).answers())
+
+
+def signs_of(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[dict[str, Signs]]:
+    """Return for each sentence what speaks for each expectation whose words a pack weighs; nothing where none can."""
+    reading = _Reading(document, sentences, book)
+    for _ in reading.answers():
+        pass  # what a sentence speaks to helps to read the next
+    return [reading.signs.get(number, {}) for number in range(len(sentences))]
+
+
+class _Reading:
+    """One document, read sentence by sentence in order; `signs` has those of the sentences read so far."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], book: RuleBook) -> None:
+        self._text = document.text
+        self._sentences = sentences
+        self._index = index_of(book)
+        self._found = self._index.find(self._text, [(sentence.start, sentence.end) for sentence in sentences])
+        self._statement_of = {one.id: one.statement for one in book.expectations}
+        self._headings = _Headings(document, self._index)
+        self._topics = Topics(document, self._statement_of)
+        self._weighed = WeighedSentences(self._text, sentences, self._found, weighers_of(book, self._statement_of))
+        self._sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
+        self.signs: dict[int, dict[str, Signs]] = {}
+
+    def answers(self) -> Iterator[tuple[Recognition, ...]]:
+        """Yield for each sentence what it speaks to, highest score first, and what is outweighed."""
+        for number, sentence in enumerate(self._sentences):
+            topics = self._topics.of(sentence) if sentence.countable else ()
+            own, outweighed = self._of_its_own(number, topics) if sentence.countable else ((), ())
+            self._topics.heard(sentence, own)
+            yield (own or carried(topics, self._text, sentence)) + outweighed
+
+    def _of_its_own(
+        self, number: int, topics: Collection[str]
+    ) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
+        sentence, here = self._sentences[number], self._found[number]
+        near = {*self._headings.keys(sentence), *topics}
+        phrases = _recognitions(here, near, self._text, sentence, self._index.partners)
+        self.signs[number] = self._weighed.signs(number, phrases)
+        own, outweighed = self._weighed.of(number, phrases, self.signs[number])
+        own = main_first(own, self._index.main_before)
+        return own + self._of_its_section(sentence, here, own, topics), outweighed
+
+    def _of_its_section(
+        self, sentence: Sentence, here: Iterable[Found], own: tuple[Recognition, ...], topics: Collection[str]
+    ) -> tuple[Recognition, ...]:
+        """Return what a sentence speaks to besides, of the statement whose section it stands in."""
+        if not self._sectioned or not sentence.under:
+            return ()
+        unheard = set(sentence.under) - {self._statement_of.get(one.key, "") for one in own}
+        hinted = by_section(here, unheard, self._statement_of, self._text)
+        goes_on = [key for key in topics if own and self._statement_of.get(key) in unheard]
+        return hinted or carried(goes_on, self._text, sentence)
 
 
 class _Headings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker import OUTWEIGHED, Recognition, RuleBook, Scale, Sentence, Weighed, replace
 
@@ -49,15 +49,15 @@ class Weigher:
             for key in self._answers
         }
 
-    def weigh(self, own: Sequence[Recognition], on: OnScale, sentence: Sentence) -> list[Recognition]:
+    def weigh(
+        self, own: Sequence[Recognition], chances: Mapping[str, float], on: OnScale, sentence: Sentence
+    ) -> list[Recognition]:
         """
         Return what a sentence speaks to once all has been weighed; what is outweighed is marked so.
 
         Its words, its phrases and the sentences around it decide together, also which expectation is the main one.
         Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
         """
-        signs = self.signs(own, on)
-        chances = {key: chance_of(one) for key, one in signs.items()}
         found = [one if self._stays(one, chances) else _outweighed(one) for one in own]
         known = {one.key for one in found}
         new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
@@ -111,18 +111,23 @@ class WeighedSentences:
         self._weighers = weighers
         self._on = [self._on_scale(weigher, text, found) for weigher in weighers]
 
-    def of(self, number: int, own: tuple[Recognition, ...]) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
+    def signs(self, number: int, own: tuple[Recognition, ...]) -> dict[str, Signs]:
+        """Return what speaks for each expectation in a sentence, of all packs; `own` is what phrases found."""
+        signs: dict[str, Signs] = {}
+        for weigher, on in zip(self._weighers, self._on, strict=True):
+            signs.update(weigher.signs(own, on[number]))
+        return signs
+
+    def of(
+        self, number: int, own: tuple[Recognition, ...], signs: Mapping[str, Signs]
+    ) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
         """Return what a sentence speaks to, highest score first, and what is outweighed."""
+        chances = {key: chance_of(one) for key, one in signs.items()}
         found = list(own)
         for weigher, on in zip(self._weighers, self._on, strict=True):
-            found = weigher.weigh(found, on[number], self._sentences[number])
+            found = weigher.weigh(found, chances, on[number], self._sentences[number])
         found.sort(key=lambda one: (-one.score, one.key))
         return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
-
-    def signs(self, number: int, own: tuple[Recognition, ...]) -> Iterator[dict[str, Signs]]:
-        """Yield for each pack what speaks for its expectations in a sentence."""
-        for weigher, on in zip(self._weighers, self._on, strict=True):
-            yield weigher.signs(own, on[number])
 
     def _on_scale(self, weigher: Weigher, text: str, found: Sequence[Iterable[Found]]) -> dict[int, OnScale]:
         weighed: dict[int, OnScale] = {}
