@@ -17,6 +17,7 @@ _BARRIER = re.compile(
     rf"[;:]|\b(?:but|although|though|while|whereas|because|when|where|if|whether|{_DETERMINED}that|which)\b"
     r"|(?<!, )\bhowever\b"
 )
+_MEMBERS = frozenset({"unnamed", "carry"})
 _ASKED = frozenset({"if", "whether"})
 _ASIDE = re.compile(
     r", (?:(?:(?:some|most|many|all|both|half|one|two|three) )?(?:of|in|to|for|with|from) )?"
@@ -107,16 +108,21 @@ def _compound(cues: SentenceCues, speakers: Sequence[Cue], chosen: Cue) -> Cue:
     before = next((cue for cue in reversed(speakers) if cues.text[cue.end : chosen.start] == " "), None)
     if before is not None and before.role == "speaker" and not _is_marked(before, "individuals"):
         return before
-    if _is_marked(chosen, "of_an_organisation") or chosen.role == "unnamed":
+    if _is_marked(chosen, "of_an_organisation") or chosen.role in _MEMBERS:
         for cue in cues.of("speaker"):
-            if cue.start >= chosen.end and _OF.fullmatch(cues.text, chosen.end, cue.start) and _speaks_for(cues, cue):
+            behind = cue.start >= chosen.end and _OF.fullmatch(cues.text, chosen.end, cue.start) is not None
+            if behind and _speaks_for(cues, cue, members=chosen.role in _MEMBERS):
                 return cue
     return chosen
 
 
-def _speaks_for(cues: SentenceCues, noun: Cue) -> bool:
-    """Whether a noun behind "of" is an organisation apart: not the council, nor one of its teams in a hospital."""
-    own = _is_marked(noun, "assessed") or _is_marked(noun, "individuals")
+def _speaks_for(cues: SentenceCues, noun: Cue, *, members: bool) -> bool:
+    """
+    Whether a noun behind "of" is an organisation apart: not the council, nor one of its teams in a hospital.
+
+    A panel or forum of people has members.
+    """
+    own = _is_marked(noun, "assessed") or (_is_marked(noun, "individuals") and not members)
     return not own and _OF_A_TEAM.match(cues.text, noun.end) is None
 
 

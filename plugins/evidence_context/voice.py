@@ -19,6 +19,7 @@ _SHARE = re.compile(
 _OF_WHOM = re.compile(r"\sof\s(?:whom|which)\b")
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|but))\s$")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]")
+_PUT_IN = re.compile(r"(?<=, )\w+ (?:said|told us|say|tell us|felt|thought|added)\b(?=[,.])")
 _QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
 _QUOTE_END = re.compile(r"[,.?!]?[\"\u201d\u2019],?\s$")
 
@@ -135,7 +136,8 @@ class VoiceReader:
             if not weak and (named := self._named_before(cues, subject)) is not None:
                 return named
             quoted = _QUOTE_END.search(cues.text, cues.start, subject.start) is not None
-            opens = quoted or cues.words_between(cues.start, subject.start) <= 2
+            put_in = _PUT_IN.match(cues.text, subject.start) is not None  # "Funding, they said, was steady"
+            opens = quoted or put_in or cues.words_between(cues.start, subject.start) <= 2
             near = cues.words_between(subject.end, verb.start) <= _CARRIED_WITHIN
             if self.last and opens and near and self._may_mean(cues, subject, self.last):
                 return Speaker(self.last, subject)
