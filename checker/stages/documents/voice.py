@@ -171,7 +171,11 @@ def who_speaks(text: str) -> Judgement:
     if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
     past, present = _number(_PAST, words), _number(_PRESENT, words)
-    if third and asked * _PRESENT_FOR_EACH_ASKED <= present and present >= max(_FEWEST_PRESENT, _PRESENT_FOR_EACH_PAST * past):
+    if (
+        third
+        and asked * _PRESENT_FOR_EACH_ASKED <= present
+        and present >= max(_FEWEST_PRESENT, _PRESENT_FOR_EACH_PAST * past)
+    ):
         reason = f"it says of the council what is so now ({_times(present)}), and hardly what others told its author"
         return Judgement(speaker=Speaker.COUNCIL, reason=reason)
     if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * present):
