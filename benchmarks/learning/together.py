@@ -32,10 +32,10 @@ def print_together() -> int:
     book = load_book(PluginSetup(settings=Settings()).load())
     rows = [row for one in own_sets() if one.id in WITHOUT_PHRASES for row in _rows(one.id, one.narratives, book)]
     fitted = LogisticRegression(max_iter=3000)
-    fitted.fit([signs for signs, _ in rows], [speaks for _, speaks in rows])
+    fitted.fit([signs[:-1] for signs, _ in rows], [speaks for _, speaks in rows])  # all are about the statement
     signs = import_module("checker_plugins.phrase_evidence.together").Signs
     print(f"from {len(rows):,} answers: bias {fitted.intercept_[0]:.2f}")
-    print(", ".join(f"{name}={weight:.2f}" for name, weight in zip(signs._fields, fitted.coef_[0], strict=True)))
+    print(", ".join(f"{name}={weight:.2f}" for name, weight in zip(signs._fields[:-1], fitted.coef_[0], strict=True)))
     return 0
 
 
@@ -48,7 +48,7 @@ def _rows(name: str, narratives: tuple[Narrative, ...], book: RuleBook) -> Itera
     for narrative in narratives:
         document, sentences = _document(narrative)
         for label, signs in zip(narrative.labels, signs_of(document, sentences, weighing), strict=True):
-            named = label.expectations if label.finding else None
+            named = label.expectations or () if label.finding else None
             for key, one in signs.items() if named is not None else ():
                 if key in (named or ()) or key not in label.also:
                     yield tuple(map(float, one)), key in (named or ())

@@ -16,6 +16,10 @@ _LIKELY_ENOUGH = 0.2
 """The chance from which a sentence that nothing else knows speaks to what it most likely speaks to."""
 _WITH_PHRASES = 1.0
 """What stands beside the scores of other packs, whose phrases have 1 each: a chance alone says less."""
+_NEAR = 12
+"""How many sentences before and behind tell what the text is about."""
+_MOSTLY = 0.45
+"""The share of sentences from which on a text is about something: narratives of one statement have more of them."""
 _THE_PARAGRAPH = "the sentences around it"
 _latest: tuple[RuleBook, tuple[Weigher, ...]] | None = None
 
@@ -27,6 +31,7 @@ class Weigher:
         self.scale = scale
         self._statement_of = statement_of
         self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
+        self._statements = {statement_of[key] for key in self._answers}
 
     def strengths(self, chances: Mapping[str, float], found: Iterable[Found]) -> Strengths:
         """Return how much a sentence speaks to each expectation of the scale: the chance by its words, and phrases."""
@@ -45,9 +50,19 @@ class Weigher:
                 not scores,
                 scores.get(key, 0.0),
                 *on.around.get(key, ALONE),
+                on.about,
             )
             for key in self._answers
         }
+
+    def is_about(self, found: Iterable[Found]) -> bool:
+        """Whether a sentence speaks, by its phrases, first of all of a quality statement of the scale."""
+        said: dict[str, float] = {}
+        for known, _, _ in found:
+            if known.use == LOOK_FOR:
+                said[known.key] = said.get(known.key, 0.0) + known.weight
+        best = max(said, key=lambda key: (said[key], key), default="")
+        return self._statement_of.get(best) in self._statements
 
     def weigh(
         self, own: Sequence[Recognition], chances: Mapping[str, float], on: OnScale, sentence: Sentence
@@ -95,6 +110,7 @@ class OnScale:
         self.words = words
         self.chances = words.chances()
         self.around: Mapping[str, Around] = {}
+        self.about = 0.0
 
 
 class WeighedSentences:
@@ -138,6 +154,10 @@ class WeighedSentences:
             told = [weigher.strengths(weighed[number].chances, found[number]) for number in numbers]
             for number, others in zip(numbers, around(told), strict=True):
                 weighed[number].around = others
+        about = [weigher.is_about(found[number]) for number in weighed]
+        for place, on in enumerate(weighed.values()):
+            near = about[max(0, place - _NEAR) : place + _NEAR + 1]
+            on.about = min(_MOSTLY, sum(near) / len(near)) - _MOSTLY
         return weighed
 
 
