@@ -80,7 +80,9 @@ def _rows(slots: Slots) -> Iterator[Row]:
 
 @lru_cache(maxsize=20_000)
 def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
-    single = frozenset(form for form in slot if " " not in form)
+    single = frozenset([form for form in slot if " " not in form])
+    if len(single) == len(slot):
+        return ((single,),)
     rows: dict[tuple[str, ...], set[str]] = {}
     for form in slot:
         *before, last = form.split(" ")

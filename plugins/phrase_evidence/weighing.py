@@ -45,8 +45,9 @@ class Weigher:
     def _stays(self, one: Recognition, chances: Mapping[str, float]) -> bool:
         """Whether phrases keep an expectation; those of another pack, which a region adds, are never outweighed."""
         answer = self._answers.get(one.key)
-        of_the_pack = all(not why.entry or why.entry.startswith(self._scale.root) for why in one.because)
-        return answer is None or chances[one.key] >= answer.below or not of_the_pack
+        if answer is None or chances[one.key] >= answer.below:
+            return True
+        return not all(not why.entry or why.entry.startswith(self._scale.root) for why in one.because)
 
     def _scored(self, one: Recognition, chances: Mapping[str, float], best: str) -> Recognition:
         if one.key not in self._answers:
