@@ -23,6 +23,10 @@ _ABOUT = {
     "batch-7": "written with batch-8, without a look at the rules; measured once, now used to improve them",
     "batch-8": "reports, self-assessments, a letter and minutes, written as batch-7; its errors were never read",
     "extra-7": "reports and self-assessments, written as batch-7; measured once, now used to improve the rules",
+    "extra-8": "all on partnerships and communities, written as batch-7; measured once, now used to improve the rules",
+    "extra-9": "all the statements but partnerships, written as batch-7; measured once, now used to improve the rules",
+    "extra-10": "partnerships and communities again, written as batch-7; measured once, now used to improve the rules",
+    "extra-11": "as extra-9, more like long published reports; measured once, now used to improve the rules",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 
@@ -90,6 +94,7 @@ def sentence_label(row: Mapping[str, Any], start: int, end: int, place: str) -> 
             polarity=polarity,
             polarity_also=frozenset(Polarity(one) for one in row.get("polarity_acceptable") or ()),
             voice=row["voice"],
+            voice_also=frozenset(row.get("voice_acceptable") or ()),
             impact=row["impact"],
             certainty=row["certainty"],
         )

@@ -17,8 +17,9 @@ class Label:
     """
     What a careful reader said of one sentence. `None`: this set does not say.
 
-    `also` lists expectations, and `polarity_also` polarities, that another careful reader could give. A sentence that
-    is no `finding` (a heading, the standard's own words) has no expectation: to recognise one there is an error.
+    `also` lists expectations, `polarity_also` polarities and `voice_also` voices that another careful reader could
+    give. A sentence that is no `finding` (a heading, the standard's own words) has no expectation: to recognise one
+    there is an error.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Label:
     polarity: Polarity | None = None
     polarity_also: frozenset[Polarity] = frozenset()
     voice: str | None = None
+    voice_also: frozenset[str] = frozenset()
     impact: bool | None = None
     certainty: str | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from checker import ExpectationStatus
 
@@ -52,8 +53,11 @@ def _sentence(label: Label, answer: Answer, expectations: Sequence[str]) -> Coun
     if label.finding:
         counts["findings"] = 1
         _compare(counts, "gap", label.shortfall, answer.polarity.reports_shortfall)
+        if answer.polarity in label.polarity_also and answer.polarity.reports_shortfall and not label.shortfall:
+            counts["gap excused"] = 1
         if label.voice is not None:
             _agree(counts, "voice", label.voice == answer.voice)
+            _agree(counts, "voice lenient", answer.voice in {label.voice, *label.voice_also})
         if label.impact is not None:
             _compare(counts, "impact", label.impact, answer.impact)
         if label.certainty is not None:
@@ -130,9 +134,11 @@ def figures(expectations: Sequence[str]) -> tuple[Figure, ...]:
     keys = tuple(expectations)
     return (
         _of_finds("gap-f1", "Shortfalls: F1", "gap", f1),
+        _of_finds("gap-f1-lenient", "Shortfalls: F1, lenient", "gap", partial(f1, lenient=True)),
         _of_finds("gap-precision", "Shortfalls: precision", "gap", precision),
         _of_finds("gap-recall", "Shortfalls: recall", "gap", recall),
         _of_shares("voice", "Voice: right"),
+        _of_shares("voice lenient", "Voice: right, lenient"),
         _of_expectations("expectations", "Expectations: macro F1, strict", keys, lenient=False),
         _of_expectations("expectations-lenient", "Expectations: macro F1, lenient", keys, lenient=True),
         _of_shares("status", "Statuses: agree", of_statuses=True),

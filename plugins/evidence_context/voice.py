@@ -7,8 +7,8 @@ import re
 from checker import Because, dataclass
 
 from .cues import Cue, SentenceCues
-from .governing import hangs_on_preposition
 from .named_people import NamedPeople
+from .subjects import subject_of
 
 _MOST_WORDS_TO_VERB = 14
 _CARRIED_WITHIN = 4
@@ -16,17 +16,10 @@ _BEHIND = 5
 _SHARE = re.compile(
     r"(?:\d\s?(?:%|per cent)\s(?:of\s)?|\b(?:figure|proportion|percentage) (?:for|of)\s)(?:[^\W_]+\s){0,3}"
 )
-_POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
-_OF = re.compile(r"\s(?:of|from|at|for|in|across)\s(?:[^\W_]+\s){0,3}")
-_BARRIER = re.compile(
-    r"[;:]|\b(?:but|although|though|while|whereas|because|when|where|if|that|which)\b|(?<!, )\bhowever\b"
-)
-_OFFICE = re.compile(
-    r"['\u2019]s?\s(?:[\w-]+\s){0,2}(?:members|representatives?|chair|lead|manager|director|chief|trustees?|evaluation|nurse)\b"
-)
-"""What an organisation speaks through: "the trust's discharge lead"."""
 _OF_WHOM = re.compile(r"\sof\s(?:whom|which)\b")
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|but))\s$")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]")
+_PUT_IN = re.compile(r"(?<=, )\w+ (?:said|told us|say|tell us|felt|thought|added)\b(?=[,.])")
 _QUOTE_OPEN = re.compile(r"[\"\u201c\u2018]")
 _QUOTE_END = re.compile(r"[,.?!]?[\"\u201d\u2019],?\s$")
 
@@ -84,7 +77,7 @@ class VoiceReader:
         return Attribution(voice=voice, named=True, because=(says.because("voice", cues.text),)) if voice else None
 
     def _attributed(self, cues: SentenceCues) -> Attribution | None:
-        for cue in cues.of("says", "by", "according"):
+        for cue in self._outside_quotes_first(cues):
             speaker = self._behind(cues, cue) if cue.role != "says" else self._before(cues, cue)
             if speaker is None and cue.role == "says":
                 speaker = self._inverted(cues, cue)
@@ -95,6 +88,12 @@ class VoiceReader:
                     because=(speaker.cue.because("voice", cues.text), cue.because("voice", cues.text)),
                 )
         return None
+
+    def _outside_quotes_first(self, cues: SentenceCues) -> list[Cue]:
+        """Return what reports speech; inside a quotation it tells who says so only where nothing outside does."""
+        quoted = [match.span() for match in _QUOTED.finditer(cues.text, cues.start, cues.end)]
+        found = cues.of("says", "by", "according")
+        return sorted(found, key=lambda cue: any(start < cue.start < end for start, end in quoted))
 
     def _can_say(self, cues: SentenceCues, cue: Cue, speaker: Speaker) -> bool:
         """
@@ -110,67 +109,8 @@ class VoiceReader:
         return voice == self.first_person or voice in cues.index.voices_with("assessed")
 
     def _before(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
-        start = self._clause_start(cues, verb.start)
-        speakers = [
-            cue for cue in cues.of("speaker", "unnamed", "carry") if start <= cue.start and cue.end <= verb.start
-        ]
-        if not speakers:
-            return self._relative(cues, verb, start)
-        subject = self._head(cues, speakers)
-        if subject is None or cues.words_between(subject.end, verb.start) > _MOST_WORDS_TO_VERB:
-            return None
-        return self._resolved(cues, subject, verb)
-
-    def _clause_start(self, cues: SentenceCues, place: int) -> int:
-        last = cues.start
-        for match in _BARRIER.finditer(cues.text, cues.start, place):
-            last = match.end()
-        return last
-
-    def _relative(self, cues: SentenceCues, verb: Cue, start: int) -> Speaker | None:
-        """ "partners who told us": the noun right before the relative pronoun."""
-        if cues.text[max(cues.start, start - 5) : start].strip().lower() not in ("who", "which", "that") and (
-            cues.words_between(start, verb.start) != 0
-        ):
-            return None
-        speakers = [cue for cue in cues.of("speaker", "unnamed") if cue.end <= start]
-        if not speakers or cues.words_between(speakers[-1].end, start) > 3:
-            return None
-        if cues.words_between(start, verb.start) == 0 and hangs_on_preposition(cues, speakers[-1]):
-            return None  # "was clear about older people, but said little about others"
-        return self._resolved(cues, speakers[-1], verb)
-
-    def _head(self, cues: SentenceCues, speakers: list[Cue]) -> Cue | None:
-        """
-        Return the subject: the noun nearest to the verb that hangs on no preposition; of several joined, the first.
-        """
-        chosen: Cue | None = None
-        for cue in reversed(speakers):
-            if _POSSESSIVE.match(cues.text, cue.end) or hangs_on_preposition(cues, cue):
-                continue
-            chosen = cue
-            break
-        office = next((cue for cue in speakers if _OFFICE.match(cues.text, cue.end)), None)
-        if office is not None and office.role == "speaker" and office.family.settings.get("assessed") is not True:
-            return office
-        if chosen is None:
-            chosen = next((cue for cue in speakers if not _POSSESSIVE.match(cues.text, cue.end)), None)
-        return self._compound(cues, speakers, chosen) if chosen else None
-
-    def _compound(self, cues: SentenceCues, speakers: list[Cue], chosen: Cue) -> Cue:
-        """
-         "A hospice manager", "the chief executive of a charity": the organisation's voice, not a leader's of the
-        council.
-        """
-        before = [cue for cue in speakers if cue.end <= chosen.start and cues.words_between(cue.end, chosen.start) == 0]
-        if before and before[-1].role == "speaker" and cues.text[before[-1].end : chosen.start] == " ":
-            return before[-1]
-        if chosen.family.settings.get("of_an_organisation") is True or chosen.role == "unnamed":
-            for cue in cues.of("speaker"):
-                own = cue.family.settings.get("assessed") is True
-                if not own and cue.start >= chosen.end and _OF.fullmatch(cues.text[chosen.end : cue.start]):
-                    return cue
-        return chosen
+        subject = subject_of(cues, verb)
+        return self._resolved(cues, subject, verb) if subject is not None else None
 
     def _inverted(self, cues: SentenceCues, verb: Cue) -> Speaker | None:
         """ "…", said one carer: the speaker right behind the verb, after a quotation."""
@@ -196,12 +136,23 @@ class VoiceReader:
             if not weak and (named := self._named_before(cues, subject)) is not None:
                 return named
             quoted = _QUOTE_END.search(cues.text, cues.start, subject.start) is not None
-            opens = quoted or cues.words_between(cues.start, subject.start) <= 2
+            put_in = _PUT_IN.match(cues.text, subject.start) is not None  # "Funding, they said, was steady"
+            opens = quoted or put_in or cues.words_between(cues.start, subject.start) <= 2
             near = cues.words_between(subject.end, verb.start) <= _CARRIED_WITHIN
-            return Speaker(self.last, subject) if self.last and opens and near else None
+            if self.last and opens and near and self._may_mean(cues, subject, self.last):
+                return Speaker(self.last, subject)
+            otherwise = str(subject.family.settings.get("value", ""))
+            return Speaker(otherwise, subject) if otherwise else None
         if text in ("we", "i"):
             return Speaker(self.first_person, subject) if self.first_person else None
         return Speaker(str(subject.family.settings.get("value", "")), subject)
+
+    def _may_mean(self, cues: SentenceCues, pronoun: Cue, voice: str) -> bool:
+        """Whether a pronoun may mean a voice: "it" is an organisation."""
+        if pronoun.family.settings.get("organisations_only") is not True:
+            return True
+        people = ("individuals", "of_an_organisation", "assessed")
+        return not any(voice in cues.index.voices_with(setting) for setting in people)
 
     def _named_before(self, cues: SentenceCues, pronoun: Cue) -> Speaker | None:
         """Return whom a pronoun means that follows in the sentence: "people …, some of whom said …"."""

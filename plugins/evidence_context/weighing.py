@@ -7,6 +7,7 @@ from checker import OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, r
 from .cues import SentenceCues
 from .polarity import Verdict
 
+_SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
 _latest: tuple[RuleBook, Scale | None] | None = None
 
 
@@ -24,17 +25,20 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
-    Words take a shortfall away, or tell one, only where they are all but sure; elsewhere cues decide. What cues praise
-    is praised ("could not speak highly enough"), and what the cues of another pack say, stands.
+    Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
+    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What the cues of
+    another pack say, stands.
     """
-    if scale is None or verdict.polarity is Polarity.STRENGTH or not _is_of_the_pack(verdict, scale):
+    if scale is None or not _is_of_the_pack(verdict, scale):
         return verdict
     answer = next(one for one in scale.answers if one.id == SHORTFALL)
     on_scale = scale.weigh(cues.text, cues.start, cues.end)
     chance = on_scale.chances()[SHORTFALL]
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
-        because = on_scale.because(answer, field="polarity") if chance > answer.above else ()
-        return _turned(verdict, Polarity.SHORTFALL, because) if because else verdict
+        told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
+        enough = (answer.above + 1) / 2 if verdict.polarity in _SAID_OTHERWISE else answer.above
+        because = on_scale.because(answer, field="polarity") if chance > enough else ()
+        return _turned(verdict, told, because) if because else verdict
     if chance >= answer.below:
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None

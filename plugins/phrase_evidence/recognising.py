@@ -2,114 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from checker import Because, Document, Recognition, RuleBook, Sentence
+from checker import Document, Recognition, RuleBook, Sentence
 
 from .order import main_first
+from .paragraphs import Topics, carried
 from .partners import listed_together
 from .phrases import LOOK_FOR, Found, PhraseIndex, because_of, index_of
 from .sections import by_section
-from .weighing import weighed, weighers_of
+from .together import Signs
+from .weighing import WeighedSentences, weighers_of
 
 _HEADING_BONUS = 0.75
 _EARLY_BONUS = 0.25
 _HINT_SHARE = 0.5
 _ENOUGH_HINTS = 2
-_CARRIED = 0.1
-# How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
-_CARRIED_AT_MOST = 3
-_GOES_ON = "goes on from the sentence before"
 
 
 def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[tuple[Recognition, ...]]:
     """
     Return for each sentence what it speaks to, highest score first; nothing for sentences that cannot be evidence.
     """
-    index = index_of(book)
-    found = index.find(document.text, [(sentence.start, sentence.end) for sentence in sentences])
-    headings = _Headings(document, index)
-    answers: list[tuple[Recognition, ...]] = []
-    statement_of = {one.id: one.statement for one in book.expectations}
-    weighers = weighers_of(book, statement_of)
-    sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
-    paragraph = _Paragraph(document, statement_of)
-    for sentence, here in zip(sentences, found, strict=True):
-        own: tuple[Recognition, ...] = ()
-        outweighed: tuple[Recognition, ...] = ()
-        topics: Collection[str] = ()
-        if sentence.countable:
-            topics = paragraph.topics(sentence)
-            near = {*headings.keys(sentence), *topics}
-            own = _recognitions(here, near, document.text, sentence, index.partners)
-            own, outweighed = weighed(own, document.text, sentence, weighers)
-            own = main_first(own, index.main_before)
-            if sectioned and sentence.under:
-                unheard = set(sentence.under) - {statement_of.get(one.key, "") for one in own}
-                carried = [key for key in topics if own and statement_of.get(key) in unheard]
-                hinted = by_section(here, unheard, statement_of, document.text)
-                own += hinted or _carried(carried, document.text, sentence)
-        paragraph.heard(sentence, own)
-        answers.append((own or _carried(topics, document.text, sentence)) + outweighed)
-    return answers
+    return list(_Reading(document, sentences, book).answers())
 
 
-class _Paragraph:
-    """
-    What the sentences so far of a paragraph speak of.
+def signs_of(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[dict[str, Signs]]:
+    """Return for each sentence what speaks for each expectation whose words a pack weighs; nothing where none can."""
+    reading = _Reading(document, sentences, book)
+    for _ in reading.answers():
+        pass  # what a sentence speaks to helps to read the next
+    return [reading.signs.get(number, {}) for number in range(len(sentences))]
 
-    A sentence without a word that an expectation knows goes on about the topic of the one before ("Carers had no
-    equivalent group"): the same paragraph is the only hint, so it reaches over few sentences and never names more than
-    the main topic.
-    """
 
-    def __init__(self, document: Document, statement_of: Mapping[str, str]) -> None:
-        self._document = document
-        self._statement_of = statement_of
-        self._block = -1
-        self._topics: dict[str, str] = {}
-        self._carried = 0
-        self._end = 0
+class _Reading:
+    """One document, read sentence by sentence in order; `signs` has those of the sentences read so far."""
 
-    def topics(self, sentence: Sentence) -> Collection[str]:
-        """Return the topics of the sentences before, one for each statement, if this one may go on about them."""
-        if not self._topics or self._carried >= _CARRIED_AT_MOST or not self._same_paragraph(sentence):
+    def __init__(self, document: Document, sentences: Sequence[Sentence], book: RuleBook) -> None:
+        self._text = document.text
+        self._sentences = sentences
+        self._index = index_of(book)
+        self._found = self._index.find(self._text, [(sentence.start, sentence.end) for sentence in sentences])
+        self._statement_of = {one.id: one.statement for one in book.expectations}
+        self._headings = _Headings(document, self._index)
+        self._topics = Topics(document, self._statement_of)
+        self._weighed = WeighedSentences(self._text, sentences, self._found, weighers_of(book, self._statement_of))
+        self._sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
+        self.signs: dict[int, dict[str, Signs]] = {}
+
+    def answers(self) -> Iterator[tuple[Recognition, ...]]:
+        """Yield for each sentence what it speaks to, highest score first, and what is outweighed."""
+        for number, sentence in enumerate(self._sentences):
+            topics = self._topics.of(sentence) if sentence.countable else ()
+            own, outweighed = self._of_its_own(number, topics) if sentence.countable else ((), ())
+            self._topics.heard(sentence, own)
+            yield (own or carried(topics, self._text, sentence)) + outweighed
+
+    def _of_its_own(
+        self, number: int, topics: Collection[str]
+    ) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
+        sentence, here = self._sentences[number], self._found[number]
+        near = {*self._headings.keys(sentence), *topics}
+        phrases = _recognitions(here, near, self._text, sentence, self._index.partners)
+        self.signs[number] = self._weighed.signs(number, phrases)
+        own, outweighed = self._weighed.of(number, phrases, self.signs[number])
+        own = main_first(own, self._index.main_before)
+        return own + self._of_its_section(sentence, here, own, topics), outweighed
+
+    def _of_its_section(
+        self, sentence: Sentence, here: Iterable[Found], own: tuple[Recognition, ...], topics: Collection[str]
+    ) -> tuple[Recognition, ...]:
+        """Return what a sentence speaks to besides, of the statement whose section it stands in."""
+        if not self._sectioned or not sentence.under:
             return ()
-        return sorted(self._topics.values())
-
-    def heard(self, sentence: Sentence, own: tuple[Recognition, ...]) -> None:
-        """Remember what a sentence speaks of by its own words."""
-        if own:
-            self._topics, self._carried = self._main(own), 0
-        elif not sentence.countable or not self._same_paragraph(sentence):
-            self._topics = {}
-        else:
-            self._carried += 1
-        self._block, self._end = sentence.block, sentence.end
-
-    def _main(self, own: tuple[Recognition, ...]) -> dict[str, str]:
-        topics: dict[str, str] = {}
-        for one in own:
-            if statement := self._statement_of.get(one.key):
-                topics.setdefault(statement, one.key)
-        return topics
-
-    def _same_paragraph(self, sentence: Sentence) -> bool:
-        return sentence.block == self._block and "\n\n" not in self._document.text[self._end : sentence.start]
-
-
-def _carried(topics: Collection[str], text: str, sentence: Sentence) -> tuple[Recognition, ...]:
-    if not topics:
-        return ()
-    first = text[sentence.start : sentence.end].split(maxsplit=1)[0]
-    return tuple(
-        Recognition(key=key, score=_CARRIED, because=(_goes_on(sentence, first, key),), goes_on=True) for key in topics
-    )
-
-
-def _goes_on(sentence: Sentence, first: str, key: str) -> Because:
-    end = sentence.start + len(first)
-    return Because(field="expectations", words=first, start=sentence.start, end=end, family=_GOES_ON, expectation=key)
+        unheard = set(sentence.under) - {self._statement_of.get(one.key, "") for one in own}
+        hinted = by_section(here, unheard, self._statement_of, self._text)
+        goes_on = [key for key in topics if own and self._statement_of.get(key) in unheard]
+        return hinted or carried(goes_on, self._text, sentence)
 
 
 class _Headings:

@@ -1,14 +1,22 @@
-"""Which expectation, where the words of a whole sentence say so much more clearly than the phrases in it."""
+"""Which expectation, where the words of a whole sentence and of its paragraph say so more clearly than its phrases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from checker import OUTWEIGHED, Recognition, RuleBook, Scale, Sentence, replace
+from checker import OUTWEIGHED, Recognition, RuleBook, Scale, Sentence, Weighed, replace
+
+from .paragraphs import ALONE, Around, Strengths, around, first_word_of, paragraphs
+from .phrases import LOOK_FOR, Found
+from .together import Signs, chance_of, odds
 
 _BY_PHRASE = 0.5
-_BEST_BY_PHRASE = 0.5
-"""What an expectation's phrases, and the best phrase of all, weigh beside the chance of its words (0 to 1)."""
+"""What a phrase adds to the chance of a sentence's words where only the sentences beside it are decided."""
+_LIKELY_ENOUGH = 0.2
+"""The chance from which a sentence that nothing else knows speaks to what it most likely speaks to."""
+_WITH_PHRASES = 1.0
+"""What stands beside the scores of other packs, whose phrases have 1 each: a chance alone says less."""
+_THE_PARAGRAPH = "the sentences around it"
 _latest: tuple[RuleBook, tuple[Weigher, ...]] | None = None
 
 
@@ -16,28 +24,58 @@ class Weigher:
     """The scale of a pack for those of its expectations that are in the run."""
 
     def __init__(self, scale: Scale, statement_of: Mapping[str, str]) -> None:
-        self._scale = scale
+        self.scale = scale
         self._statement_of = statement_of
         self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
 
-    def weigh(self, own: Iterable[Recognition], text: str, sentence: Sentence) -> list[Recognition]:
-        """
-        Return what a sentence speaks to once its words have been weighed; what they outweigh is marked so.
+    def strengths(self, chances: Mapping[str, float], found: Iterable[Found]) -> Strengths:
+        """Return how much a sentence speaks to each expectation of the scale: the chance by its words, and phrases."""
+        known = {one.known.key for one in found if one.known.use == LOOK_FOR}
+        return {key: chances[key] + (_BY_PHRASE if key in known else 0) for key in self._answers}
 
-        The chance of its words and its phrases decide together which expectation of the scale is the main one. Under
-        the heading of another quality statement words alone add nothing: there, phrases have to say so.
+    def signs(self, own: Iterable[Recognition], on: OnScale) -> dict[str, Signs]:
+        """Return what speaks for each expectation of the scale; `own` is what phrases found, the best first."""
+        scores = {one.key: one.score for one in own if one.key in self._answers}
+        best = next(iter(scores), "")
+        return {
+            key: Signs(
+                odds(on.chances[key]),
+                key in scores,
+                key == best,
+                not scores,
+                scores.get(key, 0.0),
+                *on.around.get(key, ALONE),
+            )
+            for key in self._answers
+        }
+
+    def weigh(
+        self, own: Sequence[Recognition], chances: Mapping[str, float], on: OnScale, sentence: Sentence
+    ) -> list[Recognition]:
         """
-        on_scale = self._scale.weigh(text, sentence.start, sentence.end)
-        chances = on_scale.chances()
+        Return what a sentence speaks to once all has been weighed; what is outweighed is marked so.
+
+        Its words, its phrases and the sentences around it decide together, also which expectation is the main one.
+        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        """
         found = [one if self._stays(one, chances) else _outweighed(one) for one in own]
-        best = next((one.key for one in found if one.key in self._answers and not one.overruled), "")
         known = {one.key for one in found}
-        added = [
-            Recognition(key=key, score=round(chances[key], 4), because=on_scale.because(answer, field="expectations"))
-            for key, answer in self._answers.items()
-            if key not in known and chances[key] > answer.above and self._fits(key, sentence)
+        new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
+        added = [key for key in new if chances[key] > self._answers[key].above]
+        if not added and new and all(one.overruled for one in found):
+            likeliest = max(new, key=lambda key: (chances[key], key))
+            added = [likeliest] if chances[likeliest] > _LIKELY_ENOUGH else []
+        beside = _WITH_PHRASES if known & self._answers.keys() else 0.0
+        scored = [
+            replace(one, score=round(chances[one.key] + beside, 4)) if one.key in chances else one for one in found
         ]
-        return [self._scored(one, chances, best) for one in found] + added
+        return scored + [self._added(key, chances[key] + beside, on, sentence) for key in added]
+
+    def _added(self, key: str, score: float, on: OnScale, sentence: Sentence) -> Recognition:
+        because = on.words.because(self._answers[key], field="expectations")
+        if sum(on.around.get(key, ALONE)) > on.chances[key]:
+            because = (*because, first_word_of(sentence, on.text, key, _THE_PARAGRAPH))
+        return Recognition(key=key, score=round(score, 4), because=because)
 
     def _fits(self, key: str, sentence: Sentence) -> bool:
         return not sentence.under or self._statement_of[key] in sentence.under
@@ -47,24 +85,61 @@ class Weigher:
         answer = self._answers.get(one.key)
         if answer is None or chances[one.key] >= answer.below:
             return True
-        return not all(not why.entry or why.entry.startswith(self._scale.root) for why in one.because)
-
-    def _scored(self, one: Recognition, chances: Mapping[str, float], best: str) -> Recognition:
-        if one.key not in self._answers:
-            return one
-        score = chances[one.key] + _BY_PHRASE + (_BEST_BY_PHRASE if one.key == best else 0)
-        return replace(one, score=round(score, 4))
+        return not all(not why.entry or why.entry.startswith(self.scale.root) for why in one.because)
 
 
-def weighed(
-    own: tuple[Recognition, ...], text: str, sentence: Sentence, weighers: Iterable[Weigher]
-) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
-    """Return what a sentence speaks to, highest score first, and what its other words outweigh."""
-    found = list(own)
-    for weigher in weighers:
-        found = weigher.weigh(found, text, sentence)
-    found.sort(key=lambda one: (-one.score, one.key))
-    return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
+class OnScale:
+    """A sentence on the scale of a pack, and what the sentences around it speak to."""
+
+    def __init__(self, text: str, words: Weighed) -> None:
+        self.text = text
+        self.words = words
+        self.chances = words.chances()
+        self.around: Mapping[str, Around] = {}
+
+
+class WeighedSentences:
+    """All sentences of a document on the scales of the packs."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: Sequence[Iterable[Found]],
+        weighers: Sequence[Weigher],
+    ) -> None:
+        self._sentences = sentences
+        self._weighers = weighers
+        self._on = [self._on_scale(weigher, text, found) for weigher in weighers]
+
+    def signs(self, number: int, own: tuple[Recognition, ...]) -> dict[str, Signs]:
+        """Return what speaks for each expectation in a sentence, of all packs; `own` is what phrases found."""
+        signs: dict[str, Signs] = {}
+        for weigher, on in zip(self._weighers, self._on, strict=True):
+            signs.update(weigher.signs(own, on[number]))
+        return signs
+
+    def of(
+        self, number: int, own: tuple[Recognition, ...], signs: Mapping[str, Signs]
+    ) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
+        """Return what a sentence speaks to, highest score first, and what is outweighed."""
+        chances = {key: chance_of(one) for key, one in signs.items()}
+        found = list(own)
+        for weigher, on in zip(self._weighers, self._on, strict=True):
+            found = weigher.weigh(found, chances, on[number], self._sentences[number])
+        found.sort(key=lambda one: (-one.score, one.key))
+        return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
+
+    def _on_scale(self, weigher: Weigher, text: str, found: Sequence[Iterable[Found]]) -> dict[int, OnScale]:
+        weighed: dict[int, OnScale] = {}
+        for numbers in paragraphs(text, self._sentences):
+            for number in numbers:
+                sentence = self._sentences[number]
+                weighed[number] = OnScale(text, weigher.scale.weigh(text, sentence.start, sentence.end))
+            told = [weigher.strengths(weighed[number].chances, found[number]) for number in numbers]
+            for number, others in zip(numbers, around(told), strict=True):
+                weighed[number].around = others
+        return weighed
 
 
 def weighers_of(book: RuleBook, statement_of: Mapping[str, str]) -> tuple[Weigher, ...]:

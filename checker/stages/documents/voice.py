@@ -61,6 +61,7 @@ _FEWEST_PAST = 4
 _FEWEST_PRESENT = 8
 """Assessors tell what they found, in the past tense; a council that calls itself "the council" tells what is so."""
 _PRESENT_FOR_EACH_ASKED = 10
+_PRESENT_FOR_EACH_PAST = 1.5
 _WORDS_FOR_EACH_FIRST_PERSON = 120
 """A text that speaks in the first person does so at least once in so many words; less may be a stray quotation."""
 
@@ -91,7 +92,7 @@ _OF_THE_COUNCIL = late_pattern(
 )
 _SELF = (
     r"\b(?:we are|we’re|we're|i am|i’m|i'm|i work (?:for|in|at|as)|i manage|i chair|as|on behalf of|we at|here at|"
-    r"writing (?:for|from|as)|i write as)"
+    r"writing (?:for|from|as)|i write as|we speak for|thank you for (?:asking|inviting) (?:the|us at))"
 )
 _UP_TO = r"(?: (?!that|who|which|working|supported|told)[\w’'-]+){0,6}? "
 _CARES_FOR = (
@@ -126,7 +127,8 @@ _KINDS = {
         r"extra care) (?:provider|home|homes|agency|company)|"
         r"provider|registered manager|care association|providers)",
         r"\b(?:our|my) (?:\w+ )?(?:care workers|carers|care homes?|homes?|rounds|packages|care staff|"
-        r"registered managers?|fees?|contracts?|care packages|residents)\b",
+        r"registered managers?|fees?|contracts?|care packages|residents)\b"
+        r"|\b(?:run|running|runs|provide|providing) (?:\d+ |our )?(?:care homes|homes|home care|supported living)\b",
     ),
     Speaker.PARTNER: (
         r"(?:police|fire|constabulary|housing association|registered (?:social )?landlord|housing provider|"
@@ -169,7 +171,11 @@ def who_speaks(text: str) -> Judgement:
     if first >= 2 and first >= 2 * asked and first * _WORDS_FOR_EACH_FIRST_PERSON >= len(bare.split()):
         return _first_person(bare, first, third)
     past, present = _number(_PAST, words), _number(_PRESENT, words)
-    if third and asked * _PRESENT_FOR_EACH_ASKED <= present and present >= max(_FEWEST_PRESENT, 2 * past):
+    if (
+        third
+        and asked * _PRESENT_FOR_EACH_ASKED <= present
+        and present >= max(_FEWEST_PRESENT, _PRESENT_FOR_EACH_PAST * past)
+    ):
         reason = f"it says of the council what is so now ({_times(present)}), and hardly what others told its author"
         return Judgement(speaker=Speaker.COUNCIL, reason=reason)
     if asked or third >= 2 or (past >= _FEWEST_PAST and past >= 2 * present):

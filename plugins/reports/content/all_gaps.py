@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Outcome, ReportedFinding, counted, headline, urgency
+from checker import Outcome, ReportedFinding, counted, urgency
 
-from ..wording import FLAG_WORDS, expected, number, plain
+from ..wording import FLAG_WORDS, number, plain
 from .belonging import NO_OWNER, WHOLE, belongs
 from .decided_briefly import actions_told
 from .findings import outcome_tag
 from .lookup import Lookup
+from .naming import missing_and_expected
 from .parts import Heading, Line, Link, Paragraph, Part, Table, words
 
 _SHOWN = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
@@ -46,12 +47,11 @@ def _heaviest_first(one: ReportedFinding) -> tuple[object, ...]:
 
 
 def _row(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
-    about = look.titles.get(finding.expectation, "")
-    asked = plain(headline(finding))
+    asked, wanted = missing_and_expected(finding, look)
     item = f" ({look.titles.get(finding.item) or plain(finding.item)})" if finding.item else ""
     question: Line = (Link(asked, f"#{look.gap_target(finding)}"), item)
-    if about and about not in asked:
-        question = (*question, f" ({expected(about)})")
+    if wanted:
+        question = (*question, f" ({wanted})")
     flags = "".join(f", {FLAG_WORDS[flag]}" for flag in finding.flags)
     priority = f", {number(finding.priority)}" if finding.is_open else ""
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker import ExpectationStatus, ReportedFinding, ReportedStatement, counted, headline, listed
+from checker import ExpectationStatus, ReportedFinding, ReportedStatement, counted, listed
 
 from ..safe_text import shortened
 from ..wording import number, of, plain
@@ -14,6 +14,7 @@ from .decided_briefly import actions_in_numbers, changes_in_numbers, owners_told
 from .embarrassing import embarrassing_in_a_line
 from .in_numbers import gaps_in_numbers, lead, statuses_in_words
 from .lookup import Lookup
+from .naming import missing_and_expected
 from .page_room import fits_on_a_page
 from .parts import Box, Facts, Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, text_of, words
 from .summary import about, warnings
@@ -186,9 +187,10 @@ def _first_sentence(text: str, longest: int) -> str:
 
 
 def _called(finding: ReportedFinding, look: Lookup) -> Line:
-    statement = f"{look.titles[finding.statement]}, " if len(look.in_scope) > 1 and finding.statement else ""
-    about = f" ({statement}priority {number(finding.priority)})"
-    return (Strong(plain(headline(finding))), f"{about}. ")
+    statement = look.titles[finding.statement] if len(look.in_scope) > 1 and finding.statement else ""
+    missing, wanted = missing_and_expected(finding, look)
+    about = ", ".join(filter(None, (wanted or statement, f"priority {number(finding.priority)}")))
+    return (Strong(missing), f" ({about}). ")
 
 
 def _words_of(finding: ReportedFinding, look: Lookup, longest: int) -> Line:

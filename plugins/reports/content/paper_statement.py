@@ -11,15 +11,15 @@ from checker import (
     ReportedFinding,
     ReportedStatement,
     counted,
-    headline,
     in_words,
     urgency,
 )
 
 from ..safe_text import shortened
-from ..wording import FLAG_WORDS, expected, number, plain
+from ..wording import FLAG_WORDS, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
+from .naming import missing_and_expected
 from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
 from .statement import promises, section
 
@@ -107,9 +107,8 @@ def _gaps(caption: str, findings: Sequence[ReportedFinding], look: Lookup) -> Ta
 
 
 def _gap(finding: ReportedFinding, look: Lookup) -> tuple[Line, ...]:
-    about = look.titles.get(finding.expectation, "")
-    asked = plain(headline(finding)).removesuffix(f": {about}")
-    question: Line = (Strong(asked), f" ({expected(about)})") if about else (Strong(asked),)
+    asked, wanted = missing_and_expected(finding, look)
+    question: Line = (Strong(asked), f" ({wanted})") if wanted else (Strong(asked),)
     remedy = plain(finding.remedy) if finding.outcome is not Outcome.NOT_ASSESSED else ""
     priority = f", priority {number(finding.priority)}" if finding.is_open else ""
     weight = f"{finding.weight.value.capitalize()}{priority}. {plain(finding.gap_id)}"
