@@ -32,18 +32,19 @@ WEIGHTS = Signs(words=1.13, phrase=0.65, best=1.07, no_phrase=0.85, score=0.41, 
 What `benchmarks/learning/run --together` learnt from narratives for which no phrase was ever written, their words
 weighed by what other narratives teach.
 """
-_SUREST = 0.001
+_LEAST, _MOST = 0.001, 0.999
 
 
 def odds(chance: float) -> float:
     """Return the logarithm of the odds of a chance from 0 to 1; what is all but sure counts as 0.999."""
-    sure = min(max(chance, _SUREST), 1 - _SUREST)
+    sure = _LEAST if chance < _LEAST else _MOST if chance > _MOST else chance
     return log(sure / (1 - sure))
 
 
 def chance_of(signs: Signs) -> float:
     """Return the chance that a sentence speaks to an expectation, 0 to 1."""
-    total = BIAS
-    for sign, weight in zip(signs, WEIGHTS, strict=True):
-        total += sign * weight
+    words, phrase, best, no_phrase, score, before, behind, others = signs
+    own = BIAS + words * WEIGHTS.words + phrase * WEIGHTS.phrase + best * WEIGHTS.best + no_phrase * WEIGHTS.no_phrase
+    own += score * WEIGHTS.score
+    total = own + before * WEIGHTS.before + behind * WEIGHTS.behind + others * WEIGHTS.others
     return 1 / (1 + exp(-total))

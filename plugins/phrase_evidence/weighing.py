@@ -36,15 +36,10 @@ class Weigher:
     def signs(self, own: Iterable[Recognition], on: OnScale) -> dict[str, Signs]:
         """Return what speaks for each expectation of the scale; `own` is what phrases found, the best first."""
         scores = {one.key: one.score for one in own if one.key in self._answers}
-        best = next(iter(scores), "")
+        best, none, chances, around_it = next(iter(scores), ""), not scores, on.chances, on.around
         return {
             key: Signs(
-                odds(on.chances[key]),
-                key in scores,
-                key == best,
-                not scores,
-                scores.get(key, 0.0),
-                *on.around.get(key, ALONE),
+                odds(chances[key]), key in scores, key == best, none, scores.get(key, 0.0), *around_it.get(key, ALONE)
             )
             for key in self._answers
         }
