@@ -151,7 +151,7 @@ class VoiceReader:
         """Whether a pronoun may mean a voice: "it" is an organisation."""
         if pronoun.family.settings.get("organisations_only") is not True:
             return True
-        people = ("individuals", "of_an_organisation", "assessed")
+        people = ("individuals", "persons", "of_an_organisation", "assessed")
         return not any(voice in cues.index.voices_with(setting) for setting in people)
 
     def _named_before(self, cues: SentenceCues, pronoun: Cue) -> Speaker | None:

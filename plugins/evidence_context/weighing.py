@@ -7,6 +7,8 @@ from checker import OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, r
 from .cues import SentenceCues
 from .polarity import Verdict
 
+_PRAISE = frozenset({"praise"})
+_COMPARED = frozenset({"versus", "comparator-below", "comparator-above"})
 _SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
 _latest: tuple[RuleBook, Scale | None] | None = None
 
@@ -26,10 +28,11 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     Return what a sentence says once its words have been weighed.
 
     Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
-    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What the cues of
-    another pack say, stands.
+    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What grammar tells
+    and words cannot see stands: figures that are compared, trouble that is denied or eased or somebody else's. So does
+    what the cues of another pack say.
     """
-    if scale is None or not _is_of_the_pack(verdict, scale):
+    if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
         return verdict
     answer = next(one for one in scale.answers if one.id == SHORTFALL)
     on_scale = scale.weigh(cues.text, cues.start, cues.end)
@@ -43,6 +46,18 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
     return _turned(verdict, praised, on_scale.because(answer, field="polarity", against=True))
+
+
+def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
+    decided = {(one.start, one.end, one.family) for one in verdict.because if not one.overruled}
+    roles = {
+        role
+        for role, found in cues.by_role.items()
+        if any((cue.start, cue.end, cue.family.id) in decided for cue in found)
+    }
+    if verdict.polarity is Polarity.STRENGTH:
+        return roles != _PRAISE or cues.has("mask")
+    return bool(roles & _COMPARED) or cues.has("elsewhere")
 
 
 def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:

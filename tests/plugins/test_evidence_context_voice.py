@@ -178,3 +178,54 @@ def test_a_person_called_by_name_speaks_for_whom_the_document_said() -> None:
 )
 def test_an_office_a_first_name_or_a_relative_clause_does_not_hide_the_speaker(text: str, voice: str) -> None:
     assert read(text, INSPECTOR).voice == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Ward staff in the town, where a third of residents go, told us that calls went unanswered.",
+            "health-partners",
+        ),
+        ("Mrs B, who cares for her husband, said that the break came in time.", "unpaid-carers"),
+        ("People leaving hospital told us that they knew whom to ring.", "people"),
+        ("Relatives with a visitor in that team said that she was kind.", "unpaid-carers"),
+        ("Members of the dementia forum told us that they chose the provider.", "people"),
+        ("The lead member for adults said that the plan was new.", "leaders"),
+        ("Organisations we spoke with described a good relationship.", "vcs"),
+        ("Home care providers took a different view, reporting that rates were low.", "providers"),
+    ],
+)
+def test_asides_and_what_hangs_on_the_subject_do_not_speak(text: str, voice: str) -> None:
+    assert read(text).voice == voice
+
+
+def test_what_a_quotation_tells_of_others_does_not_outweigh_who_is_quoted() -> None:
+    text = "\u201cThe council does what it said it would,\u201d a director at the hospital trust said."
+
+    assert read(text).voice == "health-partners"
+
+
+@pytest.mark.parametrize(
+    "text", ["It is too soon to say whether people feel the difference.", "We ask if carers say they want a break."]
+)
+def test_what_is_only_asked_nobody_has_said(text: str) -> None:
+    assert read(text).voice == "inspector"
+
+
+def test_it_means_an_organisation_that_spoke_before_and_never_a_person() -> None:
+    spoke, did_not = (
+        "Healthwatch found that people waited too long.",
+        "A carer told us that nobody came.",
+    )
+    goes_on = "It added that letters were late."
+
+    assert [one.voice for one in read_all(spoke, goes_on)] == ["partners", "partners"]
+    assert [one.voice for one in read_all(did_not, goes_on)] == ["unpaid-carers", "inspector"]
+
+
+def test_those_who_were_met_are_of_whom_was_named_before() -> None:
+    text = "Carers had no group, and those we met said that nobody had asked them."
+
+    assert read(text).voice == "unpaid-carers"
+    assert read("Those we met said that nobody had asked them.").voice == "people"

@@ -27,7 +27,7 @@ from checker.settings import Settings
 from checker.testing import a_book, an_expectation
 from checker.values import replace
 
-SURE, UNSURE = "0:40", "0:2"
+SURE, UNSURE, AGAINST = "0:40", "0:2", "0:-2"
 
 
 def with_weights(book: RuleBook, answer: str, words: dict[str, str], root: str = "") -> RuleBook:
@@ -92,13 +92,35 @@ def test_a_cue_that_all_other_words_speak_against_is_overruled_and_still_shown()
     assert qualified(text, {}).polarity is not Polarity.SHORTFALL
 
 
-def test_what_cues_praise_stays_praised() -> None:
-    said = qualified("Carers praised the helpline.", {"helpline": SURE})
+def test_praise_beside_words_that_are_sure_of_a_shortfall_is_mixed() -> None:
+    text = "Carers praised the helpline and the letters to the wrong flat."
 
-    assert said.polarity is Polarity.STRENGTH
+    assert qualified(text, {"wrong flat": UNSURE}).polarity is Polarity.STRENGTH
+    assert qualified(text, {"wrong flat": SURE}).polarity is Polarity.MIXED
 
 
-@pytest.mark.parametrize(("weight", "expected"), [(SURE, ["learning"]), (UNSURE, [])])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Satisfaction was 71% compared with 65% in England.",
+        "Waiting lists have been reduced at the hub.",
+        "Nothing but praise was heard of the hub.",
+        "Elsewhere, the hub had no staff.",
+    ],
+)
+def test_what_grammar_tells_is_not_outweighed_by_words_which_cannot_see_it(text: str) -> None:
+    words = {"satisfaction": SURE, "lists": SURE, "hub": SURE, "nothing": SURE}
+
+    assert qualified(text, words).polarity is qualified(text, {}).polarity
+
+
+def test_a_figure_that_lags_behind_is_not_outweighed() -> None:
+    text = "Satisfaction was 55% compared with 65% in England."
+
+    assert qualified(text, {"satisfaction": "0:-40"}).polarity is Polarity.SHORTFALL
+
+
+@pytest.mark.parametrize(("weight", "expected"), [(SURE, ["learning"]), (AGAINST, [])])
 def test_an_expectation_is_added_only_by_words_that_are_sure(weight: str, expected: list[str]) -> None:
     assert [one.key for one in recognised("The review changed how we work.", {"review": weight})] == expected
 
@@ -143,3 +165,26 @@ def test_phrases_of_another_pack_are_never_outweighed() -> None:
     ((found,),) = checker_find_evidence(document, [Sentence(start=0, end=len(text), block=0)], book)
 
     assert (found.key, found.overruled) == ("learning", False)
+
+
+def recognised_together(
+    sentences: tuple[str, ...], words: dict[str, str], between: str = " "
+) -> list[tuple[Recognition, ...]]:
+    text = between.join(sentences)
+    starts = [text.index(one) for one in sentences]
+    spans = [Sentence(start=start, end=start + len(one), block=0) for start, one in zip(starts, sentences, strict=True)]
+    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
+    book = a_book(an_expectation(), an_expectation("learning", look_for=("lesson",)))
+    return list(checker_find_evidence(document, spans, with_weights(book, "learning", words)))
+
+
+def test_sentences_of_one_paragraph_tell_what_an_unclear_one_between_them_speaks_to() -> None:
+    sentences = ("The review changed how we work.", "The hub opens on Mondays.", "A lesson was kept from it.")
+    words = {"review": SURE, "hub": "0:-3"}
+
+    together = recognised_together(sentences, words)
+    apart = recognised_together(sentences, words, between="\n\n")
+
+    assert [[one.key for one in found] for found in together] == [["learning"]] * 3
+    assert [why.family for why in together[1][0].because] == ["the sentences around it"]
+    assert [[one.key for one in found] for found in apart] == [["learning"], [], ["learning"]]
