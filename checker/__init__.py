@@ -124,6 +124,7 @@ if TYPE_CHECKING:
     from checker.report_json import to_json
     from checker.run.worker_pool import in_processes as in_processes
     from checker.text.encodings import codec_of as codec_of
+    from checker.text.late_patterns import late_pattern as late_pattern
     from checker.text.weighing import OUTWEIGHED as OUTWEIGHED
     from checker.text.weighing import Scale as Scale
     from checker.text.weighing import Weighed as Weighed
@@ -213,6 +214,7 @@ _HOMES = {
     "checker.plugin_host.hooks": ("hooks_of",),
     "checker.run.worker_pool": ("in_processes",),
     "checker.text.encodings": ("codec_of",),
+    "checker.text.late_patterns": ("late_pattern",),
     "checker.text.weighing": ("OUTWEIGHED", "Scale", "Weighed"),
     "checker.values": ("dataclass", "field", "field_names", "replace"),
 }
@@ -227,4 +229,5 @@ def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         msg = f"module 'checker' has no public name {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(_HOME_OF[name]), _NAMES_THERE.get(name, name))
+    found = globals()[name] = getattr(import_module(_HOME_OF[name]), _NAMES_THERE.get(name, name))
+    return found

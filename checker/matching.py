@@ -56,10 +56,11 @@ class PhraseMatcher:
         self._compiled: list[CompiledPhrase | None] = [None] * len(phrases)
         self._keyed: dict[Key, KeyedPhrases] = {}
         # What the book's table has, by the numbers there; what it has not, by the numbers here.
-        at = dict(zip(map(_NUMBER, self._phrases), range(len(phrases)), strict=True)) if keys else {}
+        numbers = list(map(_NUMBER, self._phrases))
+        at = dict(zip(numbers, range(len(numbers)), strict=True)) if keys else {}
         self._tables: list[tuple[KeyTable, Mapping[int, int]]] = [(table_of(keys or {}), at)]
-        own = [index for index, one in enumerate(self._phrases) if not one.number or at.get(one.number) != index]
-        if own:
+        if len(at) < len(numbers) or 0 in at:
+            own = [index for index, number in enumerate(numbers) if not number or at.get(number) != index]
             self._tables.append((KeyTable(packed(self._with_keys(own))), dict(zip(own, own, strict=True))))
 
     def _with_keys(self, own: Iterable[int]) -> Iterator[tuple[int, Iterable[str]]]:

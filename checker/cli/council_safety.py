@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+
+import msgspec
 
 from checker.councils import council_key
 from checker.domain.pack import RuleBook
@@ -14,6 +15,12 @@ from checker.pipeline import RunRequest, read_one
 from checker.plugin_manager import Plugins
 
 _REPORT = "gap-report.json"
+
+
+class _Report(msgspec.Struct):
+    """What is asked of a report; the rest of it, which may be large, is passed over."""
+
+    councils: tuple[str, ...] = ()
 
 
 def refuse_other_council(folder: Path, request: RunRequest, plugins: Plugins, book: RuleBook) -> None:
@@ -67,7 +74,6 @@ def _councils_named(request: RunRequest, plugins: Plugins, book: RuleBook) -> tu
 def _councils_in(file: Path) -> tuple[str, ...]:
     """Return whom the report in a folder is about; nothing if there is none that can be understood."""
     try:
-        found = json.loads(file.read_text("utf-8"))["councils"]
-    except (OSError, ValueError, KeyError, TypeError):
+        return msgspec.json.decode(file.read_bytes(), type=_Report).councils
+    except (OSError, ValueError, RecursionError):
         return ()
-    return tuple(str(name) for name in found) if isinstance(found, list) else ()

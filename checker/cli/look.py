@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -12,11 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from checker.plain_words import counted
+from checker.text.late_patterns import late_pattern
 from checker.values import dataclass
 
 _NARROWEST, _WIDEST = 40, 120
 _TURNS_TEXT_ROUND = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(sorted(_TURNS_TEXT_ROUND))}]")
+_UNSAFE_IN_JSON = late_pattern(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(sorted(_TURNS_TEXT_ROUND))}]")
 _BOLD, _LOUD, _END = "\x1b[1m", "\x1b[1;33m", "\x1b[0m"
 
 

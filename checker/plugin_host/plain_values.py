@@ -8,10 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from checker.domain.document import Document, ReadStatus
+from checker.text.late_patterns import late_pattern
 from checker.values import replace
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = late_pattern("[\ud800-\udfff]")
 _INSTEAD = "\N{REPLACEMENT CHARACTER}"
 _TOLD = "It holds {count}, of which a text cannot be made: � stands in {their} place."
 

@@ -14,7 +14,7 @@ from checker.plugin_manager import Plugins
 from checker.run.given_sheet import read_sheet
 from checker.run.sources import SourceEntry
 from checker.run.tagging import read_register_file
-from checker.stages.actions import plan_warnings, planned_actions, read_plan
+from checker.stages.actions import plan_warnings, planned_actions
 from checker.stages.waivers import Decisions, decisions_of_plan, read_attestations, read_waivers
 from checker.values import dataclass, field, replace
 
@@ -77,6 +77,8 @@ def read_given(paths: GivenPaths, plugins: Plugins, book: RuleBook) -> Given:
 
 def read_action_plan(path: Path, plugins: Plugins) -> ActionPlan:
     """Return the action plan in a file. `UsageError` if there is none."""
+    from checker.stages.actions.reading import read_plan  # costs time, and most runs have no plan
+
     return read_plan(*read_sheet(path, plugins, "action plan", "an action plan: .xlsx, .ods or .csv"))
 
 

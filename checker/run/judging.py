@@ -10,14 +10,12 @@ from collections.abc import Iterable
 
 from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
-from checker.domain.document import DocumentKind, ReadStatus
 from checker.domain.finding import Finding, Flag
 from checker.domain.gap_id import gap_id_of
 from checker.domain.pack import Rule, RuleBook
-from checker.gap_succession import Subject
 from checker.plugin_manager import Plugins
 from checker.run.given_files import Given
-from checker.stages.actions import Asked, carry_over, masked_plan
+from checker.stages.actions import masked_plan
 from checker.stages.evaluation import evaluate
 from checker.stages.waivers import Decisions, Marked, mark_findings
 from checker.values import dataclass, replace
@@ -42,7 +40,9 @@ def judge(assessment: Assessment, plugins: Plugins, given: Given) -> Judged:
     marked = _judged(assessment, plugins, given.decisions)
     if given.plan is None:
         return Judged(assessment=assessment, given=given, marked=marked)
-    carried = replace(given, plan=carry_over(given.plan, _asked(marked, assessment)))
+    from checker.run.carried_plan import carried_plan  # costs time, and most runs have no plan
+
+    carried = replace(given, plan=carried_plan(given.plan, marked, assessment))
     assessment = replace(assessment, actions=masked_plan(carried.plan) if carried.plan else None)
     if _ids(carried.plan) != _ids(given.plan):
         marked = _judged(assessment, plugins, carried.decisions)
@@ -51,27 +51,6 @@ def judge(assessment: Assessment, plugins: Plugins, given: Given) -> Judged:
 
 def _ids(plan: ActionPlan | None) -> list[tuple[str, ...]]:
     return [row.answered for row in plan.rows] if plan else []
-
-
-def _asked(marked: Marked, assessment: Assessment) -> Asked:
-    """Return what was asked, for the plan to be put beside it."""
-    rules = {rule.id: rule for rule in assessment.book.rules}
-    files = {record.name: record.sha256 for record in assessment.documents}
-    found = {}
-    for finding in marked.findings:
-        rule = rules[finding.rule_id]
-        gap_id, alone = (gap_id_of(rule, rule.statement, item) for item in (finding.item, ""))
-        subject = Subject(gap_id=gap_id, asked=alone, item=finding.item, file=files.get(finding.item, ""))
-        found[gap_id] = (subject, finding.outcome)
-    unread = {record.name for record in assessment.documents if record.status is not ReadStatus.OK}
-    assessments = {one.name for one in assessment.documents if one.kind is DocumentKind.SELF_ASSESSMENT} - unread
-    return Asked(
-        found=found,
-        files=files,
-        rules=frozenset(gap_id_of(rule, rule.statement) for rule in rules.values()),
-        unread=frozenset(unread),
-        assessments=frozenset(assessments),
-    )
 
 
 def _judged(assessment: Assessment, plugins: Plugins, decisions: Decisions) -> Marked:

@@ -6,7 +6,7 @@ from checker.domain.actions import ActionPlan, Gap
 from checker.domain.assessment import Assessment
 from checker.domain.cases import Case
 from checker.domain.pack import Weight
-from checker.stages.actions import action_row
+from checker.stages.actions.reading import action_row
 from checker.values import replace
 
 

@@ -145,7 +145,7 @@ def forms(word: str) -> tuple[str, ...]:
     if len(word) < 3 or not word.isalpha() or not word.isascii() or word in _INVARIABLE:
         return (word,)
     found = _regular(word)
-    return tuple(dict.fromkeys((word, *found, *(_with_z(form) for form in found))))
+    return tuple(dict.fromkeys((word, *found, *[_with_z(form) for form in found if "is" in form])))
 
 
 def _regular(word: str) -> tuple[str, ...]:

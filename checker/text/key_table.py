@@ -25,8 +25,11 @@ class Key:
 Present = Mapping[Key, Sequence[int]]
 """The keys that a text holds, each with where it stands: the number of its first word, in order."""
 
-_Opened = tuple[Key | None, Mapping[str, Key]]
-"""The keys that begin with one word: that word alone, and those of two words by the second."""
+_Opened = tuple[Key | None, dict[str, Key | str]]
+"""
+The keys that begin with one word: that word alone, and those of two words by the second. Of a pair that no text has
+held yet there is what is told of it: a common word begins hundreds.
+"""
 
 
 def packed(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, str]:
@@ -77,20 +80,21 @@ class KeyTable:
                     found[alone].append(number)
                 # The word at the end is empty and begins no key.
                 if pairs and (pair := pairs.get(words[number + 1])) is not None:
+                    if isinstance(pair, str):
+                        second = words[number + 1]
+                        pair = pairs[second] = Key(f"{words[number]} {second}", _numbers(pair))
                     found[pair].append(number)
         return found
 
 
 def _taken_apart(first: str, entry: str) -> _Opened:
-    alone, pairs = None, {}
-    for part in entry.split("|"):
-        second, _, told = part.partition("=")
-        numbers = tuple(map(int, told.split(",")))
-        if second:
-            pairs[second] = Key(f"{first} {second}", numbers)
-        else:
-            alone = Key(first, numbers)
-    return alone, pairs
+    told = dict([part.split("=") for part in entry.split("|")])
+    alone = told.pop("", "")
+    return Key(first, _numbers(alone)) if alone else None, {**told}
+
+
+def _numbers(told: str) -> tuple[int, ...]:
+    return tuple(map(int, told.split(",")))
 
 
 _NO_KEYS = KeyTable({})

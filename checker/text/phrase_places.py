@@ -63,7 +63,10 @@ class CompiledPhrase:
             if not places:
                 return
             segments.append(places)
-        chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
+        if max(map(len, segments)) == 1:  # as in most sentences
+            chain = _chain(text, [segment[0] for segment in segments])
+        else:
+            chain = _nearest_chain(text, segments) or _nearest_chain(text, segments[::-1])
         if chain:
             found.append((*chain, index))
 
@@ -80,7 +83,9 @@ def _rows(slots: Slots) -> Iterator[Row]:
 
 @lru_cache(maxsize=20_000)
 def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
-    single = frozenset(form for form in slot if " " not in form)
+    single = frozenset([form for form in slot if " " not in form])
+    if len(single) == len(slot):
+        return ((single,),)
     rows: dict[tuple[str, ...], set[str]] = {}
     for form in slot:
         *before, last = form.split(" ")
@@ -93,7 +98,7 @@ def _of_one_width(slot: tuple[str, ...]) -> tuple[Row, ...]:
 def _places(rows: Sequence[Row], words: Sequence[str], numbers: Numbers) -> Places:
     """Return where one of the rows stands, sorted; `numbers` are those of the words of the sentence."""
     if len(rows) == 1 and len(rows[0]) == 1:
-        there = [(first, first) for word in rows[0][0] & numbers.keys() for first in numbers[word]]
+        there = [(first, first) for word in rows[0][0] if word in numbers for first in numbers[word]]
         return sorted(there) if len(there) > 1 else there
     places: set[tuple[int, int]] = set()
     for row in rows:
@@ -115,8 +120,6 @@ def _fits(row: Row, words: Sequence[str], first: int) -> bool:
 
 def _nearest_chain(text: TextWords, segments: list[Places]) -> tuple[int, int] | None:
     """Return start and end, in the folded text, of the tightest run of the segments in this order, or `None`."""
-    if all(len(segment) == 1 for segment in segments):
-        return _chain(text, [segment[0] for segment in segments])
     chains = sorted((last, first) for first, last in segments[0])
     for segment in segments[1:]:
         following = []
@@ -137,7 +140,9 @@ def _stretch(text: TextWords, first: int, last: int) -> tuple[int, int]:
 
 
 def _chain(text: TextWords, places: Places) -> tuple[int, int] | None:
-    """Return start and end of places that follow each other closely enough: the usual case of a short sentence."""
+    """Return start and end of places that follow each other closely enough, in this order or in the reverse one."""
+    if places[0] > places[-1]:
+        places = places[::-1]
     for (_, last), (first, _) in pairwise(places):
         if last >= first or not _are_near(text.words, last, first):
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_PLAIN = re.compile(r"([£€$]?)\d[\d,]*(?:\.\d+)?(%|m|bn|k|million|billion)?")
+from checker.text.late_patterns import late_pattern
+
+_PLAIN = late_pattern(r"([£€$]?)\d[\d,]*(?:\.\d+)?(%|m|bn|k|million|billion)?")
 _UNITS = frozenset(
     "adults assessments beds calls carers cases complaints concerns days enquiries homes hours minutes months partners "
     "patients people percent persons placements providers referrals requests residents reviews staff visits weeks "

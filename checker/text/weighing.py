@@ -9,7 +9,9 @@ machine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
+from itertools import pairwise
 from math import exp, fsum, sqrt
 
 from checker.domain.evidence import Because
@@ -25,8 +27,8 @@ _SHORTEST = 20.0
 """Few words are no sure sign: a sentence counts as at least so long, in the measure of `length_of`."""
 
 Span = tuple[int, int]
-_Known = tuple[int, float, tuple[float, ...]]
-"""The line of words in their file, their rarity, and for each answer their weight times their rarity."""
+_Numbers = tuple[float, ...]
+"""Of words, the square of their rarity, and for each answer their weight times their rarity."""
 
 
 def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Span]:
@@ -38,9 +40,7 @@ def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Spa
     found: dict[str, Span] = {}
     last, last_start = "", 0
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        shape = match.group().lower().replace("’", "'")
-        if shape[0].isdigit():
-            shape = "0%" if shape[-1] == "%" else "0"
+        shape = _shape(match.group())
         span = match.span()
         if shape not in found:
             found[shape] = span
@@ -52,65 +52,97 @@ def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Spa
     return found
 
 
+@lru_cache(maxsize=20_000)
+def _shape(word: str) -> str:
+    shape = word.lower().replace("’", "'")
+    if shape[0].isdigit():
+        return "0%" if shape[-1] == "%" else "0"
+    return shape
+
+
 def length_of(rarities: Iterable[float]) -> float:
     """Return how much a sentence says, from how rare its known words are: their weights are shares of that."""
-    return max(_SHORTEST, sqrt(fsum([one * one for one in rarities])))
+    return _length(fsum([one * one for one in rarities]))
 
 
-_latest: tuple[str, dict[Span, dict[str, Span]]] = ("", {})
+def _length(squares: float) -> float:
+    return max(_SHORTEST, sqrt(squares))
 
 
-def _features_of(text: str, start: int, end: int) -> dict[str, Span]:
-    """Return the features of a part of a text; every scale asks for those of the same sentences."""
+_latest: tuple[str, dict[Span, Set[str]]] = ("", {})
+
+
+def _words_of(text: str, start: int, end: int) -> Set[str]:
+    """Return the words and pairs of a part of a text, as `features`; every scale asks for those of the same parts."""
     global _latest
     if _latest[0] is not text:
         _latest = (text, {})
     known = _latest[1]
     if (start, end) not in known:
-        known[start, end] = features(text, start, end)
+        words = list(map(_shape, _WORD.findall(text, start, end)))
+        known[start, end] = {*words, *map(" ".join, pairwise(words))}
     return known[start, end]
 
 
 class Weighed:
-    """A sentence on the scale."""
+    """A part of a text on the scale, with the words and pairs in it that have weights."""
 
-    def __init__(self, scale: Scale, text: str, found: Mapping[str, Span], known: list[tuple[str, _Known]]) -> None:
+    def __init__(self, scale: Scale, text: str, part: Span, known: Iterable[str]) -> None:
         self._scale = scale
         self._text = text
-        self._found = found
+        self._part = part
         self._known = known
-        self._length = length_of([one[1] for _, one in known])
 
     def chances(self) -> dict[str, float]:
         """Return for each answer the chance that it holds, 0 to 1."""
         answers = self._scale.answers
-        rows = [one[2] for _, one in self._known] or [(0.0,) * len(answers)]
-        sums = map(fsum, zip(*rows, strict=True))  # exact, so that no version of Python adds up otherwise
-        return {one.id: _chance(total / self._length + one.bias) for one, total in zip(answers, sums, strict=True)}
+        numbers = list(map(self._scale.numbers.__getitem__, self._known)) or [(0.0,) * (1 + len(answers))]
+        squares, *sums = map(fsum, zip(*numbers, strict=True))  # exact: the same in any order, on every Python
+        length = _length(squares)
+        return {one.id: _chance(total / length + one.bias) for one, total in zip(answers, sums, strict=True)}
 
     def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
-        place = self._scale.answers.index(answer)
+        place = 1 + self._scale.answers.index(answer)
         sign = -1 if against else 1
-        weights = [(sign * one[2][place], words, one[0]) for words, one in self._known]
+        weights = [(sign * self._scale.numbers[words][place], words) for words in self._known]
         best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
-        return tuple(self._because(words, line, field, answer) for _, words, line in best)
+        spans = features(self._text, *self._part) if best else {}
+        return tuple(self._because(words, spans[words], field, answer) for _, words in best)
 
-    def _because(self, words: str, line: int, field: str, answer: WeighedAnswer) -> Because:
-        start, end = self._found[words]
+    def _because(self, words: str, span: Span, field: str, answer: WeighedAnswer) -> Because:
+        start, end = span
         return Because(
             field=field,
             words=self._text[start:end],
             start=start,
             end=end,
-            entry=f"{self._scale.file}:{line}",
+            entry=f"{self._scale.file}:{self._scale.line_of(words)}",
             family=FAMILY,
             expectation="" if answer.id == SHORTFALL else answer.id,
         )
 
 
 def _chance(weight: float) -> float:
-    return 1 / (1 + exp(-max(-_SURE, min(_SURE, weight))))
+    return 1 / (1 + exp(_SURE if weight < -_SURE else -_SURE if weight > _SURE else -weight))
+
+
+class _NumbersOf(dict[str, _Numbers]):
+    """The numbers of the words of a file; a line is taken apart when a sentence first holds its words."""
+
+    def __init__(self, lines: Mapping[str, str], answers: int) -> None:
+        self._lines = lines
+        self._answers = answers
+
+    def __missing__(self, words: str) -> _Numbers:
+        _, told, *weights = self._lines[words].split(" ")
+        rarity = float(told)
+        numbers = [rarity * rarity, *[0.0] * self._answers]
+        for one in weights:
+            place, weight = one.split(":")
+            numbers[1 + int(place)] = rarity * float(weight)
+        found = self[words] = tuple(numbers)
+        return found
 
 
 class Scale:
@@ -124,21 +156,14 @@ class Scale:
         self.file = weights.file
         self.root = f"{weights.file.partition('/')[0]}/"
         self.answers = weights.answers
-        self._words = weights.words
-        self._known: dict[str, _Known] = {}
+        self._lines = weights.words
+        self.numbers: Mapping[str, _Numbers] = _NumbersOf(weights.words, len(weights.answers))
 
     def weigh(self, text: str, start: int = 0, end: int | None = None) -> Weighed:
         """Return the sentence from `start` to `end` on the scale."""
-        found = _features_of(text, start, len(text) if end is None else end)
-        words = self._words
-        return Weighed(self, text, found, [(one, self._of(one)) for one in found if one in words])
+        part = start, len(text) if end is None else end
+        return Weighed(self, text, part, _words_of(text, *part) & self._lines.keys())
 
-    def _of(self, words: str) -> _Known:
-        known = self._known.get(words)
-        if known is None:
-            line, rarity, *weights = self._words[words].split(" ")
-            given = dict(one.split(":") for one in weights)
-            heavy = tuple(float(rarity) * float(given.get(str(place), 0)) for place in range(len(self.answers)))
-            known = int(line), float(rarity), heavy
-            self._known[words] = known
-        return known
+    def line_of(self, words: str) -> int:
+        """Return the line of words in their file."""
+        return int(self._lines[words].partition(" ")[0])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker import late_pattern
+
 from .counted_bases import counted_base
 from .figure_forms import WORDS_OF_NUMBERS, Figure, spelt_number, spelt_numbers
 from .view import Line, Unit, View, cell_of
@@ -22,7 +24,7 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """The numbers behind a percentage: "88% said yes (seven of eight)"."""
-_RATE = re.compile(rf"(?:\d{{1,3}}|{WORDS_OF_NUMBERS})\sin\s|nine\sout\sof\sten", re.IGNORECASE)
+_RATE = late_pattern(rf"(?:\d{{1,3}}|{WORDS_OF_NUMBERS})\sin\s|nine\sout\sof\sten", re.IGNORECASE)
 """A share as people say it: "four in five" of any number."""
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those)\b", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker import Document, dataclass
+from checker import Document, dataclass, late_pattern
 
 _TITLE_WORD = r"(?:[A-Z][\w’'&-]{0,30}|20\d\d(?:\s?[–/-]\s?\d{2,4})?)"
 _REFERENCE = r"[A-Z]{1,4}[-\s]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?"
@@ -53,7 +53,7 @@ def citations_in(text: str, start: int, end: int) -> Iterator[Cited]:
 _LONGEST_NAME = 100
 _FILE_SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|msg|eml|csv|odt|ods)\b", re.IGNORECASE)
 # A name in running text: one word, or words that begin with capitals or digits ("Carers Strategy 2023.pdf").
-_FILE_STEM = re.compile(r"(?:(?:[A-Z0-9][\w&’'-]{0,40}|of|and|for|the)[ ]){0,8}[\w&()’'-]{1,80}$")
+_FILE_STEM = late_pattern(r"(?:(?:[A-Z0-9][\w&’'-]{0,40}|of|and|for|the)[ ]){0,8}[\w&()’'-]{1,80}$")
 _FORMS = {"bracket": "reference", "numbered": "reference", "return": "reference"}
 
 

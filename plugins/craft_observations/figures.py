@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker import BlockKind, Observation, replace
+from checker import BlockKind, Observation, late_pattern, replace
 
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in
@@ -106,7 +106,7 @@ def _shares(found: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in found if figure.unit in ("percent", "ratio")]
 
 
-_UNIT_IN_LABEL = re.compile(r"(?P<percent>%|\bper\s?cent\b)|\b(?P<unit>day|week|month|hour)s\b", re.IGNORECASE)
+_UNIT_IN_LABEL = late_pattern(r"(?P<percent>%|\bper\s?cent\b)|\b(?P<unit>day|week|month|hour)s\b", re.IGNORECASE)
 
 
 def _with_unit(text: str, unit: Unit, line: Line, figure: Figure) -> Figure:

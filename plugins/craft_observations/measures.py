@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from checker import late_pattern
+
 from .figure_forms import Figure
 from .view import Line, Unit, cell_of
 from .words import Cue
 
 _MEASURED = frozenset({"percent", "ratio", "pounds", "day", "week", "month", "hour", "minute", "count", "year"})
 _OWN_NOUN = 28
-_CLAUSE = re.compile(r"[,;:()|]|\.\s|\b(?:compared|against|according|and|but|which|because)\b", re.IGNORECASE)
+_CLAUSE = late_pattern(r"[,;:()|]|\.\s|\b(?:compared|against|according|and|but|which|because)\b", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z][a-z]{2,}")
 _SMALL_WORDS = frozenset(
     "the and for with from was were are has had have been our their its that this than who whom which when while into "

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker import Observation, find_periods
+from checker import Observation, find_periods, late_pattern
 
 from .view import Line, Unit, cell_of
 
-_LABEL = re.compile(r"\b(?:change|difference|increase|decrease|movement|variance|growth)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"[+−–-]?\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)")
+_LABEL = late_pattern(r"\b(?:change|difference|increase|decrease|movement|variance|growth)\b", re.IGNORECASE)
+_PERCENT = late_pattern(r"[+−–-]?\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)")
 _NUMBER = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d{1,4})?(%?)")
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker import BlockKind, DocumentKind, Observation, Polarity, find_periods
+from checker import BlockKind, DocumentKind, Observation, Polarity, find_periods, late_pattern
 
 from .figure_forms import figures_in
 from .labels import Labels
 from .view import Line, Unit, View, cell_of
 
 _REACH = 90
-_RESIDUE = re.compile(
+_RESIDUE = late_pattern(
     r"(?=[\[<Xx£?TtClLD_])(?:\[\s?(?:DN|NB|drafting\snote|insert|add|to\sbe\s(?:added|confirmed|inserted|completed)|name|date|figure|number|x{1,4}|tbc|tbd|placeholder|council)\b[^\]\n]{0,80}\]"
     r"|<\s?(?:insert|add|name|date|figure|council|tbc)\b[^>\n]{0,80}>"
     r"|\b[Xx]{2,4}\s?%|(?<![\w£])[£]?X{2,5}(?![\w-])|(?<!\?)\?{3,8}(?!\?)|\b(?:TBC|TBD|TBA|tbc|tbd)\b|\bCommented\s\[[A-Z]{1,4}\d{1,4}\]"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker import Observation, Period
+from checker import Observation, Period, late_pattern
 
 from .figure_forms import WORDS_OF_NUMBERS, spelt_number
 from .periods import located
@@ -15,7 +15,7 @@ from .words import Cue
 
 _BETWEEN = 28
 _ANOTHER_CLAUSE = re.compile(r"[.;:]|\b(?:and|but)\b")
-_YEARS = re.compile(rf"\b(?P<years>\d{{1,2}}|{WORDS_OF_NUMBERS})[\s-]years?\b", re.IGNORECASE)
+_YEARS = late_pattern(rf"\b(?P<years>\d{{1,2}}|{WORDS_OF_NUMBERS})[\s-]years?\b", re.IGNORECASE)
 _LONGEST = 25
 _A_YEAR = 366
 _TO = re.compile(r"\b(?:to|until|till)\b", re.IGNORECASE)

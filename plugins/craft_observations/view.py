@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from checker import Block, BlockKind, Document, Passage, Recognised, Sentence, dataclass, field
+from checker import Block, BlockKind, Document, Passage, Recognised, Sentence, dataclass, field, late_pattern
 
 from .words import CraftWords, Cue
 
-_CELL = re.compile(r"(?:.*/)?r(\d+)c(\d+)$|([A-Z]{1,3})(\d+)$")
-_NUMBER = re.compile(r"[£$€]?[\d.,]{1,20}\s?%?")
+_CELL = late_pattern(r"(?:.*/)?r(\d+)c(\d+)$|([A-Z]{1,3})(\d+)$")
+_NUMBER = late_pattern(r"[£$€]?[\d.,]{1,20}\s?%?")
 _SKIPPED = frozenset({BlockKind.STANDARD_TEXT, BlockKind.CONTENTS, BlockKind.METADATA})
 
 

@@ -8,31 +8,33 @@ from __future__ import annotations
 
 import re
 
-from checker import Because, replace
+from checker import Because, late_pattern, replace
 
 from .cues import Cue, SentenceCues
 from .figures import Figure, figures_in
 
 _FAMILY = "figure-without-comparator"
-_LINKED = re.compile(
+_LINKED = late_pattern(
     r"[^,;:.]{0,60}?\s(?:is|are|was|were|at|of|has been|have been|stands? at|stood at|averages?|averaged"
     r"|reached|fills?|filled|makes? up|made up)\s(?:now |currently |about |around |nearly |almost |over |some |"
     r"an average of )*£?"
 )
 """What stands between a measure and its level."""
-_COUNTED = re.compile(r"(?:\s(?!(?:in|on|about|for|against|from|after|before|to|into|by|at|how)\s)[\w’'-]+){0,5}\s")
+_COUNTED = late_pattern(r"(?:\s(?!(?:in|on|about|for|against|from|after|before|to|into|by|at|how)\s)[\w’'-]+){0,5}\s")
 """What stands between a number and what it counts: "61 residents had a fall", and not "140 staff in falls"."""
-_PART_OF_A_NAME = re.compile(
+_PART_OF_A_NAME = late_pattern(
     r"\s(?:prevention|reduction|clinic|service|team|lead|policy|procedure|plan|protocol|pathway|panel|board|group|"
     r"training|workshop|report|survey|audit|review|response)s?\b"
 )
-_DONE_WITH = re.compile(r"\bwe\s(?!had|have|received|upheld|recorded|saw|lost|got)\w+\s(?:the |our )?$", re.IGNORECASE)
+_DONE_WITH = late_pattern(
+    r"\bwe\s(?!had|have|received|upheld|recorded|saw|lost|got)\w+\s(?:the |our )?$", re.IGNORECASE
+)
 """What somebody does with so many is no level: "we audit 20 incidents a month"."""
 _TAKES_OTHER = re.compile(r"\s(?:place|part|up|on|over|into|account|steps)\b")
 _NEAR = 24
 """In characters: how far the time stands behind what takes it."""
 _TIME = frozenset({"day", "week", "month", "hour"})
-_BOUNDED = re.compile(
+_BOUNDED = late_pattern(
     r"\b(?:only|just|under|below|within|inside|fewer than|less than|no more than|no longer than|at most|up to|"
     r"as few as|longer than|beyond|after|every|last|past|next|first)\s$",
     re.IGNORECASE,

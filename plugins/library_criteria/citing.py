@@ -15,11 +15,12 @@ from checker import (
     dataclass,
     field,
     file_of_link,
+    late_pattern,
 )
 
 CITATION = "citation"
-_REFERENCE = re.compile(r"([A-Za-z]{0,4})[-\s.]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)")
-_LEADING = re.compile(r"\b(?:see|ref(?:erence)?s?|evidence|item|document|no)\b[.:]?", re.IGNORECASE)
+_REFERENCE = late_pattern(r"([A-Za-z]{0,4})[-\s.]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)")
+_LEADING = late_pattern(r"\b(?:see|ref(?:erence)?s?|evidence|item|document|no)\b[.:]?", re.IGNORECASE)
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 _FORMS_OF_NAMES = frozenset({"title", "appendix"})
 _NAMES = (RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.REF)

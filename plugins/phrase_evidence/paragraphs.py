@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -45,18 +45,27 @@ def _together(text: str, before: Sentence, sentence: Sentence) -> bool:
 
 
 def around(strengths: Sequence[Strengths]) -> list[dict[str, Around]]:
-    """Return for each sentence of a paragraph how much the others in it speak to each expectation."""
+    """
+    Return for each sentence of a paragraph how much the others in it speak to each expectation; all tell of the same
+    expectations, in the same order.
+    """
     if len(strengths) < 2:
         return [{} for _ in strengths]
-    others = len(strengths) - 1
+    number = len(strengths) - 1
     keys = strengths[0].keys()
-    total = {key: fsum(one[key] for one in strengths) for key in keys}
-    nothing = dict.fromkeys(keys, 0.0)
-    beside = zip([nothing, *strengths], strengths, [*strengths[1:], nothing], strict=False)
+    rows = [tuple(one.values()) for one in strengths]
+    totals = list(map(fsum, zip(*rows, strict=True)))
+    nothing = (0.0,) * len(keys)
+    beside = zip([nothing, *rows], rows, [*rows[1:], nothing], strict=False)
     return [
-        {key: Around(before[key], behind[key], (total[key] - own[key]) / others) for key in keys}
+        dict(zip(keys, map(Around, before, behind, _means(totals, own, number)), strict=True))
         for before, own, behind in beside
     ]
+
+
+def _means(totals: Iterable[float], own: Iterable[float], number: int) -> list[float]:
+    """Return the means of all others but one's own."""
+    return [(total - one) / number for total, one in zip(totals, own, strict=True)]
 
 
 class Topics:

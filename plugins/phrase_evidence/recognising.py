@@ -30,13 +30,11 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
 def signs_of(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[dict[str, Signs]]:
     """Return for each sentence what speaks for each expectation whose words a pack weighs; nothing where none can."""
     reading = _Reading(document, sentences, book)
-    for _ in reading.answers():
-        pass  # what a sentence speaks to helps to read the next
-    return [reading.signs.get(number, {}) for number in range(len(sentences))]
+    return [reading.signs for _ in reading.answers()]
 
 
 class _Reading:
-    """One document, read sentence by sentence in order; `signs` has those of the sentences read so far."""
+    """One document, read sentence by sentence in order; `signs` are those of the sentence that was read last."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], book: RuleBook) -> None:
         self._text = document.text
@@ -48,11 +46,12 @@ class _Reading:
         self._topics = Topics(document, self._statement_of)
         self._weighed = WeighedSentences(self._text, sentences, self._found, weighers_of(book, self._statement_of))
         self._sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
-        self.signs: dict[int, dict[str, Signs]] = {}
+        self.signs: dict[str, Signs] = {}
 
     def answers(self) -> Iterator[tuple[Recognition, ...]]:
         """Yield for each sentence what it speaks to, highest score first, and what is outweighed."""
         for number, sentence in enumerate(self._sentences):
+            self.signs = {}
             topics = self._topics.of(sentence) if sentence.countable else ()
             own, outweighed = self._of_its_own(number, topics) if sentence.countable else ((), ())
             self._topics.heard(sentence, own)
@@ -64,8 +63,8 @@ class _Reading:
         sentence, here = self._sentences[number], self._found[number]
         near = {*self._headings.keys(sentence), *topics}
         phrases = _recognitions(here, near, self._text, sentence, self._index.partners)
-        self.signs[number] = self._weighed.signs(number, phrases)
-        own, outweighed = self._weighed.of(number, phrases, self.signs[number])
+        self.signs = self._weighed.signs(number, phrases)
+        own, outweighed = self._weighed.of(number, phrases, self.signs)
         own = main_first(own, self._index.main_before)
         return own + self._of_its_section(sentence, here, own, topics), outweighed
 

@@ -37,18 +37,19 @@ What `benchmarks/learning/run --together` learnt from narratives for which no ph
 weighed by what other narratives teach. All of those are about one statement, so that they cannot teach `about`: it is
 set so that a text on the other statements is given no more of its expectations than phrases alone would give it.
 """
-_SUREST = 0.001
+_LEAST, _MOST = 0.001, 0.999
 
 
 def odds(chance: float) -> float:
     """Return the logarithm of the odds of a chance from 0 to 1; what is all but sure counts as 0.999."""
-    sure = min(max(chance, _SUREST), 1 - _SUREST)
+    sure = _LEAST if chance < _LEAST else _MOST if chance > _MOST else chance
     return log(sure / (1 - sure))
 
 
 def chance_of(signs: Signs) -> float:
     """Return the chance that a sentence speaks to an expectation, 0 to 1."""
-    total = BIAS
-    for sign, weight in zip(signs, WEIGHTS, strict=True):
-        total += sign * weight
+    words, phrase, best, no_phrase, score, before, behind, others, about = signs
+    own = BIAS + words * WEIGHTS.words + phrase * WEIGHTS.phrase + best * WEIGHTS.best + no_phrase * WEIGHTS.no_phrase
+    own += score * WEIGHTS.score + about * WEIGHTS.about
+    total = own + before * WEIGHTS.before + behind * WEIGHTS.behind + others * WEIGHTS.others
     return 1 / (1 + exp(-total))

@@ -31,7 +31,7 @@ class Weigher:
         self.scale = scale
         self._statement_of = statement_of
         self._answers = {one.id: one for one in scale.answers if one.id in statement_of}
-        self._statements = {statement_of[key] for key in self._answers}
+        self.statements = {statement_of[key] for key in self._answers}
 
     def strengths(self, chances: Mapping[str, float], found: Iterable[Found]) -> Strengths:
         """Return how much a sentence speaks to each expectation of the scale: the chance by its words, and phrases."""
@@ -41,15 +41,15 @@ class Weigher:
     def signs(self, own: Iterable[Recognition], on: OnScale) -> dict[str, Signs]:
         """Return what speaks for each expectation of the scale; `own` is what phrases found, the best first."""
         scores = {one.key: one.score for one in own if one.key in self._answers}
-        best = next(iter(scores), "")
+        best, none, chances, around_it = next(iter(scores), ""), not scores, on.chances, on.around
         return {
             key: Signs(
-                odds(on.chances[key]),
+                odds(chances[key]),
                 key in scores,
                 key == best,
-                not scores,
+                none,
                 scores.get(key, 0.0),
-                *on.around.get(key, ALONE),
+                *around_it.get(key, ALONE),
                 on.about,
             )
             for key in self._answers
@@ -62,7 +62,7 @@ class Weigher:
             if known.use == LOOK_FOR:
                 said[known.key] = said.get(known.key, 0.0) + known.weight
         best = max(said, key=lambda key: (said[key], key), default="")
-        return self._statement_of.get(best) in self._statements
+        return self._statement_of.get(best) in self.statements
 
     def weigh(
         self, own: Sequence[Recognition], chances: Mapping[str, float], on: OnScale, sentence: Sentence
@@ -98,8 +98,9 @@ class Weigher:
     def _stays(self, one: Recognition, chances: Mapping[str, float]) -> bool:
         """Whether phrases keep an expectation; those of another pack, which a region adds, are never outweighed."""
         answer = self._answers.get(one.key)
-        of_the_pack = all(not why.entry or why.entry.startswith(self.scale.root) for why in one.because)
-        return answer is None or chances[one.key] >= answer.below or not of_the_pack
+        if answer is None or chances[one.key] >= answer.below:
+            return True
+        return not all(not why.entry or why.entry.startswith(self.scale.root) for why in one.because)
 
 
 class OnScale:
@@ -155,9 +156,10 @@ class WeighedSentences:
             for number, others in zip(numbers, around(told), strict=True):
                 weighed[number].around = others
         about = [weigher.is_about(found[number]) for number in weighed]
-        for place, on in enumerate(weighed.values()):
+        for place, (number, on) in enumerate(weighed.items()):
             near = about[max(0, place - _NEAR) : place + _NEAR + 1]
-            on.about = min(_MOSTLY, sum(near) / len(near)) - _MOSTLY
+            headed = not weigher.statements.isdisjoint(self._sentences[number].under)
+            on.about = 0.0 if headed else min(_MOSTLY, sum(near) / len(near)) - _MOSTLY
         return weighed
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from checker import late_pattern
+
 from .json_text import json_pieces
 
 REPLACED: Final = "\ufffd"
 _CONTROLS = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
 _TURN_TEXT_ROUND = "\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff"
 _NO_CHARACTERS = "\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff"
-_UNSAFE = re.compile(f"[{_CONTROLS}{_TURN_TEXT_ROUND}{_NO_CHARACTERS}]")
+_UNSAFE = late_pattern(f"[{_CONTROLS}{_TURN_TEXT_ROUND}{_NO_CHARACTERS}]")
 _UNSAFE_IN_JSON = re.compile(f"[\\x7f-\\x9f{_TURN_TEXT_ROUND}]")
 _BLANKS = re.compile(r"\s+")
 _AT_A_CUT: Final = " ,;:–(“‘"

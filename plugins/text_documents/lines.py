@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker import dataclass, replace
+from checker import dataclass, late_pattern, replace
 
 _LINE = re.compile("([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|$)")
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 140
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
+_ENDS_SENTENCE = late_pattern(r"[.!?…:;][\"'’”)\]]*$")
 LIST_MARKER = re.compile(r"(?:[-–—•*+·▪◦●○‣\uf0b7\uf0a7]|o(?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 BLANK = "\ufeff\u200b"
 

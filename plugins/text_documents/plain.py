@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker import Block, BlockKind
+from checker import Block, BlockKind, late_pattern
 
 from .lines import LIST_MARKER, Line, belong_together, split_lines, wrapped_width
 
 _MOST_WORDS_OF_A_HEADING = 12
 _LONGEST_RUN = 6
 """More short lines than this in a row are notes without full stops, not headings over headings."""
-_ENDS_LIKE_A_PARAGRAPH = re.compile(r"[.!?;,…][\"'’”)\]]*$")
+_ENDS_LIKE_A_PARAGRAPH = late_pattern(r"[.!?;,…][\"'’”)\]]*$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})$")
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d+(?:\s+of\s+\d+)?$|-\s*\d+\s*-$", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 _QUESTION = re.compile(r"(?:what|how|where|why|who|when|which)\b", re.IGNORECASE)
 # A short line with one of these is more likely a sentence whose full stop was forgotten: better a heading taken for
 # evidence, which it rarely matches, than evidence lost.
-_FINITE_VERB = re.compile(
+_FINITE_VERB = late_pattern(
     r"\b(?:is|are|was|were|has|have|had|will|can|could|should|would|must|may|do|does|did|told|said|felt|met|meets?|"
     r"works?|worked|received|found|knew|attends?|attended|agreed|noted)\b",
     re.IGNORECASE,

@@ -1,9 +1,10 @@
-"""The action plan: reads the sheet that people filled in, and puts it beside the gaps of this run."""
+"""
+The action plan: reads the sheet that people filled in, and puts it beside the gaps of this run.
 
-from checker.stages.actions.carrying import carry_over
-from checker.stages.actions.fate import Asked
+`read_plan` is in `reading` and `carry_over` in `carrying`: they are loaded only for a run that has a plan.
+"""
+
 from checker.stages.actions.merging import masked_plan, planned_actions
-from checker.stages.actions.reading import action_row, read_plan
 from checker.stages.actions.telling import plan_warnings
 
-__all__ = ["Asked", "action_row", "carry_over", "masked_plan", "plan_warnings", "planned_actions", "read_plan"]
+__all__ = ["masked_plan", "plan_warnings", "planned_actions"]

@@ -13,11 +13,12 @@ from checker.domain.document import Block, BlockKind, Document
 from checker.domain.framework import Framework
 from checker.stages.documents.sentences import sentence_spans
 from checker.stages.documents.titles import Titles, fold, titles_of
+from checker.text.late_patterns import late_pattern
 from checker.values import dataclass, replace
 
 _LONGEST_SCORE = 3
 _SCORE = re.compile(r"^(?:overall |published |quality statement )?score (\d{1,3})(?: (.*))?$")
-_NUMBER_AND_LABEL = re.compile(r"^[\W_]*(\d{1,3})\s*[-–—:]\s*(.+)$", re.DOTALL)
+_NUMBER_AND_LABEL = late_pattern(r"^[\W_]*(\d{1,3})\s*[-–—:]\s*(.+)$", re.DOTALL)
 _FEWEST_WORDS = 4
 """Shorter sentences of the standard could be anybody's own."""
 _OPENING = 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
+from operator import is_not
 from typing import Any, Protocol, TypeVar, cast
 
 from checker.domain.actions import ActionRow
@@ -97,8 +98,8 @@ class Walk:
         return dict(changed) if is_new else values
 
     def _items(self, items: Any) -> Any:
-        changed = [self._any(item) for item in items]
-        return items if all(new is old for new, old in zip(changed, items, strict=True)) else type(items)(changed)
+        changed = list(map(self._any, items))
+        return type(items)(changed) if any(map(is_not, changed, items)) else items
 
     def _fields(self, value: Any) -> Any:
         changed = {}

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from checker.domain.actions import ActionPlan, ActionRow
 from checker.domain.finding import Outcome
 from checker.gap_succession import Subject
-from checker.stages.actions import Asked, carry_over
+from checker.stages.actions.carrying import carry_over
+from checker.stages.actions.fate import Asked
 
 RECENT = "library.recent"
 FILES = {"new.csv": "aaa111bbb222", "other.csv": "ccc333"}

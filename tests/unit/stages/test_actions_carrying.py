@@ -8,7 +8,8 @@ import pytest
 
 from checker.domain.actions import ActionPlan, ActionRow, GapState
 from checker.domain.finding import Outcome
-from checker.stages.actions import carry_over, plan_warnings
+from checker.stages.actions import plan_warnings
+from checker.stages.actions.carrying import carry_over
 from checker.stages.waivers import decisions_of_plan
 from checker.values import replace
 

@@ -6,7 +6,7 @@ import pytest
 
 from checker.domain.document import Block, BlockKind, Document, ReadStatus, Source
 from checker.errors import UsageError
-from checker.stages.actions import read_plan
+from checker.stages.actions.reading import read_plan
 
 SOURCE = Source(name="plan.xlsx", data=b"x", sha256="a" * 64)
 

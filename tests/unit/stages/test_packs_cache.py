@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import stat
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,15 @@ def test_a_known_pack_is_the_same_and_costs_no_yaml(kitchen: Any, no_yaml: list[
 
     assert warm == cold
     assert read_cold == len(no_yaml) > 0
+
+
+def test_another_process_gets_the_same_packs(kitchen: Any) -> None:
+    book = load(kitchen, kitchen.pack(), None)
+
+    sent = pickle.loads(pickle.dumps(book))
+
+    assert sent == book
+    assert sent.phrase_keys == book.phrase_keys != {}
 
 
 @pytest.mark.parametrize("what", ["file", "criteria", "engine", "code"])
