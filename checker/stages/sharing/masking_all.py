@@ -89,12 +89,12 @@ class Walk:
         return self._items if isinstance(value, tuple | list) else _same
 
     def _text(self, text: str) -> str:
-        if (known := self._known.get(text)) is not None:
-            return known
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        masked = self._known[text] = self._mask(text)
-        return masked
+        masked = self._known.get(text)
+        if masked is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            masked = self._known[text] = self._mask(text)
+        return text if masked == text else masked  # the same words elsewhere are no change
 
     def _mapping(self, values: Mapping[Any, Any]) -> Any:
         changed = [(self._any(key), self._any(item)) for key, item in values.items()]
