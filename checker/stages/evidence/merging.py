@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from sys import intern
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
@@ -71,7 +72,7 @@ class EvidenceMerger:
             self._narrative.add(document)
         source = SELF_ASSESSMENT if self_assessment or original in self._narrative else original or document
         if tallied:
-            self._councils[document], self._sources[document] = council, source
+            self._councils[document], self._sources[document] = intern(council), source
             self._numbers.setdefault(document, len(self._numbers))
         for key, evidence in tallied.items():
             sum_ = self._sums.get(key)
@@ -101,7 +102,9 @@ class EvidenceMerger:
         """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
         affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
         for one in affirmed:
-            topic = sum_.confirming.setdefault((one.topic, one.council), Confirming())
+            topic = sum_.confirming.get((one.topic, one.council))
+            if topic is None:
+                topic = sum_.confirming[one.topic, one.council] = Confirming()
             topic.affirmed(source, independent=one.voice not in self._own and not repeats)
         for one, number in affirmed.items():
             if one.voice in self._own:
