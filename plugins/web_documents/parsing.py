@@ -8,15 +8,14 @@ from collections import defaultdict
 from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError, dataclass, field
 
 from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, TABLE_PARTS, VOID
+from .lines import BREAK, lines_of
 from .plain_tags import PlainTagsParser
 from .tables import Piece, Table
 
 DEPTH_LIMIT = 5_000
 _WITH_EFFECT = DROPPED | FURNITURE
-_BREAK = "\x1d"
 _AROUND_PARAGRAPHS = BLOCK_LEVEL - {"p"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
 _CHUNK = 1_000_000
 # Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
@@ -131,7 +130,7 @@ class _PageParser(PlainTagsParser):
             if not data.strip():
                 return
             self._line = self.line
-        self._words.append(data.replace("\n", _BREAK) if self._open["pre"] else data.replace(_BREAK, " "))
+        self._words.append(data.replace("\n", BREAK) if self._open["pre"] else data.replace(BREAK, " "))
 
     def end_block(self) -> None:
         """Keep the words gathered so far as one block (several where the page breaks lines between sentences)."""
@@ -141,10 +140,10 @@ class _PageParser(PlainTagsParser):
             return
         joined, self._words = "".join(self._words), []
         if self._open["title"]:
-            self.page.metadata.setdefault("title", " ".join(joined.replace(_BREAK, " ").split())[:_LONGEST_METADATA])
+            self.page.metadata.setdefault("title", " ".join(joined.replace(BREAK, " ").split())[:_LONGEST_METADATA])
             return
         kind, level = self._kind()
-        for text in _lines(joined, whole=kind is BlockKind.HEADING):
+        for text in lines_of(joined, whole=kind is BlockKind.HEADING):
             self._keep(Piece(text=text, kind=kind, line=self._line, level=level))
 
     def _end_hidden(self) -> None:
@@ -189,7 +188,7 @@ class _PageParser(PlainTagsParser):
 
     def _void(self, tag: str, attrs: Attributes) -> None:
         if tag == "br" and self._words:
-            self._words.append(_BREAK)
+            self._words.append(BREAK)
         elif tag == "hr":
             self.end_block()
         elif tag == "meta" and len(self.page.metadata) < _MOST_METADATA:
@@ -243,17 +242,3 @@ class _PageParser(PlainTagsParser):
             elif self._tables and tag == "table":
                 self._tables.pop().end_row()
         return tag
-
-
-def _lines(joined: str, *, whole: bool) -> list[str]:
-    """Cut words at the page's line breaks, but not within a sentence; headings stay whole."""
-    lines: list[str] = []
-    for part in joined.split(_BREAK):
-        words = " ".join(part.split())
-        if not (words[:1].isalnum() or any(letter.isalnum() for letter in words)):
-            continue
-        if lines and (whole or (words[0].islower() and not _ENDS_SENTENCE.search(lines[-1]))):
-            lines[-1] += f" {words}"
-        else:
-            lines.append(words)
-    return lines
