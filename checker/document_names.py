@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 _WORD = re.compile(r"[^\W_]+")
 _PAGES = frozenset({"html", "htm", "aspx", "php"})
+_FILE_KEYS = ("file", "id")
 _LONGEST_SUFFIX = 5
 _FEWEST_WORDS = 2
 
@@ -21,14 +22,24 @@ def file_of_link(link: str) -> str:
     """
     Return the path of the file that a link leads to: `.../Shared%20Documents/Strategy.docx?web=1`.
 
-    A link to a web page, or to nothing that has a suffix, leads to no file.
+    A link to a web page, or to nothing that has a suffix, leads to no file. SharePoint's page that opens a file names
+    it behind the question mark: `.../Doc.aspx?sourcedoc={...}&file=Strategy.docx`.
     """
     address = link.strip()
+    if "://" in address and (opened := _opened_file(urlsplit(address))):
+        return opened
     path = unquote(urlsplit(address).path) if "://" in address else unquote(address.partition("#")[0])
     last = path.replace("\\", "/").rsplit("/", 1)[-1]
     suffix = last.rpartition(".")[2].casefold()
     is_page = "://" in address and suffix in _PAGES
     return path if "." in last[1:] and suffix.isalnum() and len(suffix) <= _LONGEST_SUFFIX and not is_page else ""
+
+
+def _opened_file(address: SplitResult) -> str:
+    if not address.path.casefold().endswith(".aspx"):
+        return ""
+    asked = parse_qs(address.query)
+    return next((path for key in _FILE_KEYS for path in asked.get(key, ()) if "." in path.rpartition("/")[2][1:]), "")
 
 
 class DocumentNames:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from checker.dates import parse_period
@@ -14,6 +15,7 @@ _CLOCK = re.compile(r"[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?$")
 _SHORT_YEAR = re.compile(r"((?:\d{1,2}[\s-])?[A-Za-z]{3,9})[\s'’-]+(\d\d)$")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[/-]\s?(\d\d)$")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)$")
+_MONTHS = 12
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(32874, 55153)
 """Numbers by which a spreadsheet counts the days of 1990 to 2050."""
@@ -42,10 +44,28 @@ def typed_day(text: str) -> TypedDay:
     period = parse_period(_with_long_year(words))
     if period is None:
         return TypedDay(note=f"'{text.strip()}' is no date that is understood")
-    numeric = _NUMERIC.fullmatch(words)
-    if numeric and numeric[1] != numeric[2] and max(int(numeric[1]), int(numeric[2])) <= 12:
+    numeric = _numeric(words)
+    if numeric and numeric[1] != numeric[2] and max(int(numeric[1]), int(numeric[2])) <= _MONTHS:
         return TypedDay(iso=period.end, note=f"{words} was read with the day first, as {in_words(period.end)}")
     return TypedDay(iso=period.end)
+
+
+def notes_of_days(typed: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """
+    Yield what a person should check of the days of one column, by row.
+
+    Where no day of it can only have the month first, and one can only have the day first, the others that could be
+    read in both ways have the day first too: nothing has to be checked of them.
+    """
+    numbers = [(int(one[1]), int(one[2])) for text in typed.values() if (one := _numeric(text))]
+    is_clear = any(first > _MONTHS for first, _ in numbers) and all(second <= _MONTHS for _, second in numbers)
+    for row, text in typed.items():
+        if (note := typed_day(text).note) and not (is_clear and _numeric(text)):
+            yield row, note
+
+
+def _numeric(text: str) -> re.Match[str] | None:
+    return _NUMERIC.fullmatch(_CLOCK.sub("", text.strip()))
 
 
 def _with_long_year(words: str) -> str:

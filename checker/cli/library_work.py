@@ -24,6 +24,7 @@ _HEADINGS = {
     "review-passed": "To be reviewed by a day that has passed",
     "long-name": "Very long names",
     "missing-file": "In the register, and not found",
+    "no-file": "In the register, and no file is named",
     "unclear-row": "Rows that could mean several files",
     "row-inside": "Rows that name a file inside another",
     "not-listed": "Not in the register",

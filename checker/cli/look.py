@@ -17,6 +17,7 @@ from checker.values import dataclass
 _NARROWEST, _WIDEST = 40, 120
 _TURNS_TEXT_ROUND = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _UNSAFE_IN_JSON = late_pattern(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{''.join(sorted(_TURNS_TEXT_ROUND))}]")
+_NEEDS_NO_QUOTES = late_pattern(r"[\w./\\:-]+")
 _BOLD, _LOUD, _END = "\x1b[1m", "\x1b[1;33m", "\x1b[0m"
 
 
@@ -80,6 +81,11 @@ def safe(text: str) -> str:
 
 def _can_be_shown(sign: str) -> bool:
     return sign not in _TURNS_TEXT_ROUND and unicodedata.category(sign) not in ("Cc", "Cs")
+
+
+def in_quotes(argument: str) -> str:
+    """Return a file's name as it can be typed into a command, on any system: in quotation marks if it needs them."""
+    return argument if _NEEDS_NO_QUOTES.fullmatch(argument) else f'"{argument}"'
 
 
 def shortened(text: str, length: int) -> str:

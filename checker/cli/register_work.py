@@ -8,9 +8,10 @@ from pathlib import Path
 import yaml
 
 from checker.cli.loaded import load
-from checker.cli.look import Look, count, safe, table
+from checker.cli.look import Look, count, in_quotes, safe, table
 from checker.cli.running import Answer
-from checker.domain.register import Register, RegisterColumn
+from checker.cli.writing import draft
+from checker.domain.register import CONFIRM, Register, RegisterColumn
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.run.tagging import read_register_file
@@ -36,15 +37,20 @@ class MapJob:
 def map_columns(job: MapJob, setup: PluginSetup) -> Answer:
     """Return what each column is; exit code 1 while a heading is only guessed and not saved."""
     loaded = load(setup, job.packs)
-    told = {**job.known, **dict(map(_told, job.columns))}
-    register = read_register_file(job.file, loaded.plugins, loaded.book, told)
-    lost = [heading for heading in told.values() if heading not in register.columns.values()]
+    given = dict(map(_told, job.columns))
+    register = read_register_file(job.file, loaded.plugins, loaded.book, {**job.known, **given})
+    lost = [heading for heading in given.values() if heading not in register.columns.values()]
     if lost:
         have = [*register.columns.values(), *register.unused]
         raise UsageError(f"{shown_path(job.file)} has no heading '{lost[0]}' ({suggest(lost[0], have)})")
     saved = [_save(job.file, register)] if job.save else []
     lines = [*_lines(register, job), *saved]
-    return Answer(text="\n".join(lines), code=1 if register.guessed and not job.save else 0)
+    return Answer(text="\n".join(lines), code=1 if _is_open(register) and not job.save else 0)
+
+
+def _is_open(register: Register) -> bool:
+    """Whether a person has to say what a column is: one is only guessed, or has another heading than it had."""
+    return bool(register.guessed or register.lost)
 
 
 def _told(text: str) -> tuple[str, str]:
@@ -65,33 +71,56 @@ def _lines(register: Register, job: MapJob) -> Iterator[str]:
     yield from table(rows)
     if register.unused:
         yield from look.wrapped("Not used: " + ", ".join(f"“{safe(heading)}”" for heading in register.unused), 2)
-    for note in register.notes[:_MOST_NOTES]:
+    notes = [note for note in register.notes if CONFIRM not in note]  # what is guessed is asked below
+    for note in notes[:_MOST_NOTES]:
         yield from look.wrapped(safe(note), 2, "- ")
-    if len(register.notes) > _MOST_NOTES:
-        more = count(len(register.notes) - _MOST_NOTES, "more entry", "more entries")
+    if len(notes) > _MOST_NOTES:
+        more = count(len(notes) - _MOST_NOTES, "more entry", "more entries")
         yield f"  and {more} to check: checker library check"
-    if register.guessed and not job.save:
-        yield ""
-        for column in register.guessed:
-            heading = safe(register.columns[column])
-            yield from look.wrapped(f"We need '{column.value}'. You have '{heading}'. Use it?")
-        yield f"  yes:  checker library map {shown_path(job.file)} --save"
-        yield f'  no:   checker library map {shown_path(job.file)} --column {register.guessed[0].value}="…" --save'
+    if _is_open(register) and not job.save:
+        yield from ("", *_questions(register, job))
+
+
+def _questions(register: Register, job: MapJob) -> Iterator[str]:
+    for column in register.guessed:
+        heading = safe(register.columns[column])
+        yield from job.look.wrapped(f"We need '{column.value}'. You have '{heading}'. Use it?")
+    unnamed = next(iter((*register.guessed, *register.lost))).value
+    command = f"checker library map {in_quotes(shown_path(job.file))}"
+    yield f"  yes:  {command} --save"
+    yield f'  no:   {command} --column {unnamed}="…" --save'
 
 
 def _save(file: Path, register: Register) -> str:
-    """Add the register to the settings of this folder. `UsageError` if they have one already."""
+    """
+    Write the register into the settings of this folder, in place of what they say of the same file.
+
+    `UsageError` if they have another register.
+    """
     settings = Path(FILE_NAME)
     columns = {column.value: heading for column, heading in sorted(register.columns.items())}
     block = yaml.safe_dump(
         {"register": {"file": shown_path(file), "columns": columns}}, allow_unicode=True, sort_keys=False
     )
     there = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    if any(line.startswith("register:") for line in there.splitlines()):
+    before, own, after = _parted(there)
+    if own and _file_in(own) != shown_path(file):
         raise UsageError(f"{FILE_NAME} has a register already (put this in its place):\n{block}")
-    try:
-        with settings.open("a", encoding="utf-8", newline="\n") as opened:
-            opened.write(("" if not there or there.endswith("\n") else "\n") + block)
-    except OSError as error:
-        raise UsageError(f"{FILE_NAME} cannot be written: {error.strerror or type(error).__name__}.") from error
+    before += "" if not before or before.endswith("\n") else "\n"
+    draft(settings, [(before + block + after).encode()]).publish()
     return f"Saved in {FILE_NAME}."
+
+
+def _parted(settings: str) -> tuple[str, str, str]:
+    """Return what stands before the register, what is said of it, and what comes after."""
+    lines = settings.splitlines(keepends=True)
+    first = next((number for number, line in enumerate(lines) if line.startswith("register:")), len(lines))
+    ends = (number for number, line in enumerate(lines) if number > first and not line.startswith((" ", "\t")))
+    last = next(ends, len(lines))
+    return "".join(lines[:first]), "".join(lines[first:last]), "".join(lines[last:])
+
+
+def _file_in(block: str) -> str:
+    told = yaml.safe_load(block)["register"]
+    name = told.get("file", "") if isinstance(told, dict) else told
+    return shown_path(name) if name else ""

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from checker.values import dataclass, field
 
+CONFIRM = "please confirm it."
+"""How a note ends that asks a person whether a heading was taken for the right column."""
+
 
 class RegisterColumn(StrEnum):
     """What a column of a register holds."""
@@ -59,7 +62,8 @@ class Register:
     A register as read, and how its rows and the documents of the run belong together.
 
     `columns` are the headings by what they were taken for; `guessed` are those that are only like a known heading;
-    `unused` are headings that mean nothing to the checker. `notes` say what could not be understood, or how.
+    `unused` are headings that mean nothing to the checker; `lost` are confirmed headings that are there no more, by
+    what they were confirmed as. `notes` say what could not be understood, or how.
     `rows_of` gives for each document the places in `rows` that name it; `missing` are places of rows whose file is not
     there; `double` are places of rows that could mean several documents; `inside` are places of rows whose file lies in
     another (an archive, a letter): it takes nothing from its row. `unlisted` are documents that no row names.
@@ -70,6 +74,7 @@ class Register:
     columns: Mapping[RegisterColumn, str] = field(default_factory=dict)
     guessed: tuple[RegisterColumn, ...] = ()
     unused: tuple[str, ...] = ()
+    lost: Mapping[RegisterColumn, str] = field(default_factory=dict)
     rows: tuple[RegisterRow, ...] = ()
     notes: tuple[str, ...] = ()
     rows_of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

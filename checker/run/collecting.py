@@ -18,6 +18,7 @@ from checker.run.marked_document import DocumentFacts
 from checker.run.not_recognised import NotRecognised
 from checker.run.request import Progress, RunRequest
 from checker.run.sentence_spool import SentenceSpool
+from checker.run.small_records import SmallRecords
 from checker.run.sources import SourceEntry
 from checker.run.tagging import tags_by_name
 from checker.stages.evidence import EvidenceMerger
@@ -60,10 +61,11 @@ def collect(
     results = run_or_recall(
         entries, work, plugins, workers=request.workers, run_on=request.run_on, folder=request.results_cache
     )
+    small = SmallRecords(book)
     for number, facts in enumerate(results, 1):
         plugins.record(facts.failures, facts.warnings)
         for one in (facts, *facts.inside):
-            _add(_of_council(one, request.council), collected)
+            _add(small.made(_of_council(one, request.council)), collected)
         if progress:
             progress(facts.record.name, number, len(entries))
     collected.records = collected.not_recognised.given_back(collected.duplicates.dated(collected.records))

@@ -126,7 +126,7 @@ class Duplicates:
         """Return the records with `newer` where a version with a later date of its own was read."""
         by_name = {record.name: record for record in records}
         newest = {name: last for group in self._groups for name, last in _newest(group, by_name).items()}
-        return [replace(record, newer=newest.get(record.name, "")) for record in records]
+        return [replace(one, newer=newest[one.name]) if one.name in newest else one for one in records]
 
     def _like(self, name: str, sketch: Sketch) -> _Original | None:
         """Return the first original of this text: nearly the same, or a version of it by name and text."""

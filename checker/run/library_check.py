@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.domain.assessment import DocumentRecord
 from checker.domain.document import ReadStatus
 from checker.domain.pack import RuleBook
-from checker.domain.register import Register
+from checker.domain.register import Register, RegisterColumn
 from checker.plain_words import in_words
 from checker.plugin_manager import Plugins
 from checker.run.document_runs import run_documents
@@ -46,8 +46,8 @@ class LibraryRequest:
 class Fix:
     """
     One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `old-version`,
-    `review-passed`, `long-name`, `missing-file`, `unclear-row`, `row-inside`, `not-listed`, `register-entry`), the file
-    or row, and what to know.
+    `review-passed`, `long-name`, `missing-file`, `no-file`, `unclear-row`, `row-inside`, `not-listed`,
+    `register-entry`), the file or row, and what to know.
     """
 
     what: str
@@ -148,10 +148,17 @@ _INSIDE = (
 )
 
 
+_NO_FILE = "{name} gives no file or link, and no file is called by its reference or title. Write down where it is."
+
+
 def _of_register(register: Register) -> Iterator[Fix]:
     for number in register.missing:
         row = register.rows[number]
         yield Fix(what="missing-file", name=row.place, reason=f"{quoted(row.name)} names a file that was not found.")
+    known = {*register.missing, *register.double, *(one for places in register.rows_of.values() for one in places)}
+    for number, row in enumerate(register.rows):
+        if number not in known and not row.words(RegisterColumn.LINK):
+            yield Fix(what="no-file", name=row.place, reason=_NO_FILE.format(name=quoted(row.name)))
     for number in register.double:
         row = register.rows[number]
         yield Fix(

@@ -75,6 +75,8 @@ def register_warnings(register: Register | None) -> tuple[str, ...]:
     told = [
         f"{many} of {whole} {one if many == 1 else all_} {what}." for many, whole, one, all_, what in counts if many
     ]
+    if lost := ", ".join(f"'{heading}' ({column.value})" for column, heading in register.lost.items()):
+        told.append(f"The register has no column headed {lost} any more: see checker library map.")
     if notes := len(register.notes):
         entries = "entry" if notes == 1 else "entries"
         told.append(f"The register has {notes} {entries} to check: see checker library check.")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar, cast
@@ -134,4 +136,19 @@ class _Hand(Generic[Item, Result]):
 def _pool(workers: int) -> ProcessPoolExecutor:
     # "spawn" everywhere: the same on Windows, and no threads or locks are copied into the workers. No initargs: what is
     # written to a worker that is ended while starting must fit into a pipe, else the writing never ends.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_the_parent)
+
+
+def _end_with_the_parent() -> None:
+    """
+    End this process soon after the one that gives it work, however that ends.
+
+    A worker keeps both ends of the pipe that its work comes through: it would never notice, and wait for ever.
+    """
+    threading.Thread(target=_end_when_it_does, daemon=True).start()
+
+
+def _end_when_it_does() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

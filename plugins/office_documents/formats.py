@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 from checker import Document, Source, UnreadableError
@@ -52,8 +53,12 @@ def refuse_other_formats(source: Source) -> None:
         raise UnreadableError(msg)
 
 
-def reader_of(package: OfficePackage, suffix: str) -> Read:
-    """Return the reader for what a package holds, whatever suffix of the family the file has."""
+def reader_of(package: OfficePackage, suffix: str, *, every_cell: bool = False) -> Read:
+    """
+    Return the reader for what a package holds, whatever suffix of the family the file has.
+
+    `every_cell`: each cell of a sheet is wanted as a block, however many there are.
+    """
     if _is_encrypted(package):
         raise UnreadableError(_PROTECTED)
     main = package.related("").get("officeDocument", "")
@@ -66,9 +71,14 @@ def reader_of(package: OfficePackage, suffix: str) -> Read:
         return word.read_word
     kind = _open_document_kind(package)
     if kind in _OPEN_READERS:
-        return _OPEN_READERS[kind]
+        read = _OPEN_READERS[kind]
+        return partial(open_document.read_spreadsheet, every_cell=True) if every_cell and _is_sheet(read) else read
     msg = f"It is no {_family(suffix)}. Open it in the program that made it and save it anew."
     raise UnreadableError(DAMAGED if package.is_cut_off else msg)
+
+
+def _is_sheet(read: Read) -> bool:
+    return read is open_document.read_spreadsheet
 
 
 def _open_document_kind(package: OfficePackage) -> str:

@@ -17,6 +17,7 @@ from .xml_stream import Attributes, BrokenPartError, Handlers, plain, stream
 
 MOST_ENTRIES = 10_000
 UNPACKED_LIMIT = 100_000_000
+SHEET_UNPACKED_LIMIT = 200_000_000
 RATIO_LIMIT, RATIO_FROM = 300, 10_000_000
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
 _CHUNK = 1 << 16
@@ -41,14 +42,14 @@ class OfficePackage:
     An office file opened for reading. `is_cut_off`: its end is missing, and only what could be saved is there.
 
     Raises `UnreadableError` for what is no zip, for too many entries, and while reading for parts that unpack to
-    more than 100 MB in all or to more than 300 times their packed size.
+    more than 100 MB in all (`most_unpacked`) or to more than 300 times their packed size.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, most_unpacked: int = UNPACKED_LIMIT) -> None:
         if data.count(b"PK\x01\x02") > MOST_ENTRIES:
             msg = f"It holds more than {MOST_ENTRIES:,} parts."
             raise UnreadableError(msg)
-        self._unpacked = 0
+        self._unpacked, self._most = 0, most_unpacked
         self._relations: dict[str, tuple[Relation, ...]] = {}
         self._zip: ZipFile | Salvaged
         try:
@@ -138,7 +139,7 @@ class OfficePackage:
             with self._zip.open(info) as part:
                 while chunk := part.read(_CHUNK):
                     self._unpacked += len(chunk)
-                    if self._unpacked > UNPACKED_LIMIT:
+                    if self._unpacked > self._most:
                         raise UnreadableError(_SWELLS)
                     yield chunk
         except _BROKEN as error:
@@ -151,7 +152,7 @@ class OfficePackage:
         if info.compress_type not in _METHODS:
             raise BrokenPartError(info.filename)
         swells = info.file_size > RATIO_FROM and info.file_size > RATIO_LIMIT * info.compress_size
-        if swells or self._unpacked + info.file_size > UNPACKED_LIMIT:
+        if swells or self._unpacked + info.file_size > self._most:
             raise UnreadableError(_SWELLS)
 
 

@@ -19,7 +19,7 @@ _MOST_TROUBLES = 10
 class Piece:
     """
     One block to be: its words and what they are. `links` are places within `text`. `same_line`: it stands on the line
-    of the piece before, as cells of a row do.
+    of the piece before, as cells of a row do. Without `is_block` it stands in the text alone.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Piece:
     links: tuple[Link, ...] = ()
     title: bool = False
     same_line: bool = False
+    is_block: bool = True
 
 
 class Gathered:
@@ -44,13 +45,15 @@ class Gathered:
         self.pieces: list[Piece] = []
         self.hidden: list[HiddenMatter] = []
         self.troubles: list[str] = []
-        self._characters = 0
+        self.notes: list[str] = []
+        self._characters = self._blocks = 0
 
     def add(self, pieces: Iterable[Piece]) -> None:
         """Take further pieces."""
         for piece in pieces:
             self._characters += len(piece.text)
-            if len(self.pieces) >= MOST_PIECES or self._characters > MOST_CHARACTERS:
+            self._blocks += piece.is_block
+            if self._blocks > MOST_PIECES or self._characters > MOST_CHARACTERS:
                 raise TooMuchError
             self.pieces.append(piece)
 
@@ -58,6 +61,11 @@ class Gathered:
         """Take what went wrong, in plain words; each once, and not more than a person reads."""
         if words not in self.troubles and len(self.troubles) < _MOST_TROUBLES:
             self.troubles.append(words)
+
+    def note(self, words: str) -> None:
+        """Take what a reader should know though nothing is missing; each once."""
+        if words not in self.notes:
+            self.notes.append(words)
 
     def hide(self, kind: str, place: str, words: str) -> None:
         """Take something that a reader of the printed page does not see; its text is shortened."""
@@ -77,11 +85,12 @@ def document_of(name: str, gathered: Gathered, metadata: Mapping[str, str], memb
     was found.
     """
     reason = " ".join(gathered.troubles)
+    told = " ".join((*gathered.troubles, *gathered.notes))
     if not gathered.pieces and not members:
         raise UnreadableError(f"No text could be read. {reason}" if reason else _NO_TEXT)
     text, blocks, links = laid_out(gathered.pieces)
     if not gathered.pieces:
-        reason = reason or "It holds no text of its own, only other files."
+        reason = told = reason or "It holds no text of its own, only other files."
     return Document(
         name=name,
         text=text,
@@ -91,7 +100,7 @@ def document_of(name: str, gathered: Gathered, metadata: Mapping[str, str], memb
         hidden=tuple(gathered.hidden),
         members=tuple(members),
         status=ReadStatus.PARTIAL if reason else ReadStatus.OK,
-        reason=reason,
+        reason=told,
     )
 
 
@@ -109,20 +118,23 @@ def laid_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
             texts.append("\t" if piece.same_line else "\n")
             at += 1
         end = at + len(piece.text)
-        blocks.append(
-            Block(
-                start=at,
-                end=end,
-                kind=piece.kind,
-                level=piece.level,
-                heading_path=piece.heading_path,
-                page=piece.page,
-                sheet=piece.sheet,
-                cell=piece.cell,
-            )
-        )
+        if piece.is_block:
+            blocks.append(_block(piece, at, end))
         if piece.links:
             links += [Link(start=at + one.start, end=at + one.end, target=one.target) for one in piece.links]
         texts.append(piece.text)
         at = end
     return "".join(texts), tuple(blocks), tuple(links)
+
+
+def _block(piece: Piece, start: int, end: int) -> Block:
+    return Block(
+        start=start,
+        end=end,
+        kind=piece.kind,
+        level=piece.level,
+        heading_path=piece.heading_path,
+        page=piece.page,
+        sheet=piece.sheet,
+        cell=piece.cell,
+    )

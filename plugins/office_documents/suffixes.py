@@ -4,5 +4,6 @@ from __future__ import annotations
 
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
 SLIDES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".ppt", ".pps"})
-OPEN = frozenset({".odt", ".ott", ".odp", ".otp", ".ods", ".ots"})
+SHEETS = frozenset({".ods", ".ots"})
+OPEN = SHEETS | {".odt", ".ott", ".odp", ".otp"}
 SUFFIXES = WORD | SLIDES | OPEN

@@ -39,13 +39,14 @@ class Handlers:
     two formats use one name for different things, it is written with it (`NAMESPACE name`) and goes first.
 
     Of an element in `skipped` nothing is handled, nor of what it holds. An element without handlers costs little, so
-    handlers are given only for what matters.
+    handlers are given only for what matters. More than `most_elements` no such document needs.
     """
 
     start: Mapping[str, Callable[[Attributes], None]] = field(default_factory=dict)
     end: Mapping[str, Callable[[], None]] = field(default_factory=dict)
     text: Callable[[str], None] = _nothing
     skipped: frozenset[str] = frozenset()
+    most_elements: int = MOST_ELEMENTS
 
 
 class _Names(dict[str, Callable[..., None] | None]):
@@ -80,7 +81,7 @@ def stream(chunks: Iterable[bytes], handlers: Handlers) -> None:
         for chunk in chunks:
             elements += chunk.count(b"<") - chunk.count(b"</")
             fed += len(chunk)
-            if elements > MOST_ELEMENTS or len(names) > MOST_NAMES:
+            if elements > handlers.most_elements or len(names) > MOST_NAMES:
                 raise TooMuchError
             parser.Parse(chunk, False)
             if fed - parser.CurrentByteIndex > _LONGEST_TOKEN:

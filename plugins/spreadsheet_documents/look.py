@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checker import HiddenMatter, column_number, dataclass, field
 
+from .links import CellLink, links_of
 from .parts import Parts
 from .styles import Shown, shown_styles
 
@@ -60,6 +61,7 @@ class WorkbookLook:
     sheets: Mapping[str, SheetLook]
     title: str = ""
     hidden: tuple[HiddenMatter, ...] = ()
+    links: tuple[CellLink, ...] = ()
 
 
 def look_at(parts: Parts) -> WorkbookLook:
@@ -70,15 +72,18 @@ def look_at(parts: Parts) -> WorkbookLook:
     shown = shown_styles(parts, styles)
     looks: dict[str, SheetLook] = {}
     hidden: list[HiddenMatter] = []
+    links: list[CellLink] = []
     for tag, given, _ in parts.elements(book):
         if tag == "sheet" and given.get("id") in related:
             part = related[given["id"]][1]
             name = given.get("name", "")
-            looks[name] = _look_at_sheet(name, parts.read(part), shown, given.get("state", "visible") != "visible")
+            xml = parts.read(part)
+            looks[name] = _look_at_sheet(name, xml, shown, given.get("state", "visible") != "visible")
+            links += links_of(parts, part, xml, name)
             hidden += _comments(parts, part, name)
     for folder, kind in _EMBEDDED:
         hidden += [HiddenMatter(kind=kind, place=name) for name in parts.names(folder) if "/_rels/" not in name]
-    return WorkbookLook(sheets=looks, title=_title(parts), hidden=tuple(hidden))
+    return WorkbookLook(sheets=looks, title=_title(parts), hidden=tuple(hidden), links=tuple(links))
 
 
 def _look_at_sheet(name: str, xml: bytes, styles: Mapping[int, Shown], hidden: bool) -> SheetLook:

@@ -98,14 +98,25 @@ class Parts:
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Return the parts that a part refers to, by their ids there: kind (`comments` …) and name."""
-        folder, last = dirname(name), name.rpartition("/")[2]
+        folder = dirname(name)
         found: dict[str, tuple[str, str]] = {}
-        for tag, given, _ in self.elements(f"{folder}/_rels/{last}.rels" if folder else f"_rels/{last}.rels"):
-            if tag == "Relationship" and given.get("TargetMode") != "External":
+        for given in self._relations(name):
+            if given.get("TargetMode") != "External":
                 target = given.get("Target", "")
                 path = target.lstrip("/") if target.startswith("/") else normpath(f"{folder}/{target}").lstrip("/")
                 found[given.get("Id", "")] = (given.get("Type", "").rpartition("/")[2], path)
         return found
+
+    def addresses(self, name: str) -> dict[str, str]:
+        """Return what a part refers to outside the file, by its ids there."""
+        outside = (given for given in self._relations(name) if given.get("TargetMode") == "External")
+        return {given.get("Id", ""): given.get("Target", "") for given in outside}
+
+    def _relations(self, name: str) -> Iterator[Mapping[str, str]]:
+        folder, last = dirname(name), name.rpartition("/")[2]
+        for tag, given, _ in self.elements(f"{folder}/_rels/{last}.rels" if folder else f"_rels/{last}.rels"):
+            if tag == "Relationship":
+                yield given
 
 
 def _swells(info: ZipInfo) -> bool:

@@ -15,6 +15,7 @@ import python_calamine as calamine
 
 from checker import HiddenMatter, UnreadableError, column_number, dataclass, field
 
+from .links import CellLink
 from .look import SheetLook, WorkbookLook, look_at
 from .parts import DAMAGED, PROTECTED, Parts
 from .rows import Room, Row
@@ -45,6 +46,7 @@ class WorkbookValues:
     sheets: tuple[SheetValues, ...]
     title: str = ""
     hidden: tuple[HiddenMatter, ...] = field(default=())
+    links: tuple[CellLink, ...] = ()
     cut: bool = False
 
 
@@ -69,7 +71,7 @@ def _read(book: calamine.CalamineWorkbook, look: WorkbookLook) -> WorkbookValues
         seen = look.sheets.get(told.name) or SheetLook(name=told.name, hidden=is_hidden)
         if told.typ == calamine.SheetTypeEnum.WorkSheet and not room.is_full:
             sheets.append(_sheet(book, seen, room))
-    return WorkbookValues(sheets=tuple(sheets), title=look.title, hidden=look.hidden, cut=room.cut)
+    return WorkbookValues(sheets=tuple(sheets), title=look.title, hidden=look.hidden, links=look.links, cut=room.cut)
 
 
 def _sheet(book: calamine.CalamineWorkbook, look: SheetLook, room: Room) -> SheetValues:

@@ -20,6 +20,7 @@ from checker import (
 )
 
 from .layout import Laid, blocks_of, lay_out, picked_note
+from .links import CellLink, placed
 from .rows import TOO_MANY, Table
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class LaidWorkbook:
     title: str
     hidden: tuple[HiddenMatter, ...]
     troubles: str
+    links: tuple[CellLink, ...] = ()
 
 
 def read_workbook(source: Source, *, has_styles: bool) -> Document:
@@ -54,6 +56,7 @@ def read_workbook(source: Source, *, has_styles: bool) -> Document:
         blocks=blocks,
         metadata={"title": book.title} if book.title else {},
         hidden=book.hidden,
+        links=placed(book.links, blocks),
         status=ReadStatus.PARTIAL if book.troubles else ReadStatus.OK,
         reason=" ".join(filter(None, (book.troubles, *_notes(book.laid, has_styles=has_styles)))),
     )
@@ -70,7 +73,7 @@ def read_laid(data: bytes, every_cell: bool) -> LaidWorkbook:
     troubles = " ".join(_troubles(values))
     if not any(table.rows for table in laid.tables):
         raise UnreadableError(troubles or "It holds no text: every cell of every sheet is empty.")
-    return LaidWorkbook(laid=laid, title=values.title, hidden=hidden, troubles=troubles)
+    return LaidWorkbook(laid=laid, title=values.title, hidden=hidden, troubles=troubles, links=values.links)
 
 
 @contextmanager

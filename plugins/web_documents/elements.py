@@ -21,6 +21,7 @@ BLOCK_LEVEL = frozenset({
     "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
 })  # fmt: skip
+TABLE_PARTS = frozenset(["table", "tr", "td", "th"])
 KINDS = (
     *((tag, BlockKind.TABLE_CELL) for tag in ("td", "th")),
     *((tag, BlockKind.LIST_ITEM) for tag in ("li", "dt", "dd")),
@@ -29,11 +30,11 @@ KINDS = (
 """The first of these that is open decides the kind of a block."""
 
 CLOSES = {
-    "li": (("li",), ("ul", "ol", "menu")),
-    "dt": (("dt", "dd"), ("dl",)),
-    "dd": (("dt", "dd"), ("dl",)),
-    "td": (("td", "th"), ("tr", "table")),
-    "th": (("td", "th"), ("tr", "table")),
-    "tr": (("tr",), ("table",)),
+    "li": (("li",), frozenset(["ul", "ol", "menu"])),
+    "dt": (("dt", "dd"), frozenset(["dl"])),
+    "dd": (("dt", "dd"), frozenset(["dl"])),
+    "td": (("td", "th"), frozenset(["tr", "table"])),
+    "th": (("td", "th"), frozenset(["tr", "table"])),
+    "tr": (("tr",), frozenset(["table"])),
 }
 """What an opening tag ends where it was left open, and the container beyond which it does not reach."""

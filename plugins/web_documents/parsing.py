@@ -7,15 +7,15 @@ from collections import defaultdict
 
 from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError, dataclass, field
 
-from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, VOID
+from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, TABLE_PARTS, VOID
+from .lines import BREAK, lines_of
 from .plain_tags import PlainTagsParser
 from .tables import Piece, Table
 
 DEPTH_LIMIT = 5_000
-_BREAK = "\x1d"
+_WITH_EFFECT = DROPPED | FURNITURE
 _AROUND_PARAGRAPHS = BLOCK_LEVEL - {"p"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _LONGEST_REST = 10_000
 _CHUNK = 1_000_000
 # Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
@@ -79,6 +79,8 @@ class _PageParser(PlainTagsParser):
     `_stack` holds the open elements with what each does to its content: drop, hide, or make furniture.
     """
 
+    heeded = re.compile("hidden|style|span|name|property|content")
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
@@ -90,30 +92,32 @@ class _PageParser(PlainTagsParser):
         self._hidden_words: list[str] = []
         self._tables: list[Table] = []
         self._line = 1
-        self._last = ""
         self._heading = 0
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         if tag in VOID:
             self._void(tag, attrs)
             return
-        self._end_unclosed(tag)
         if tag in BLOCK_LEVEL:
-            self.end_block()
-        self._begin_table_part(tag, attrs)
-        effect = self._effect(tag, attrs)
+            self._begin_block(tag, attrs)
+        effect = self._effect(tag, attrs) if attrs or tag in _WITH_EFFECT else ""
         self._stack.append((tag, effect))
         self._open[tag] += 1
         self._effects[effect] += 1
-        self._heading = HEADINGS.get(tag, self._heading)
         if len(self._stack) > DEPTH_LIMIT:
             msg = f"Its elements are nested more than {DEPTH_LIMIT:,} deep: it is damaged or not meant to be read."
             raise UnreadableError(msg)
 
+    def _begin_block(self, tag: str, attrs: Attributes) -> None:
+        self._end_unclosed(tag)
+        self.end_block()
+        if tag in TABLE_PARTS:
+            self._begin_table_part(tag, attrs)
+        self._heading = HEADINGS.get(tag, self._heading)
+
     def handle_endtag(self, tag: str) -> None:
         while self._open[tag]:
-            self._pop()
-            if self._last == tag:
+            if self._pop() == tag:
                 return
 
     def handle_data(self, data: str) -> None:
@@ -125,25 +129,28 @@ class _PageParser(PlainTagsParser):
         if not self._words:
             if not data.strip():
                 return
-            self._line = self.lineno
-        self._words.append(data.replace("\n", _BREAK) if self._open["pre"] else data.replace(_BREAK, " "))
+            self._line = self.line
+        self._words.append(data.replace("\n", BREAK) if self._open["pre"] else data.replace(BREAK, " "))
 
     def end_block(self) -> None:
         """Keep the words gathered so far as one block (several where the page breaks lines between sentences)."""
         if self._hidden_words:
-            words = " ".join("".join(self._hidden_words).split())
-            if words:
-                self.page.hidden.append((self.lineno, words[:_LONGEST_HIDDEN]))
-            self._hidden_words = []
+            self._end_hidden()
         if not self._words:
             return
         joined, self._words = "".join(self._words), []
         if self._open["title"]:
-            self.page.metadata.setdefault("title", " ".join(joined.replace(_BREAK, " ").split())[:_LONGEST_METADATA])
+            self.page.metadata.setdefault("title", " ".join(joined.replace(BREAK, " ").split())[:_LONGEST_METADATA])
             return
         kind, level = self._kind()
-        for text in _lines(joined, whole=kind is BlockKind.HEADING):
+        for text in lines_of(joined, whole=kind is BlockKind.HEADING):
             self._keep(Piece(text=text, kind=kind, line=self._line, level=level))
+
+    def _end_hidden(self) -> None:
+        words = " ".join("".join(self._hidden_words).split())
+        if words:
+            self.page.hidden.append((self.line, words[:_LONGEST_HIDDEN]))
+        self._hidden_words = []
 
     def _keep(self, piece: Piece) -> None:
         if self._tables and (self._open["td"] or self._open["th"]):
@@ -181,7 +188,7 @@ class _PageParser(PlainTagsParser):
 
     def _void(self, tag: str, attrs: Attributes) -> None:
         if tag == "br" and self._words:
-            self._words.append(_BREAK)
+            self._words.append(BREAK)
         elif tag == "hr":
             self.end_block()
         elif tag == "meta" and len(self.page.metadata) < _MOST_METADATA:
@@ -200,13 +207,13 @@ class _PageParser(PlainTagsParser):
             self._tables[-1].begin_cell(tag == "td", dict(attrs).get("colspan") or "1")
 
     def _end_unclosed(self, tag: str) -> None:
-        """Close what an opening tag ends without saying so: a paragraph before a block, an item before the next."""
-        if tag in BLOCK_LEVEL and self._open["p"]:
+        """Close what a block's tag ends without saying so: a paragraph before a block, an item before the next."""
+        if self._open["p"]:
             self._pop_to(("p",), _AROUND_PARAGRAPHS)
         if tag in CLOSES:
             closes, container = CLOSES[tag]
-            if any(self._open[name] for name in closes):
-                self._pop_to(closes, frozenset(container))
+            if any(map(self._open.__getitem__, closes)):
+                self._pop_to(closes, container)
 
     def _pop_to(self, tags: tuple[str, ...], barrier: frozenset[str]) -> None:
         for depth in range(len(self._stack) - 1, -1, -1):
@@ -218,31 +225,20 @@ class _PageParser(PlainTagsParser):
             if name in barrier:
                 return
 
-    def _pop(self) -> None:
+    def _pop(self) -> str:
+        """Close the innermost element and return its tag."""
         tag, effect = self._stack[-1]
-        if tag in BLOCK_LEVEL or effect == "hide":
+        is_block = tag in BLOCK_LEVEL
+        if is_block or effect == "hide":
             self.end_block()
         self._stack.pop()
-        self._last = tag
         self._open[tag] -= 1
         self._effects[effect] -= 1
-        if tag in HEADINGS:
-            self._heading = 0
-        if tag == "tr" and self._tables:
-            self._tables[-1].end_row()
-        elif tag == "table" and self._tables:
-            self._tables.pop().end_row()
-
-
-def _lines(joined: str, *, whole: bool) -> list[str]:
-    """Cut words at the page's line breaks, but not within a sentence; headings stay whole."""
-    lines: list[str] = []
-    for part in joined.split(_BREAK):
-        words = " ".join(part.split())
-        if not (words[:1].isalnum() or any(letter.isalnum() for letter in words)):
-            continue
-        if lines and (whole or (words[0].islower() and not _ENDS_SENTENCE.search(lines[-1]))):
-            lines[-1] += f" {words}"
-        else:
-            lines.append(words)
-    return lines
+        if is_block:
+            if tag in HEADINGS:
+                self._heading = 0
+            elif self._tables and tag == "tr":
+                self._tables[-1].end_row()
+            elif self._tables and tag == "table":
+                self._tables.pop().end_row()
+        return tag

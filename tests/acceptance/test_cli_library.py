@@ -14,7 +14,7 @@ REGISTER = """\
 Evidence register of Aldermere
 
 Ref,Doc title,File name,Owner,Quality statement,Evidence category,Date
-E1,Record review,review.md,Head of practice,QS5,Partners,31/03/2025
+E1,Record review,review.md,Head of practice,QS5,Partners,2025-03-31
 E2,Board notes,gone.docx,,Safeguarding,Processes,03/04/25
 """
 
@@ -158,8 +158,9 @@ def test_guessed_columns_are_confirmed_once(checker: Checker, evidence: Path, re
 
 def test_a_second_register_is_not_written_over_the_first(checker: Checker, register: Path) -> None:
     checker("library", "map", register, "--save")
+    other = register.rename(register.with_name("other register.csv"))
 
-    ended = checker("library", "map", register, "--save")
+    ended = checker("library", "map", other, "--save")
 
     assert ended.code == 2
     assert "checker.yaml has a register already" in ended.err

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
-import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from .stopped_runs import ASSESS, ended, rows, start, until_kept
 
 pytestmark = [
     pytest.mark.slow,
@@ -19,9 +18,6 @@ pytestmark = [
 ]
 
 DOCUMENTS = 60
-KEPT = "cache/council-checker/documents.sqlite3"
-ASSESS = ("assess", "library", "--as-of", "2026-01-31", "--format", "json", "--cache", "cache")
-WAIT = 120
 
 
 @pytest.fixture
@@ -36,51 +32,6 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def start(place: Path, *arguments: str, largest_file: int = 0) -> subprocess.Popen[str]:
-    """Start a run as leader of a group, as a shell does; `largest_file` stands for a disk with so much room."""
-    code = "import sys; from checker.cli.app import run; sys.exit(run(sys.argv[1:]))"
-    if largest_file:
-        code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest_file},) * 2); {code}"
-    environment = {**os.environ, "CHECKER_PLUGINS_AUTOLOAD": "0"}
-    # A test run in the background inherits an ignored SIGINT, and would pass that on.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-c", code, *arguments],
-            cwd=place,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def ended(run: subprocess.Popen[str]) -> tuple[int, str, str]:
-    out, err = run.communicate(timeout=2 * WAIT)
-    return run.returncode, out, err
-
-
-def kept(place: Path, *, asked_for_in_run: int = 0) -> int:
-    """Return how many documents are kept; if a run is named, those that were asked for in it."""
-    try:
-        with closing(sqlite3.connect(f"file:{place}/{KEPT}?mode=ro", uri=True)) as database:
-            where = f"WHERE used = {asked_for_in_run}" if asked_for_in_run else ""
-            (number,) = database.execute(f"SELECT count(*) FROM facts {where}").fetchone()
-    except sqlite3.OperationalError:
-        return 0
-    return int(number)
-
-
-def until_kept(place: Path, number: int) -> None:
-    end = time.monotonic() + WAIT
-    while kept(place) < number:
-        assert time.monotonic() < end, "nothing was kept in time"
-        time.sleep(0.02)
-
-
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_leaves_no_report_and_the_next_run_goes_on_where_it_stopped(place: Path, workers: str) -> None:
     whole = ended(start(place, *ASSESS, "--no-cache"))
@@ -90,13 +41,13 @@ def test_ctrl_c_leaves_no_report_and_the_next_run_goes_on_where_it_stopped(place
     os.killpg(run.pid, signal.SIGINT)
 
     code, out, err = ended(run)
-    done = kept(place)
+    done = rows(place)
     assert (code, out, err.strip()) == (130, "", "checker: stopped; no report was written")
     assert not (place / "out").exists()
     assert 5 <= done < DOCUMENTS
     assert ended(start(place, *ASSESS, "--workers", workers)) == whole
-    assert (kept(place), kept(place, asked_for_in_run=2)) == (DOCUMENTS, DOCUMENTS)
-    assert kept(place, asked_for_in_run=1) == 0
+    assert (rows(place), rows(place, "used = 2")) == (DOCUMENTS, DOCUMENTS)
+    assert rows(place, "used = 1") == 0
 
 
 @pytest.mark.parametrize("room", [4_096, 150_000])
@@ -140,5 +91,5 @@ def test_two_runs_at_once_with_one_cache_give_the_same_report(place: Path) -> No
     runs = [start(place, *ASSESS) for _ in range(2)]
 
     assert [ended(run) for run in runs] == [whole, whole]
-    assert kept(place) == DOCUMENTS
+    assert rows(place) == DOCUMENTS
     assert ended(start(place, *ASSESS)) == whole

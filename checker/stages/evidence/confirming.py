@@ -6,6 +6,8 @@ A source is a document together with its copies and versions; all parts of a sel
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.stages.evidence.marks import Marks
 from checker.values import dataclass
 
@@ -37,7 +39,7 @@ class Confirming:
         """Note a source that affirms the topic, by an independent voice or by the organisation's own."""
         self.others |= source != SELF_ASSESSMENT
         if independent and len(self.independent) < _ENOUGH and source not in self.independent:
-            self.independent += (source,)
+            self.independent += _alone(source)
 
     def claimed(self, source: str, one: Marks, number: int) -> None:
         """Note claims of a source, after what the same document affirms of the topic."""
@@ -60,6 +62,12 @@ class Confirming:
         """Return this and what is known of the same topic from further documents."""
         both = dict.fromkeys((*self.independent, *other.independent))
         return Confirming(tuple(both), self.others or other.others, _sum(self.own, other.own))
+
+
+@lru_cache(maxsize=16)
+def _alone(source: str) -> tuple[str, ...]:
+    """Return one tuple for all topics of a document: a run holds one for each topic of each council."""
+    return (source,)
 
 
 def _sum(one: dict[Marks, int] | None, other: dict[Marks, int] | None) -> dict[Marks, int] | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from sys import intern
 
 from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
 from checker.domain.evidence import Claim, Passage, Polarity
+from checker.domain.packed_statuses import StatusesNoted
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.marks import Marks, key_of
 from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
@@ -28,7 +31,7 @@ class _Sum:
     # its claims are confirmed otherwise than those of other documents.
     counts: Counter[Marks] = field(default_factory=Counter)
     claims: Counter[tuple[str, str, bool, Marks]] = field(default_factory=Counter)
-    by_document: dict[str, ExpectationStatus] = field(default_factory=dict)
+    by_document: StatusesNoted[ExpectationStatus] = field(default_factory=lambda: StatusesNoted(ExpectationStatus))
     latest: str = ""
     latest_by_category: dict[str, str] = field(default_factory=dict)
     dated: int = 0
@@ -50,6 +53,7 @@ class EvidenceMerger:
         self._own = frozenset(own_voices)
         self._sums: dict[str, _Sum] = {}
         self._narrative: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._councils: dict[str, str] = {}
         self._sources: dict[str, str] = {}
         self._marks: dict[Marks, Marks] = {}
@@ -68,7 +72,8 @@ class EvidenceMerger:
             self._narrative.add(document)
         source = SELF_ASSESSMENT if self_assessment or original in self._narrative else original or document
         if tallied:
-            self._councils[document], self._sources[document] = council, source
+            self._councils[document], self._sources[document] = intern(council), source
+            self._numbers.setdefault(document, len(self._numbers))
         for key, evidence in tallied.items():
             sum_ = self._sums.get(key)
             if sum_ is None:
@@ -81,7 +86,7 @@ class EvidenceMerger:
             sum_.dated += evidence.dated
             status = evidence.status
             if status is not ExpectationStatus.ABSENT:
-                sum_.by_document[document] = status
+                sum_.by_document.note(self._numbers[document], status)
             self._confirm(sum_, evidence.counts, source, repeats=source == original != document)
 
     def _count(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], *, self_assessment: bool) -> None:
@@ -97,7 +102,9 @@ class EvidenceMerger:
         """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
         affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
         for one in affirmed:
-            topic = sum_.confirming.setdefault((one.topic, one.council), Confirming())
+            topic = sum_.confirming.get((one.topic, one.council))
+            if topic is None:
+                topic = sum_.confirming[one.topic, one.council] = Confirming()
             topic.affirmed(source, independent=one.voice not in self._own and not repeats)
         for one, number in affirmed.items():
             if one.voice in self._own:
@@ -114,15 +121,19 @@ class EvidenceMerger:
             only = named.pop()
             self._councils = dict.fromkeys(self._councils, only)
             self._sums = {key: _of_council(sum_, only) for key, sum_ in self._sums.items()}
-        return {key: self._evidence(key, self._sums[key]) for key in sorted(self._sums)}
+        names = tuple(sorted(self._numbers))
+        places = array("I", [0] * len(names))
+        for place, name in enumerate(names):
+            places[self._numbers[name]] = place
+        return {key: self._evidence(key, self._sums[key], names, places) for key in sorted(self._sums)}
 
-    def _evidence(self, key: str, sum_: _Sum) -> Evidence:
+    def _evidence(self, key: str, sum_: _Sum, names: Sequence[str], places: Sequence[int]) -> Evidence:
         passages = [self._raised_passage(key, passage, sum_) for passage in sum_.passages.best()]
         return Evidence(
             key=key,
             counts=self._raised_counts(sum_),
             passages=_a_few_of_each_side(best_passages(key, passages)),
-            by_document=dict(sorted(sum_.by_document.items())),
+            by_document=sum_.by_document.named(names, places),
             latest=sum_.latest,
             dated=sum_.dated,
             latest_by_category=dict(sorted(sum_.latest_by_category.items())),

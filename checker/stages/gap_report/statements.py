@@ -11,6 +11,7 @@ from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.finding import Citation
 from checker.domain.framework import Framework, QualityStatement, Served
 from checker.domain.pack import Expectation
+from checker.domain.packed_statuses import PackedStatuses
 from checker.domain.profile import Profile, ServedProfile
 from checker.domain.report import Counts, ReportedExpectation, ReportedFinding, ReportedServed, ReportedStatement
 from checker.stages.gap_report.sections import reported_section
@@ -101,13 +102,13 @@ def _expectation(
     )
 
 
-def _by_document(evidence: Evidence, assessment: Assessment) -> dict[str, ExpectationStatus]:
+def _by_document(evidence: Evidence, assessment: Assessment) -> Mapping[str, ExpectationStatus]:
     """Return what each document alone says; documents in which nothing was found are left out, unread ones are not."""
+    unread = [record.name for record in assessment.documents if record.status is ReadStatus.FAILED]
+    if not unread and ExpectationStatus.ABSENT not in evidence.by_document.values():
+        return evidence.by_document
     found = {name: status for name, status in evidence.by_document.items() if status is not ExpectationStatus.ABSENT}
-    for record in assessment.documents:
-        if record.status is ReadStatus.FAILED:
-            found[record.name] = ExpectationStatus.NOT_ASSESSED
-    return dict(sorted(found.items()))
+    return PackedStatuses.of({**found, **dict.fromkeys(unread, ExpectationStatus.NOT_ASSESSED)}, ExpectationStatus)
 
 
 def counts_of(evidence: Evidence, framework: Framework) -> Counts:

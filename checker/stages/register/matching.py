@@ -51,4 +51,5 @@ def _documents(row: RegisterRow, index: DocumentNames) -> list[str]:
 
 def _path(row: RegisterRow) -> str:
     """Return the file of the library that a row names; a link to a public page names none."""
-    return row.words(RegisterColumn.FILE) or file_of_link(row.words(RegisterColumn.LINK))
+    file = row.words(RegisterColumn.FILE)
+    return (file_of_link(file) if "://" in file else file) or file_of_link(row.words(RegisterColumn.LINK))

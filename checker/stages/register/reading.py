@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from checker.document_names import bare_words, file_of_link
 from checker.domain.document import Document, ReadStatus, Source
-from checker.domain.register import Register, RegisterColumn, RegisterRow
+from checker.domain.register import CONFIRM, Register, RegisterColumn, RegisterRow
 from checker.errors import UsageError
 from checker.grid import Grid, grids
 from checker.stages.register.columns import ROWS_SEARCHED, Header, find_header
 from checker.stages.register.words import RegisterWords
+from checker.suggestions import did_you_mean
 from checker.text.masking import Masker, masker_of
-from checker.typed_days import typed_day
+from checker.typed_days import notes_of_days, typed_day
 
 _MOST_HEADINGS = 12
 _NAMES = frozenset({RegisterColumn.FILE, RegisterColumn.LINK})
@@ -38,12 +40,15 @@ def read_register(
         raise UsageError(f"{source.name}: this register cannot be read: {reason} (save it as .xlsx, .csv or .ods)")
     tables = grids(document)
     masking = masker or masker_of(())
-    found = [(grid, header) for grid in tables if (header := find_header(grid, words, confirmed or {}))]
+    told = confirmed or {}
+    found = _headed(tables, words, told, by_contents=False) or _headed(tables, words, told, by_contents=True)
     if not found:
         raise UsageError(_no_header(source.name, tables))
     rows = tuple(row for grid, header in found for row in _rows(grid, header, words, source.name, masking))
     _, first = found[0]
-    notes = [note for grid, header in found for note in _notes(grid, header, words, source.name, masking)]
+    lost = _lost(told, [header for _, header in found])
+    notes = [f"{source.name}: {_LOST.format(column=column, heading=heading)}" for column, heading in lost.items()]
+    notes += [note for grid, header in found for note in _notes(grid, header, words, source.name, masking)]
     if document.status is ReadStatus.PARTIAL:
         notes.insert(0, f"{source.name} could be read only in part: {document.reason}")
     return Register(
@@ -52,9 +57,26 @@ def read_register(
         columns=dict(first.headings),
         guessed=first.guessed,
         unused=first.unused,
+        lost=lost,
         rows=rows,
         notes=tuple(notes),
     )
+
+
+def _headed(
+    tables: Iterable[Grid], words: RegisterWords, told: Mapping[str, str], *, by_contents: bool
+) -> list[tuple[Grid, Header]]:
+    found = [(grid, find_header(grid, words, told, by_contents=by_contents)) for grid in tables]
+    return [(grid, header) for grid, header in found if header]
+
+
+_LOST = "no column is headed '{heading}' any more, which was confirmed as {column}: see checker library map."
+
+
+def _lost(told: Mapping[str, str], headers: Iterable[Header]) -> dict[RegisterColumn, str]:
+    """Return the confirmed headings that no sheet has, by their columns."""
+    there = {bare_words(heading) for header in headers for heading in (*header.headings.values(), *header.unused)}
+    return {RegisterColumn(column): heading for column, heading in told.items() if bare_words(heading) not in there}
 
 
 def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
@@ -85,7 +107,10 @@ def _said(grid: Grid, header: Header, masker: Masker) -> Iterator[tuple[int, dic
     """Yield number and words of each row below the header that names any evidence."""
     names = {RegisterColumn.REF, RegisterColumn.TITLE, RegisterColumn.FILE, RegisterColumn.LINK}
     for number, cells in grid.rows.items():
-        said = {column: cells.get(place, "") for column, place in header.places.items()}
+        said = _with_address(
+            {column: cells.get(place, "") for column, place in header.places.items()},
+            {column: grid.links.get((number, place), "") for column, place in header.places.items()},
+        )
         said = {
             column: masker.mask_name(text) if column in _NAMES else masker.mask(text)
             for column, text in said.items()
@@ -95,24 +120,42 @@ def _said(grid: Grid, header: Header, masker: Masker) -> Iterator[tuple[int, dic
             yield number, said
 
 
+def _with_address(said: dict[RegisterColumn, str], links: Mapping[RegisterColumn, str]) -> dict[RegisterColumn, str]:
+    """Return the words of a row; where none names a file, a link that lies behind one of its cells is its link."""
+    file, link = said.get(RegisterColumn.FILE, ""), said.get(RegisterColumn.LINK, "")
+    behind = next((links[one] for one in _MAY_HOLD_LINKS if links.get(one)), "")
+    if not behind or file_of_link(file) or file_of_link(link) or "://" in link:
+        return said
+    return {**said, RegisterColumn.FILE: "", RegisterColumn.LINK: behind}
+
+
+_MAY_HOLD_LINKS = (RegisterColumn.FILE, RegisterColumn.LINK, RegisterColumn.TITLE, RegisterColumn.REF)
+
+
 def _notes(grid: Grid, header: Header, words: RegisterWords, name: str, masker: Masker) -> Iterator[str]:
     """Yield what a person should check: headings that were guessed, words that mean nothing here, unclear days."""
     for column in header.guessed:
-        yield f"{name}: the column '{header.headings[column]}' was taken for {column.value}: please confirm it."
-    for number, said in _said(grid, header, masker):
+        yield f"{name}: the column '{header.headings[column]}' was taken for {column.value}: {CONFIRM}"
+    said_of = dict(_said(grid, header, masker))
+    for column in _DAYS:
+        typed = {number: said[column] for number, said in said_of.items() if column in said}
+        yield from (f"{_place(name, grid, number)}: {note}." for number, note in notes_of_days(typed))
+    for number, said in said_of.items():
         place = _place(name, grid, number)
-        for column in (RegisterColumn.DATE, RegisterColumn.REVIEW):
-            if column in said and (note := typed_day(said[column]).note):
-                yield f"{place}: {note}."
-        for column, known in (
-            (RegisterColumn.STATEMENT, words.statements(said.get(RegisterColumn.STATEMENT, ""))),
-            (RegisterColumn.CATEGORY, words.category(said.get(RegisterColumn.CATEGORY, ""))),
-        ):
-            if column in said and not known:
-                yield f"{place}: '{said[column]}' is no {_MEANT[column]} that is known."
+        yield from (f"{place}: '{said[column]}' is no {what}." for column, what in _not_known(said, words))
 
 
-_MEANT = {RegisterColumn.STATEMENT: "quality statement", RegisterColumn.CATEGORY: "evidence category"}
+_DAYS = (RegisterColumn.DATE, RegisterColumn.REVIEW)
+
+
+def _not_known(said: Mapping[RegisterColumn, str], words: RegisterWords) -> Iterator[tuple[RegisterColumn, str]]:
+    """Yield the columns of a row whose words mean nothing here, and what was expected there."""
+    statement, category = (said.get(one, "") for one in (RegisterColumn.STATEMENT, RegisterColumn.CATEGORY))
+    if statement and not words.statements(statement):
+        yield RegisterColumn.STATEMENT, "quality statement that is known"
+    if category and not words.category(category):
+        meant = did_you_mean(category, words.categories)
+        yield RegisterColumn.CATEGORY, f"evidence category that is known{f' (did you mean {meant}?)' if meant else ''}"
 
 
 def _place(name: str, grid: Grid, row: int) -> str:

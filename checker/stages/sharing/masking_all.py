@@ -51,6 +51,10 @@ def masked_changes(changes: tuple[Change, ...], masker: Masker) -> tuple[Change,
     return Walk(masker).through(changes)
 
 
+_MOST_KNOWN = 10_000
+"""So many texts are known at once: those that come again come soon, and a report of a large library has many."""
+
+
 class Walk:
     """Goes through a value of the report's types; parts that do not change are shared, not copied."""
 
@@ -86,9 +90,12 @@ class Walk:
         return self._items if isinstance(value, tuple | list) else _same
 
     def _text(self, text: str) -> str:
-        if text not in self._known:
-            self._known[text] = self._mask(text)
-        return self._known[text]
+        masked = self._known.get(text)
+        if masked is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            masked = self._known[text] = self._mask(text)
+        return text if masked == text else masked  # the same words elsewhere are no change
 
     def _mapping(self, values: Mapping[Any, Any]) -> Any:
         changed = [(self._any(key), self._any(item)) for key, item in values.items()]

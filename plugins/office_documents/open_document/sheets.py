@@ -13,12 +13,16 @@ from .cells import Cell, Header, Row, find_header, shown_day
 from .flow import SVG
 from .grid import repeats
 from .styles import Styles
+from .telling import NOTE, Telling
 
 _SKIPPED = frozenset({"shapes", "forms", "tracked-changes", "content-validations", f"{SVG} desc", f"{SVG} title"})
 _MOST_REPEATS = 1_000
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _HEADER_WITHIN = 15
 _MOST_CELLS_IN_ROW = 20_000
+_COLUMNS_REPEATED = "number-columns-repeated"
+_MOST_ELEMENTS = 2_500_000
+"""A cell has two, so this is somewhat more than a million cells."""
 _TOO_WIDE = f"It has rows of more than {_MOST_COLUMNS:,} cells; the rest of them was not read."
 
 
@@ -28,8 +32,9 @@ class Sheets:
     are looked for in the first 15 rows of each sheet.
     """
 
-    def __init__(self, gathered: Gathered, styles: Styles) -> None:
+    def __init__(self, gathered: Gathered, styles: Styles, *, every_cell: bool = False) -> None:
         self._gathered, self._styles = gathered, styles
+        self._every_cell, self._telling = every_cell, Telling()
         self._sheet, self._is_hidden = "", False
         self._row_hidden = False
         self._row = self._column = self._row_repeats = self._cell_repeats = 0
@@ -46,7 +51,11 @@ class Sheets:
     def handlers(self) -> Handlers:
         """Return the handlers for streaming."""
         return Handlers(
-            start={**self._styles.starts(), **self._starts()}, end=self._ends(), text=self._text, skipped=_SKIPPED
+            start={**self._styles.starts(), **self._starts()},
+            end=self._ends(),
+            text=self._text,
+            skipped=_SKIPPED,
+            most_elements=_MOST_ELEMENTS,
         )
 
     def finish(self) -> None:
@@ -81,6 +90,7 @@ class Sheets:
     def _begin_sheet(self, raw: Attributes) -> None:
         attributes = plain(raw)
         self._sheet, self._row, self._top, self._header = attributes.get("name", ""), 0, [], None
+        self._telling = Telling()
         self._is_hidden = bool(self._styles.of("table", attributes.get("style-name", "")).hidden)
         if self._is_hidden:
             self._gathered.hide("hidden sheet", self._sheet, "")
@@ -114,24 +124,32 @@ class Sheets:
         return min(count, _MOST_REPEATS)
 
     def _begin_cell(self, raw: Attributes) -> None:
-        self._value = plain(raw)
-        self._cell_repeats = repeats(self._value, "number-columns-repeated")
+        self._value = value = plain(raw)
+        self._cell_repeats = repeats(value, _COLUMNS_REPEATED) if _COLUMNS_REPEATED in value else 1
         self._lines, self._links, self._in_cell = [], [], True
 
     def _end_cell(self) -> None:
-        lines = tuple(text for line in self._lines if (text := " ".join("".join(line).split())))
-        kind = self._value.get("value-type", "string")
-        if kind == "date" and lines:
-            lines = (shown_day(self._value.get("date-value", "")) or lines[0],)
-        if lines and self._column >= _MOST_COLUMNS:
-            self._gathered.trouble(_TOO_WIDE)
-        elif lines and len(self._cells) < _MOST_CELLS_IN_ROW:
-            place = f"{column_letters(self._column + 1)}{self._row}"
-            for further in range(1, self._bounded(self._cell_repeats, "cell", place) + 1):
-                column, is_text = self._column + further, kind == "string"
-                self._cells.append(Cell(column=column, lines=lines, is_text=is_text, links=tuple(self._links)))
+        if self._lines and (lines := self._shown_lines()):
+            if self._column >= _MOST_COLUMNS:
+                self._gathered.trouble(_TOO_WIDE)
+            elif len(self._cells) < _MOST_CELLS_IN_ROW:
+                self._keep_cell(lines)
         self._column = min(self._column + self._cell_repeats, _MOST_COLUMNS)
         self._in_cell = False
+
+    def _shown_lines(self) -> tuple[str, ...]:
+        lines = tuple([text for line in self._lines if (text := " ".join("".join(line).split()))])
+        if lines and self._value.get("value-type") == "date":
+            return (shown_day(self._value.get("date-value", "")) or lines[0],)
+        return lines
+
+    def _keep_cell(self, lines: tuple[str, ...]) -> None:
+        is_text, links = self._value.get("value-type", "string") == "string", tuple(self._links)
+        times = self._cell_repeats
+        if times > 1:
+            times = self._bounded(times, "cell", f"{column_letters(self._column + 1)}{self._row}")
+        for column in range(self._column + 1, self._column + times + 1):
+            self._cells.append(Cell(column=column, lines=lines, is_text=is_text, links=links))
 
     def _begin_line(self, _: Attributes) -> None:
         self._takes = True
@@ -179,6 +197,8 @@ class Sheets:
             self._top = []
 
     def _pieces(self, row: Row, header: Header) -> list[Piece]:
+        if not self._every_cell and self._telling.is_large_with(row):
+            return self._large_pieces(row, header)
         pieces: list[Piece] = []
         is_hidden = self._is_hidden or row.hidden or row.number == header.row
         for cell in row.cells:
@@ -197,4 +217,24 @@ class Sheets:
                         same_line=bool(pieces) and number == 0,
                     )
                 )
+        return pieces
+
+    def _large_pieces(self, row: Row, header: Header) -> list[Piece]:
+        """Return a row far down in a large sheet: what it says anew as blocks, the rest as text alone."""
+        self._gathered.note(NOTE)
+        pieces: list[Piece] = []
+        is_shown = not self._is_hidden and not row.hidden
+        for cell in row.cells:
+            text = " ".join(cell.lines)
+            is_block = is_shown and self._telling.is_new(cell.column, text)
+            if pieces and not is_block and not pieces[-1].is_block:
+                pieces[-1].text += f"\t{text}"
+                continue
+            name = header.names.get(cell.column, "")
+            piece = Piece(text=text, kind=BlockKind.TABLE_CELL, same_line=bool(pieces), is_block=is_block)
+            if is_block:
+                piece.sheet, piece.cell = self._sheet or None, f"{column_letters(cell.column)}{row.number}"
+                piece.heading_path = tuple(filter(None, (self._sheet, name)))
+                piece.links = find_links(text, list(cell.links))
+            pieces.append(piece)
         return pieces

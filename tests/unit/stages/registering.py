@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.domain.document import Document, Source
+from collections.abc import Mapping
+
+from checker.domain.document import Block, Document, Source
 from checker.domain.register import Register, RegisterColumn, RegisterRow
 from checker.stages.register import RegisterWords
 from checker.stages.register.reading import read_register
@@ -41,6 +43,16 @@ def a_sheet(*rows: tuple[str, ...], first: int = 1) -> Document:
         if text
     ]
     return a_table(*cells)
+
+
+def sheets(cells: Mapping[str, tuple[tuple[str, str], ...]]) -> Document:
+    """A workbook: the cells of each sheet, by its name."""
+    text, blocks = "", list[Block]()
+    for sheet, told in cells.items():
+        for cell, words in told:
+            blocks.append(Block(start=len(text), end=len(text) + len(words), sheet=sheet, cell=cell))
+            text += f"{words}\n"
+    return Document(name="register.csv", text=text, blocks=tuple(blocks))
 
 
 def read(*rows: tuple[str, ...], **columns: str) -> Register:

@@ -8,7 +8,7 @@ from checker.domain.document import Document, ReadStatus
 from checker.errors import UsageError
 from checker.stages.register.reading import read_register
 
-from .registering import SOURCE, WORDS, C, a_sheet, read
+from .registering import SOURCE, WORDS, C, a_sheet, read, sheets
 
 
 def test_a_row_says_what_its_cells_mean() -> None:
@@ -46,6 +46,63 @@ def test_a_heading_that_is_only_alike_is_taken_and_told() -> None:
     assert register.columns[C.TITLE] == "Titel"
     assert register.guessed == (C.TITLE,)
     assert "the column 'Titel' was taken for title: please confirm it" in register.notes[0]
+
+
+def test_columns_with_odd_headings_are_guessed_by_what_stands_in_them() -> None:
+    register = read(
+        ("Ev", "What", "Place", "Topic", "Heard from", "Typed in"),
+        ("EV-1", "Review of records", "a/records.docx", "QS7", "Partners", "01/02/2026"),
+        ("EV-2", "Minutes of May", "a/minutes.docx", "Assessing needs", "Processes", "01/02/2026"),
+        ref="Ev",
+    )
+
+    headings = {C.TITLE: "What", C.FILE: "Place", C.STATEMENT: "Topic", C.CATEGORY: "Heard from"}
+    assert register.columns == {C.REF: "Ev", **headings}
+    assert set(register.guessed) == set(headings)
+    assert register.unused == ("Typed in",)
+    assert register.rows[1].statements == ("assessing-needs",)
+
+
+def test_a_sheet_with_usual_headings_is_the_register_and_one_that_only_looks_like_it_is_not() -> None:
+    cells = (("A1", "Title"), ("B1", "File"), ("A2", "Review"), ("B2", "r.md"))
+    lists = (("A1", "Category"), ("B1", "Meaning"), ("A2", "Partners"), ("B2", "Those who work with us"))
+    lists += (("A3", "Processes"), ("B3", "How work is done"))
+
+    register = read_register(sheets({"Log": cells, "Lists": lists}), SOURCE, WORDS)
+
+    assert [row.place for row in register.rows] == ["register.csv, Log, row 2"]
+
+
+def test_a_heading_with_another_word_is_another_heading() -> None:
+    register = read(("Ref", "Title", "File doc"), ("E1", "Review", "x"))
+
+    assert register.unused == ("File doc",)
+
+
+def test_a_confirmed_heading_that_is_gone_is_told_and_its_column_guessed_anew() -> None:
+    register = read(("Title", "File"), ("Review", "r.md"), file="Where kept", owner="Who")
+
+    assert register.columns == {C.TITLE: "Title", C.FILE: "File"}
+    assert register.lost == {C.FILE: "Where kept", C.OWNER: "Who"}
+    told = (
+        "register.csv: no column is headed 'Where kept' any more, which was confirmed as file: see checker library map."
+    )
+    assert told in register.notes
+
+
+@pytest.mark.parametrize(
+    ("days", "noted"),
+    [
+        (("03/04/25", "13/04/25"), 0),
+        (("03/04/25", "04/05/25"), 2),
+        (("03/04/25", "13/04/25", "04/13/25"), 2),
+        (("13/04/25", "some time"), 1),
+    ],
+)
+def test_days_are_to_be_checked_unless_another_shows_which_number_is_the_day(days: tuple[str, ...], noted: int) -> None:
+    register = read(("Title", "Date"), *((f"Review {day}", day) for day in days))
+
+    assert len(register.notes) == noted
 
 
 def test_a_confirmed_heading_wins_over_what_would_be_guessed() -> None:

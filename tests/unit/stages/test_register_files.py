@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.domain.register import Register, RegisterRow, Tags
+from checker.domain.register import Register, RegisterColumn, RegisterRow, Tags
 from checker.stages.register import folder_tags, front_matter_tags, matched, register_tags
 
 from .registering import WORDS, C, with_files
@@ -113,3 +113,28 @@ def test_the_register_counts_before_front_matter_and_that_before_the_folder() ->
         "statements": "its front matter says so",
         "category": "it is in the folder “Partners”",
     }
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://a.sharepoint.com/sites/ASC/Shared%20Documents/QS5/Minutes%20%26%20notes%20v7%20FINAL%20(2).docx?web=1",
+        "https://a.sharepoint.com/:w:/r/sites/ASC/_layouts/15/Doc.aspx?sourcedoc=%7BAB%7D&file=Minutes%20%26%20notes%20v7%20FINAL%20(2).docx",
+        "https://a.sharepoint.com/sites/ASC/Forms/AllItems.aspx?id=%2Fsites%2FASC%2FMinutes%20%26%20notes%20v7%20FINAL%20(2)%2Edocx",
+    ],
+)
+@pytest.mark.parametrize("column", [C.FILE, C.LINK])
+def test_an_address_in_sharepoint_names_its_file_in_either_column(link: str, column: RegisterColumn) -> None:
+    name = "QS5/Minutes & notes v7 FINAL (2).docx"
+
+    found = matched(with_files(link, column=column), [name, "QS5/Other.docx"])
+
+    assert found.rows_of == {name: (0,)}
+
+
+def test_a_sharing_link_names_no_file_and_the_title_does() -> None:
+    said = {C.TITLE: "Minutes and notes", C.LINK: "https://a.sharepoint.com/:w:/s/ASC/EaB2xQ?e=4f"}
+
+    found = matched(Register(name="r", rows=(RegisterRow(place="1", said=said),)), ["QS5/Minutes and notes.docx"])
+
+    assert found.rows_of == {"QS5/Minutes and notes.docx": (0,)}

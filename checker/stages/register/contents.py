@@ -1,0 +1,68 @@
+"""What a column of a register holds, by the cells in it, where its heading does not tell. Part of `register`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+
+from checker.document_names import file_of_link
+from checker.domain.register import RegisterColumn
+from checker.stages.register.words import RegisterWords
+
+_MOST_ROWS = 200
+_MOST_OF_THEM = 0.6
+_FEWEST = 2
+_CODE = re.compile(r"[A-Za-z]{1,5}[\s./-]?\d[\d./-]*[a-z]?|\d{1,4}[a-z]?")
+_FEWEST_WORDS = 2
+_LONGEST_TITLE = 150
+
+Reads = Callable[[str], bool]
+
+
+def columns_by_content(
+    rows: Sequence[Mapping[int, str]], places: Sequence[int], known: frozenset[RegisterColumn], words: RegisterWords
+) -> dict[RegisterColumn, int]:
+    """
+    Return which of these columns hold what nobody has named yet (`known` are named).
+
+    A column holds what most of its cells can be read as, from two cells on. What is told most surely goes first: a
+    link, a file, a reference, a statement; last a title, of which there is one to a row. Days are not guessed: they
+    could be those on which an item was added, and evidence would look newer than it is.
+    """
+    texts = {place: [row[place] for row in islice(rows, _MOST_ROWS) if row.get(place)] for place in places}
+    found: dict[RegisterColumn, int] = {}
+    for column, reads, differ in _readings(words):
+        if column in known:
+            continue
+        place = _first(texts, reads, differ=differ)
+        if place is not None:
+            found[column] = place
+            del texts[place]
+    return found
+
+
+def _readings(words: RegisterWords) -> tuple[tuple[RegisterColumn, Reads, bool], ...]:
+    """Return what a cell of each column can be read as, and whether every row should have another."""
+    return (
+        (RegisterColumn.LINK, lambda text: "://" in text, False),
+        (RegisterColumn.FILE, lambda text: bool(file_of_link(text)), False),
+        (RegisterColumn.REF, lambda text: bool(_CODE.fullmatch(text)), True),
+        (RegisterColumn.STATEMENT, lambda text: bool(words.statements(text)), False),
+        (RegisterColumn.CATEGORY, lambda text: bool(words.category(text)), False),
+        (RegisterColumn.KIND, lambda text: bool(words.kind(text)), False),
+        (RegisterColumn.TITLE, _is_title, True),
+    )
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_TITLE
+
+
+def _first(texts: Mapping[int, Sequence[str]], reads: Reads, *, differ: bool) -> int | None:
+    for place, cells in texts.items():
+        if len(cells) < _FEWEST or (differ and len(set(cells)) < len(cells)):
+            continue
+        if sum(map(reads, cells)) >= _MOST_OF_THEM * len(cells):
+            return place
+    return None
