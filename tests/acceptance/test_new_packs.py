@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +60,18 @@ def test_an_edition_that_is_no_id_is_refused_once(checker: Checker) -> None:
 
     assert refused.code == 2
     assert refused.err.count("the usual one") == 1
+
+
+def test_expectations_that_keep_a_limit_of_their_own_are_told_beside_a_changed_default(checker: Checker) -> None:
+    checker("rules", "new", "our-region", "--overlay")
+    changed = "override: [{default_rule: recent, expects: {months: 12}, because: We look at it every year.}]\n"
+    Path("our_region/overlay.yaml").write_text(changed, encoding="utf-8")
+
+    told = checker("rules", "diff", "cqc-local-authority", "our_region")
+    listed = json.loads(checker("rules", "diff", "cqc-local-authority", "our_region", "--format", "json").out)
+
+    keeps = next(one["keeps"] for one in listed if one["thing"] == "default rule")
+    assert keeps
+    assert all(value != "12" for _, value in keeps)
+    assert "keep their own:" in told.out
+    assert keeps[0][0] in told.out
