@@ -17,6 +17,7 @@ from checker.domain.pack import Pack
 from checker.errors import DataError, Problem, UnreadableError, UsageError, shown_path
 from checker.pack_archive import MOST_BYTES, Archive, build_archive, may_be_packed, open_archive
 from checker.plugin_manager import PluginSetup
+from checker.scaffolding.pack import AUTHOR
 from checker.testing_kit.cases import run_cases
 from checker.values import dataclass
 
@@ -133,16 +134,27 @@ def _check_header(pack: Pack, folder: Path) -> None:
     """A pack that goes to others says who made it, when, under which licence, and for which edition."""
     file = shown_path(folder / "pack.yaml")
     values = {"licence": pack.licence, "author": pack.author, "date": pack.date, "edition": pack.edition}
-    missing = [name for name in _NEEDED if not values[name]]
-    if missing:
-        raise DataError(
-            [Problem(file=file, message=f"'{name}' is missing", expected=_EXAMPLES[name]) for name in missing]
-        )
+    problems = [
+        Problem(file=file, message=f"'{name}' is missing", expected=_EXAMPLES[name])
+        for name in _NEEDED
+        if not values[name]
+    ]
+    if pack.author == AUTHOR:
+        message = "'author' is still the example"
+        problems.append(Problem(file=file, line=_line_of("author", folder), message=message, expected=_WHOSE))
+    if problems:
+        raise DataError(problems)
 
 
+def _line_of(key: str, folder: Path) -> int:
+    lines = (folder / "pack.yaml").read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
+
+
+_WHOSE = "the person or body whom others can ask about it"
 _EXAMPLES = {
     "licence": "licence: CC-BY-4.0",
-    "author": "author: who answers for the pack",
+    "author": f"author: {AUTHOR}",
     "date": 'date: "2026-03-31"',
     "edition": "edition: the id of the edition of the framework that it was written for",
 }

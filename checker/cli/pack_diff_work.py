@@ -89,6 +89,11 @@ def _difference(one: Difference, words: Vocabulary, look: Look) -> Iterator[str]
     else:
         yield from look.wrapped(f"{setting}, {one.kind.value}: {new or old}", 2)
     yield from _reasons(one, look)
+    if one.keeps:
+        told = [f"{name} ({value_words(one, value, words)})" for name, value in one.keeps]
+        names = f"{', '.join(told[:5])}{' …' if len(told) > 5 else ''}"
+        own = "keeps its own" if len(told) == 1 else "keep their own"
+        yield from look.wrapped(f"{count(len(told), 'expectation')} {own}: {names}", 4)
 
 
 def _reasons(one: Difference, look: Look) -> Iterator[str]:

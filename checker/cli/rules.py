@@ -160,13 +160,15 @@ def try_(rule: str, file: Path, as_of: str | None, most: int, packs: tuple[Path,
     metavar="ID",
     help="Quality statement to start with. [default: the first that has a pack]",
 )
+@click.option("--overlay", is_flag=True, help="Start a pack that changes what another pack asks, with examples.")
 @settings_option
-def new(name: str, folder: Path, statement: str) -> None:
-    """Start a rule pack: one expectation, one rule and cases that pass as written."""
-    from checker.cli.rules_work import start_pack
+def new(name: str, folder: Path, statement: str, *, overlay: bool) -> None:
+    """Start a rule pack: one expectation, one rule and cases that pass as written; or an overlay with its cases."""
+    from checker.cli.start_work import StartJob, start_overlay, start_pack
 
     settings = used_settings()
-    answer_with(partial(start_pack, settings.packs, folder, name, statement), settings)
+    job = StartJob(folder=folder, name=name, statement=statement, packs=tuple(settings.packs))
+    answer_with(partial(start_overlay if overlay else start_pack, job), settings)
 
 
 for _command in COMMANDS:

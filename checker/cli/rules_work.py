@@ -13,9 +13,8 @@ from checker.cli.origin_view import origin_lines
 from checker.cli.rule_view import expectation_lines, rule_lines
 from checker.cli.running import Answer
 from checker.domain.pack import Pack, Rule
-from checker.errors import UsageError, shown_path
+from checker.errors import UsageError
 from checker.plugin_manager import PluginSetup
-from checker.scaffolding.skeletons import new_pack
 from checker.stages.packs.origins import origins_of
 from checker.suggestions import suggest
 from checker.values import dataclass
@@ -72,21 +71,6 @@ def validate_packs(folders: Sequence[Path], used: Sequence[Path], edition: str, 
     loaded = load(setup, [*bases_among(used, folders), *folders] if folders else used, edition)
     text = "\n".join(f"{_counted(pack)}: no mistakes found." for pack in loaded.book.packs)
     return Answer(text=text, note=advice_note(loaded))
-
-
-def start_pack(packs: Sequence[Path], folder: Path, name: str, statement: str, setup: PluginSetup) -> Answer:
-    """Write a pack to start from, for a quality statement of the framework in use."""
-    loaded = load(setup, packs)
-    known = {one.id: one for one in loaded.book.framework.statements if one.served}
-    chosen = statement or next((one.statement for one in loaded.book.expectations), next(iter(known), ""))
-    if chosen not in known:
-        raise UsageError(f"there is no quality statement '{chosen}' ({suggest(chosen, known)})")
-    serves = known[chosen].served[-1].id
-    files = new_pack(folder, name, loaded.book.framework.id, chosen, serves)
-    root = shown_path(files[0].parent)
-    written = [f"  {shown_path(file)}" for file in files]
-    following = ["", "Now change its words, and try them:", f"  checker rules test {root} --coverage"]
-    return Answer(text="\n".join(["Written:", *written, *following]))
 
 
 def rule_values(rule: Rule) -> dict[str, object]:

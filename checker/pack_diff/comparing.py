@@ -75,7 +75,17 @@ def _rules(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Differenc
         found += _settings("rule", name, *sides)
     every = {**before, **after}
     told = (reasons.told(_named(one, every[one.id]), targets_of_rule(every[one.id])) for one in found)
-    yield from _defaults_once(told, every, titles[0] | titles[1])
+    for one in _defaults_once(told, every, titles[0] | titles[1]):
+        yield replace(one, keeps=_keeping(one, after)) if one.thing == "default rule" and one.setting else one
+
+
+def _keeping(one: Difference, after: Mapping[str, Rule]) -> tuple[tuple[str, str], ...]:
+    """Return the expectations whose rule a changed default rule of its pack does not reach, with the value of each."""
+    packs = {after[f"{name}.{one.id}"].pack for name in one.touches if f"{name}.{one.id}" in after}
+    same = [rule for rule in after.values() if rule.default and rule.id == f"{rule.expectation}.{one.id}"]
+    others = [rule for rule in same if rule.pack in packs and rule.expectation not in one.touches]
+    values = ((rule.expectation, str(_of_rule(rule, {}).get(one.setting, ""))) for rule in others)
+    return tuple(sorted((name, value) for name, value in values if value != one.new))
 
 
 def _named(one: Difference, rule: Rule) -> Difference:

@@ -33,8 +33,9 @@ class Difference:
 
     `title` is what the thing is called; `criterion` that of a rule. `because` is the reason that an overlay of the new
     side gives, `place` where (`file:line`); `no_longer` a reason that only the old side gave. `touches` are the
-    expectations that rest on changed wording or are asked a changed default rule; `rules` is how many rules are asked
-    of a changed expectation.
+    expectations that rest on changed wording or are asked a changed default rule; `keeps` are those that a changed
+    default rule does not reach, each with the value of its own, as text. `rules` is how many rules are asked of a
+    changed expectation.
     """
 
     thing: str
@@ -44,6 +45,7 @@ class Difference:
     old: str = ""
     new: str = ""
     touches: tuple[str, ...] = ()
+    keeps: tuple[tuple[str, str], ...] = ()
     title: str = ""
     criterion: str = ""
     because: str = ""

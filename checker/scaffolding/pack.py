@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+AUTHOR = "who answers for the pack"
+"""The example of an author, which no pack that is handed on may keep."""
+
 _PACK = """\
 schema: pack/1
 id: $name
@@ -9,11 +12,11 @@ title: "What we expect: $name"
 version: "0.1.0"
 engine: "$engine"
 framework: $framework
+edition: $edition
 # `checker rules build` asks for these too, before the pack is handed on:
 # licence: CC-BY-4.0
 # author: who answers for the pack
 # date: "2026-03-31"
-# edition: the edition of the framework that it was written for
 """
 
 _STATEMENT = """\

@@ -15,8 +15,34 @@ from string import Template
 
 from checker import __version__
 from checker.errors import UsageError, shown_path
+from checker.scaffolding.overlay import OVERLAY_FILES
 from checker.scaffolding.pack import PACK_FILES
 from checker.scaffolding.plugin import PLUGIN_FILES
+from checker.values import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PackStart:
+    """Where a new pack begins. `serves`: an I statement or a part of the commitment of the quality statement."""
+
+    framework: str
+    edition: str
+    statement: str
+    serves: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OverlayStart:
+    """What a new overlay changes: words of an expectation of the pack `base`, a rule's weight, and what it disables."""
+
+    framework: str
+    edition: str
+    base: str
+    expectation: str
+    overridden: str
+    weight: str
+    disabled: str
+
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -34,15 +60,28 @@ def new_plugin(folder: Path, name: str) -> list[Path]:
     return _write(folder / name, PLUGIN_FILES, {"name": name, "module": module, "version": __version__})
 
 
-def new_pack(folder: Path, name: str, framework: str, statement: str, serves: str) -> list[Path]:
+def new_pack(folder: Path, name: str, start: PackStart) -> list[Path]:
     """
     Write a pack with one expectation, one rule and cases into `folder / name`; return its files, sorted.
 
-    `serves` is the id of an I statement or a part of the commitment of the quality statement. `UsageError` if the name
-    is no name or the folder is not empty.
+    `UsageError` if the name is no name or the folder is not empty.
     """
-    words = {"name": _checked(name, "pack"), "framework": framework, "statement": statement, "serves": serves}
-    return _write(folder / name.replace("-", "_"), PACK_FILES, {**words, "engine": _engine()})
+    words = {"name": _checked(name, "pack"), "framework": start.framework, "edition": start.edition}
+    words |= {"statement": start.statement, "serves": start.serves, "engine": _engine()}
+    return _write(folder / name.replace("-", "_"), PACK_FILES, words)
+
+
+def new_overlay(folder: Path, name: str, start: OverlayStart) -> list[Path]:
+    """
+    Write a pack that changes another one into `folder / name`; return its files, sorted.
+
+    `UsageError` if the name is no name or the folder is not empty.
+    """
+    root = _checked(name, "pack").replace("-", "_")
+    words = {"name": name, "folder": root, "framework": start.framework, "edition": start.edition, "base": start.base}
+    words |= {"expectation": start.expectation, "overridden": start.overridden, "weight": start.weight}
+    words |= {"disabled": start.disabled, "engine": _engine()}
+    return _write(folder / root, OVERLAY_FILES, words)
 
 
 def _checked(name: str, what: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from checker import Assessment, Finding, Observation, Outcome, Rule, council_key, counted
 
 from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, self_assessments
 from .rows_agree import clashing_rows
-from .same_figures import differ, same_time, set_apart, unit_of
+from .same_figures import differ, half_apart, of_other_places, same_time, set_apart, unit_of
 from .schemas import parameters
+from .sentences_agree import clashing_sentences
 
 _HARDLY_ALIKE = 0.1
 """For a metric of which there is only one for a period and group, such as a national measure."""
@@ -19,6 +21,8 @@ _VERY_ALIKE = 0.6
 """Where one of two figures has no period."""
 _ALL_BUT_THE_SAME = 0.75
 """For two figures of one document, which mostly tell of two things."""
+
+_LONGEST_NAME = 80
 
 Pair = tuple[Observation, Observation]
 
@@ -32,9 +36,10 @@ class FiguresAgree:
     apart ("gross" and "net"). For a metric that the lexicon calls exact, hardly a word need be the same. A figure
     that the other document has as well is in order, whatever else stands there. Figures agree within what their last
     printed digit stands for; "about 400" agrees with what is within a tenth. Where only one of two different figures
-    has a period a person must look, and their words must be more alike; so must one where a row of another document's
-    table has all its words in a sentence with another figure (`rows_agree`), whether its measure is known or not. It
-    never says which figure is right. Other councils' documents are left out.
+    has a period a person must look, and their words must be more alike; so must one where only one is told more closely
+    ("closed"), and, whether the measure is known or not, where a row of another document's table has all its words in a
+    sentence with another figure (`rows_agree`) or another document's sentence has nearly its words (`sentences_agree`).
+    Figures of other places, and other councils' documents, are left out. It never says which figure is right.
     """
 
     name = "figures_agree"
@@ -46,7 +51,7 @@ class FiguresAgree:
         own = self_assessments(assessment)
         if not own:
             return not_applicable(rule, NO_SELF_ASSESSMENT)
-        documents = _documents(assessment, own)
+        documents, council = _documents(assessment, own), _names(assessment, own)
         groups: dict[tuple[str, str, str], list[Observation]] = {}
         for one in assessment.observations.kind("measure", documents):
             groups.setdefault(_thing(one), []).append(one)
@@ -54,13 +59,13 @@ class FiguresAgree:
         compared = {key: found for key, found in groups.items() if len(found) > 1}
         pairs: dict[str, list[Pair]] = {}
         for (metric, *_), found in sorted(compared.items()):
-            pairs.setdefault(metric, []).extend(_clashes(found, set(own), tabled))
+            pairs.setdefault(metric, []).extend(_clashes(found, set(own), tabled, council))
         findings = {metric: _finding(rule, metric, clashing) for metric, clashing in pairs.items() if clashing}
-        others = [name for name in documents if name not in own]
         shown = {passage.start for finding in findings.values() for passage in finding.citations}
-        for one, row in clashing_rows(assessment, own, others):
+        others = [name for name in documents if name not in own]
+        for one, other in _to_look_at(assessment, own, others, council):
             if one.citation.start not in shown:
-                findings.setdefault(row.attributes["label"], _of_row(rule, one, row))
+                findings.setdefault(_name_of(other), _of_like_words(rule, one, other))
         return list(findings.values()) or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
 
 
@@ -74,14 +79,31 @@ def _documents(assessment: Assessment, own: Sequence[str]) -> list[str]:
     ]
 
 
+def _names(assessment: Assessment, own: Sequence[str]) -> frozenset[str]:
+    """Return the words of the council's name, which as a place mean all of it."""
+    names = (record.council for record in assessment.readable if record.name in own and record.council)
+    return frozenset(word for name in names for word in (*name.lower().split(), *council_key(name).split()))
+
+
+def _to_look_at(
+    assessment: Assessment, own: Sequence[str], others: Sequence[str], council: frozenset[str]
+) -> Iterator[Pair]:
+    """Yield pairs of figures of which a person must say whether they are of one thing."""
+    yield from clashing_rows(assessment, own, others)
+    figures = assessment.observations.kind("figure", own), assessment.observations.kind("figure", others)
+    yield from clashing_sentences(*figures, council)
+
+
 def _thing(one: Observation) -> tuple[str, str, str]:
     told = one.attributes
     return told["metric"], unit_of(one), told.get("population", "")
 
 
-def _clashes(found: Sequence[Observation], own: set[str], tabled: Sequence[Observation]) -> Iterator[Pair]:
+def _clashes(
+    found: Sequence[Observation], own: set[str], tabled: Sequence[Observation], council: frozenset[str]
+) -> Iterator[Pair]:
     for first, second in _to_compare(found, own):
-        if _one_sentence(first, second) or set_apart(first, second):
+        if _one_sentence(first, second) or set_apart(first, second) or of_other_places(first, second, council):
             continue
         if same_time(first, second) and differ(first, second):
             alone = not _is_there(first, second, found, tabled) and not _is_there(second, first, found, tabled)
@@ -133,7 +155,13 @@ def _least_likeness(first: Observation, second: Observation) -> float:
         return _HARDLY_ALIKE
     if first.document == second.document:
         return _ALL_BUT_THE_SAME
-    return _ALIKE if surely else _VERY_ALIKE
+    return _ALIKE if surely and not _may_be_part(first, second) else _VERY_ALIKE
+
+
+def _may_be_part(first: Observation, second: Observation) -> bool:
+    """Whether one count is so much smaller that it may be of some of what the other counts."""
+    fewer, more = sorted(Decimal(one.value) for one in (first, second))
+    return unit_of(first) == "count" and fewer < more / 2
 
 
 def _one_sentence(first: Observation, second: Observation) -> bool:
@@ -142,11 +170,9 @@ def _one_sentence(first: Observation, second: Observation) -> bool:
 
 
 def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
-    sure = [pair for pair in pairs if all(one.attributes.get("period") for one in pair)]
+    sure = [pair for pair in pairs if not _doubt(*pair)]
     first, second = (sure or pairs)[0]
-    reason = (
-        f"{_told(first)}; {_told(second)}. {'Both are of the same period.' if sure else 'One of them has no date.'}"
-    )
+    reason = f"{_told(first)}; {_told(second)}. {_doubt(first, second) or 'Both are of the same period.'}"
     more = len(pairs) - 1
     if more:
         reason += f" {counted(more, 'more pair')} of figures for this {'differs' if more == 1 else 'differ'}."
@@ -154,9 +180,26 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
 
 
-def _of_row(rule: Rule, one: Observation, row: Observation) -> Finding:
-    reason = f"{_told(one)}; {_told(row)} in a row of the same words and period: are they the same measure?"
-    return fault(rule, Outcome.NEEDS_REVIEW, reason, [one.citation, row.citation], item=row.attributes["label"])
+def _doubt(first: Observation, second: Observation) -> str:
+    """Return why a person must look whether two figures are of one thing; empty where they surely are."""
+    if not all(one.attributes.get("period") for one in (first, second)):
+        return "One of them has no date."
+    if half_apart(first, second) and not first.attributes.get("exact"):
+        return (
+            "Both are of the same period; one is told more closely than the other, so they may count different things."
+        )
+    return ""
+
+
+def _of_like_words(rule: Rule, one: Observation, other: Observation) -> Finding:
+    where = "a row of the same words" if "row" in other.attributes else "a sentence of like words"
+    reason = f"{_told(one)}; {_told(other)} in {where} and the same period: are they the same measure?"
+    return fault(rule, Outcome.NEEDS_REVIEW, reason, [one.citation, other.citation], item=_name_of(other))
+
+
+def _name_of(other: Observation) -> str:
+    """Return what a figure is called that no metric names: its row, or its sentence."""
+    return other.attributes.get("label", "") or other.citation.text[:_LONGEST_NAME]
 
 
 def _told(one: Observation) -> str:

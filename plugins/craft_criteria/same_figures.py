@@ -50,6 +50,22 @@ def set_apart(first: Observation, second: Observation) -> bool:
     )
 
 
+def half_apart(first: Observation, second: Observation) -> bool:
+    """Whether only one of two figures has words that would set it apart: "enquiries", and "enquiries closed"."""
+    one, other = _words_apart(first), _words_apart(second)
+    alone = [one.get(group, other.get(group, set())) for group in one.keys() ^ other.keys()]
+    return any(not word.endswith("~") for words in alone for word in words)
+
+
+def of_other_places(first: Observation, second: Observation, own: frozenset[str]) -> bool:
+    """Whether two figures are told of different places; `own` are words of names that mean the whole council."""
+    one, other = (
+        {place for place in figure.attributes.get("place", "").split("|") if not own.issuperset(place.split())}
+        for figure in (first, second)
+    )
+    return one != other
+
+
 def _words_apart(one: Observation) -> dict[str, set[str]]:
     groups: dict[str, set[str]] = {}
     for word in one.attributes.get("apart", "").split():

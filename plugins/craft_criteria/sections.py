@@ -15,6 +15,8 @@ _SPEAKS = "speaks."
 """Attributes that count a section's sentences by the quality statements to which they speak."""
 _ENOUGH_TO_TELL = 3
 """So many sentences are enough to tell what a section without a known heading is about."""
+_SEVERAL = 3
+"""So many headings of a level that name statements make it the level of sections."""
 _MOSTLY = 60
 """In per cent of the sentences that speak to any quality statement."""
 
@@ -51,7 +53,8 @@ class Sections:
     The parts of all self-assessments, in the order of the text.
 
     A section belongs to the statement that its headings name; a label such as "What we are proud of" belongs to the
-    section before it, whatever its level. A heading that may stand for several statements stands for them together
+    section before it, whatever its level, unless it stands once only and among headings that name statements ("Who
+    leads and how we know"). A heading that may stand for several statements stands for them together
     where none of them has a section of its own.
     """
 
@@ -62,6 +65,7 @@ class Sections:
         self._at: dict[str, list[Part]] = {}
         found = assessment.observations.kind("section", self_assessments(assessment))
         self._whole = _titles_of_wholes(found)
+        self._lone = _lone_headings(found)
         for section in found:
             self._add(section)
         own = {part.statement for part in self.parts}
@@ -72,6 +76,12 @@ class Sections:
     def parts(self) -> tuple[Part, ...]:
         """All parts."""
         return tuple(self._parts.values())
+
+    @property
+    def inner(self) -> tuple[Part, ...]:
+        """All parts but what stands right below the title of the whole, or above all headings."""
+        tops = {*self._whole.values(), *self._starts}
+        return tuple(part for part in self.parts if part.title not in tops)
 
     @property
     def whole(self) -> tuple[Part, ...]:
@@ -104,7 +114,7 @@ class Sections:
     def _add(self, section: Observation) -> None:
         before = self._at.get(section.document, [])
         label = section.attributes.get("label", "")
-        named = bool(section.statements) or not (label and before)
+        named = bool(section.statements) or not (label and before) or _heading_of(section) in self._lone
         part = self._part(section) if named else before[-1]
         part.counts.update(dict(_numbers(section)))
         if label:
@@ -135,6 +145,19 @@ def _titles_of_wholes(sections: Iterable[Observation]) -> dict[str, str]:
         if top:
             tops.setdefault(section.document, set()).add(top)
     return {document: found.pop() for document, found in tops.items() if len(found) == 1}
+
+
+def _heading_of(section: Observation) -> tuple[str, str, str]:
+    """Return a section's document, the level of its heading and its words."""
+    return section.document, section.attributes.get("level", ""), section.attributes.get("heading", "")
+
+
+def _lone_headings(sections: Iterable[Observation]) -> frozenset[tuple[str, str, str]]:
+    """Return the headings that stand once in their document, at a level at which several name statements."""
+    sections = tuple(sections)
+    times = Counter(_heading_of(section) for section in sections)
+    naming = Counter(_heading_of(section)[:2] for section in sections if section.statements)
+    return frozenset(one for one, number in times.items() if number == 1 and naming[one[:2]] >= _SEVERAL)
 
 
 def _numbers(section: Observation) -> Iterator[tuple[str, int]]:

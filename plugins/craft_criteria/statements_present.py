@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker import Assessment, Finding, Outcome, Rule, counted, listed
 
 from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, outcome_of, self_assessments, whole_number
+from .near_headings import NearHeadings
 from .schemas import OUTCOME, parameters
 from .schemas import whole_number as a_number
 from .sections import Part, Sections
@@ -18,8 +19,9 @@ class StatementsPresent:
 
     `whole_from`: a self-assessment in which fewer statements have a section may be a part of one, or may have no
     headings that can be recognised; then a person must look, as where a section under another heading is mostly about
-    the statement. A heading that stands for several statements is a section of each; a document that states that it is
-    about one statement counts as a section of it.
+    the statement. The nearest of the council's own headings is named where one is near. A heading that stands for
+    several statements is a section of each; a document that states that it is about one statement counts as a section
+    of it.
     """
 
     name = "statements_present"
@@ -42,7 +44,7 @@ class StatementsPresent:
         missing = [statement for statement in assessment.scope if statement not in there]
         likely = {statement: found for statement in missing if (found := sections.likely(statement))}
         if missing and len(assessment.scope) - len(missing) + len(likely) < whole_number(rule, "whole_from", 3):
-            return _unclear(rule, assessment, missing)
+            return _unclear(rule, assessment, missing, sections)
         findings = [
             _perhaps(rule, assessment, statement, likely[statement])
             if statement in likely
@@ -63,7 +65,11 @@ def _missing(rule: Rule, assessment: Assessment, statement: str, sections: Secti
         reason = f"There is the heading “{title.title}”, and nothing stands below it.{told}"
         return fault(rule, outcome_of(rule, Outcome.NOT_MET), reason, [empty[0].opening], item=statement)
     everyday = f" and {counted(len(title.headings), 'everyday heading')}" if title.headings else ""
-    reason = f"No heading of the self-assessment names “{title.title}”.{told} Looked for: {listed(names)}{everyday}."
+    near = NearHeadings(sections.inner, assessment.book.framework).of(statement)
+    may = f" It may be under “{near.title}”." if near else ""
+    reason = (
+        f"No heading of the self-assessment names “{title.title}”.{may}{told} Looked for: {listed(names)}{everyday}."
+    )
     return fault(rule, outcome_of(rule, Outcome.NOT_MET), reason, item=statement, searched=", ".join(names))
 
 
@@ -82,11 +88,15 @@ def _perhaps(rule: Rule, assessment: Assessment, statement: str, likely: Sequenc
     return fault(rule, Outcome.NEEDS_REVIEW, reason, [part.opening for part in likely], item=statement)
 
 
-def _unclear(rule: Rule, assessment: Assessment, missing: Sequence[str]) -> Finding:
+def _unclear(rule: Rule, assessment: Assessment, missing: Sequence[str], sections: Sections) -> Finding:
+    framework = assessment.book.framework
     scope = counted(len(assessment.scope), "quality statement")
+    near = NearHeadings(sections.inner, framework)
+    found = ((statement, near.of(statement)) for statement in missing)
+    may = [f"“{framework.statement(one).title}” under “{part.title}”" for one, part in found if part]
     reason = (
         f"No heading was recognised for {len(missing)} of {scope} in scope: it is a part of a self-assessment, or its "
-        "headings have other names."
+        f"headings have other names.{f' It may be that they are there: {listed(may)}.' if may else ''}"
     )
     return fault(rule, Outcome.NEEDS_REVIEW, reason, searched=", ".join(_titles(assessment, missing)))
 

@@ -12,7 +12,7 @@ from checker import BlockKind, Observation, late_pattern, replace
 from .bases import UnitBases
 from .figure_forms import Figure, figures_in
 from .labels import Labels
-from .measures import metric_of, population_of, row_of, sentence_of, set_apart, told_of
+from .measures import metric_of, place_of, population_of, row_of, sentence_of, set_apart, told_of
 from .periods import UnitDates
 from .view import Line, Unit, View, cell_of
 from .whose import OURS, PLANNED, whose
@@ -25,6 +25,8 @@ _DIGIT = re.compile(
 )
 _BEHIND = 24
 _LONGEST_LABEL = 80
+_LARGE = 10
+_KNOWN_AGAIN = frozenset({"count", "percent", "pounds"})
 _TIMES = frozenset({"day", "week", "month", "hour", "minute"})
 _AVERAGED = re.compile(r"\b(?:average|averag(?:ed|es|ing)|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 
@@ -85,6 +87,7 @@ def _observations(figure: Figure, told: dict[str, str]) -> Iterator[Observation]
 def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[Figure]) -> dict[str, str]:
     """Return what is told of a figure beside its period and base; empty for what is not."""
     metric = metric_of(view.text, unit, line, figure)
+    told = metric or _may_be_told_elsewhere(line, figure)
     return {
         "unit": figure.unit,
         "precision": _plain(figure.precision),
@@ -92,14 +95,20 @@ def _about(view: View, unit: Unit, line: Line, figure: Figure, found: Sequence[F
         "approximate": "yes" if figure.approximate else "",
         "whose": whose(view, unit, line, figure, found),
         "metric": metric.family.id if metric else "",
-        "told": told_of(view.text, unit, line, metric, figure) if metric else "",
-        "apart": set_apart(view.text, unit, line, metric, figure) if metric else "",
+        "told": told_of(view.text, unit, line, metric, figure) if told else "",
+        "place": place_of(view.text, unit, line, metric, figure) if told else "",
+        "apart": set_apart(view.text, unit, line, metric, figure) if told else "",
         "exact": "yes" if metric and metric.setting("exact") == "True" else "",
         "population": " ".join(population_of(unit, line, metric)),
         "compared": "yes" if len(_shares(found)) > 1 else "",
         "averaged": "yes" if figure.unit in _TIMES and _AVERAGED.search(view.text, line.start, line.end) else "",
         "people": "yes" if any(0 < cue.start - figure.end <= _BEHIND for cue in line.of("counted")) else "",
     }
+
+
+def _may_be_told_elsewhere(line: Line, figure: Figure) -> bool:
+    """Whether a figure of no known metric is large enough, and in a sentence, to know it again by its words."""
+    return figure.value >= _LARGE and figure.unit in _KNOWN_AGAIN and not cell_of(line.block)[0]
 
 
 def _shares(found: Sequence[Figure]) -> list[Figure]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker import late_pattern
 
 from .figure_forms import Figure
+from .places import places_of
 from .view import Line, Unit, cell_of
 from .words import Cue
 
@@ -16,9 +18,9 @@ _CLAUSE = late_pattern(r"[,;:()|]|\.\s|\b(?:compared|against|according|and|but|w
 _CONTENT = re.compile(r"[A-Za-z][a-z]{2,}")
 _SMALL_WORDS = frozenset(
     "the and for with from was were are has had have been our their its that this than who whom which when while into "
-    "about only also some all per cent percent year years month months quarter march december september june january "
-    "february april may july august october november of at by on in to as per rate number figure total according "
-    "council stood there end".split()
+    "about only also some all under during per cent percent year years month months quarter march december september "
+    "january february april may june july august october november of at by on in to as per rate number figure total "
+    "according council stood there end".split()
 )
 _BEGINNING = 5
 # A count is told of the noun behind it ("2,940 journeys"), unless what follows belongs to the sentence about it.
@@ -40,12 +42,19 @@ def metric_of(text: str, unit: Unit, line: Line, figure: Figure) -> Cue | None:
     if not own and in_table:
         own = unit.of("metric")
     fitting = [cue for cue in own if figure.unit in _units_of(cue)]
-    nearest = min(fitting, key=lambda cue: (_distance(cue, figure), cue.start - cue.end), default=None)
-    if nearest is None or in_table or figure.unit != "count":
-        return nearest
-    follows = 0 <= nearest.start - figure.end <= _OWN_NOUN
-    around = nearest.start < figure.start and figure.end < nearest.end  # "supported 1,960 unpaid carers"
-    return nearest if follows or around or _GOES_ON.match(text[figure.end : line.end]) else None
+    if in_table or figure.unit != "count":
+        return _nearest(fitting, figure)
+    counted = _nearest([cue for cue in fitting if _is_counted(cue, figure)], figure)
+    return counted or (_nearest(fitting, figure) if _GOES_ON.match(text[figure.end : line.end]) else None)
+
+
+def _nearest(cues: Sequence[Cue], figure: Figure) -> Cue | None:
+    return min(cues, key=lambda cue: (_distance(cue, figure), cue.start - cue.end), default=None)
+
+
+def _is_counted(cue: Cue, figure: Figure) -> bool:
+    """Whether a metric's words follow a count closely, or stand around it: "supported 1,960 unpaid carers"."""
+    return 0 <= cue.start - figure.end <= _OWN_NOUN or (cue.start < figure.start and figure.end < cue.end)
 
 
 def population_of(unit: Unit, line: Line, metric: Cue | None) -> list[str]:
@@ -56,7 +65,7 @@ def population_of(unit: Unit, line: Line, metric: Cue | None) -> list[str]:
     return sorted({cue.family.id for cue in cues} - known)
 
 
-def told_of(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> str:
+def told_of(text: str, unit: Unit, line: Line, metric: Cue | None, figure: Figure) -> str:
     """
     Return the words that a figure stands with, shortened to their beginnings: those of its clause, in a table of its
     row's first cell. They tell "complaints about charging" from "complaints".
@@ -64,26 +73,40 @@ def told_of(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> s
     if cell_of(line.block)[0]:
         first = unit.lines[0]
         return _words(text[first.start : first.end])
-    start, end = _clause(text, line, metric, figure)
+    start, end = _clause(text, line, metric or figure, figure)
     return _words(text[start:end])
 
 
-def set_apart(text: str, unit: Unit, line: Line, metric: Cue, figure: Figure) -> str:
+def place_of(text: str, unit: Unit, line: Line, metric: Cue | None, figure: Figure) -> str:
+    """Return the places that its sentence names up to the end of its clause, or its row's first cell, or a heading."""
+    first = unit.lines[0]
+    if cell_of(line.block)[0]:
+        return places_of(text[first.start : first.end], *unit.around)
+    return places_of(text[line.start : _clause(text, line, metric or figure, figure)[1]], *unit.around)
+
+
+def set_apart(text: str, unit: Unit, line: Line, metric: Cue | None, figure: Figure) -> str:
     """
     Return the words of its clause (in a table: of its row) that set one measure apart from another of the
     same name, as `GROUP=FAMILY`: gross from net, started from completed. One that ends with `!` does so even where the
-    other has no word of its group ("among occupational therapists").
+    other has no word of its group ("among occupational therapists"); of one that ends with `~` a figure without any is
+    taken to be meant as well.
     """
     if cell_of(line.block)[0]:
         cues = unit.of("contrast")
     else:
-        start, end = _clause(text, line, metric, figure)
+        start, end = _clause(text, line, metric or figure, figure)
         cues = [cue for cue in line.of("contrast") if start <= cue.start and cue.end <= end]
-    named = {f"{cue.setting('group')}={cue.family.id}{'!' * (cue.setting('alone') == 'True')}" for cue in cues}
-    return " ".join(sorted(named))
+    fitting = [cue for cue in cues if figure.unit in _units_of(cue)]
+    return " ".join(sorted({f"{cue.setting('group')}={cue.family.id}{_force(cue)}" for cue in fitting}))
 
 
-def _clause(text: str, line: Line, metric: Cue, figure: Figure) -> tuple[int, int]:
+def _force(cue: Cue) -> str:
+    """Return `!` for words that set apart alone, `~` for those that say what is meant anyway ("opened")."""
+    return "!" if cue.setting("alone") == "True" else "~" if cue.setting("usual") == "True" else ""
+
+
+def _clause(text: str, line: Line, metric: Cue | Figure, figure: Figure) -> tuple[int, int]:
     """Return the place of the clause, or of the clauses, in which a figure and its metric stand."""
     start, end = min(metric.start, figure.start), max(metric.end, figure.end)
     opening = [found.end() for found in _CLAUSE.finditer(text, line.start, start)]

@@ -9,6 +9,8 @@ from checker import Period, dataclass, find_periods
 from .figure_forms import Figure
 from .view import Line, Unit, View, cell_of
 
+_THIS_YEAR = "this year"
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -34,6 +36,7 @@ class UnitDates:
 
     def __init__(self, view: View, unit: Unit) -> None:
         self._unit = unit
+        self._text = view.text
         self._own = {line.start: located(view.text, line.start, line.end) for line in unit.lines}
 
     def busy(self, line: Line, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -50,14 +53,22 @@ class UnitDates:
         if column:
             return Dated("column", _key(column[0]))
         if line.has("relative-period"):
-            return Dated("relative")
+            return Dated("relative", self._of_heading() if self._is_of_this_year(line) else "")
         beside = {_key(period) for found in self._own.values() for _, period in found}
         if beside:
             return Dated("paragraph", beside.pop() if len(beside) == 1 else "")
         if unit.has("relative-period"):
             return Dated("relative")
-        around = [period for words in reversed(unit.around) for period in find_periods(words)]
-        return Dated("heading", _key(around[0])) if around else Dated()
+        above = self._of_heading()
+        return Dated("heading", above) if above else Dated()
+
+    def _of_heading(self) -> str:
+        above = [period for words in reversed(self._unit.around) for period in find_periods(words)]
+        return _key(above[0]) if above else ""
+
+    def _is_of_this_year(self, line: Line) -> bool:
+        """Whether a sentence's words for its time are "this year", which a report's heading names."""
+        return all(self._text[cue.start : cue.end].lower() == _THIS_YEAR for cue in line.of("relative-period"))
 
 
 def _distance(start: int, period: Period, figure: Figure, others: Sequence[Figure]) -> tuple[bool, bool, int]:

@@ -22,16 +22,6 @@ author: The network of Dunmere
 date: "2026-03-31"
 edition: cqc-la-baseline-2025
 """
-LANTERN_VISITS = """\
-statement: safeguarding
-expectations:
-  - id: lantern-visits
-    title: Wardens visit with lanterns
-    serves: [i.safe]
-    why: Dunmere is dark.
-    status: unconfirmed
-    look_for: [lantern]
-"""
 OVERLAY = """\
 override:
   - default_rule: recent
@@ -236,24 +226,3 @@ def test_installing_on_top_of_an_absent_pack_names_it_and_how_to_get_it(checker:
     assert ended.code == 2
     assert "It extends the pack 'fells', which is not in use here. Ask The network of Dunmere for its zip" in ended.err
     assert "did you mean" not in ended.err
-
-
-def test_words_that_a_pack_weighs_are_compared_and_stand_in_the_sign_off(checker: Checker) -> None:
-    pack = a_pack()
-    (pack / "ours.yaml").write_text(LANTERN_VISITS, encoding="utf-8")
-    weights = "lantern-visits\t-1.5\t0.1\t0.8\n\nlantern\t3.5\t2.5\nlantern record\t4.5\t1.5\n"
-    (pack / "word-weights.txt").write_text(weights, encoding="utf-8")
-
-    compared = checker("rules", "diff", BASE, pack)
-    listed = json.loads(checker("rules", "diff", BASE, pack, "--format", "json").out)
-    checker("rules", "preview", pack, "--out", "sign-off.html")
-    page = " ".join(Path("sign-off.html").read_text(encoding="utf-8").split())
-
-    told = " ".join(compared.out.split())
-    (words,) = (one for one in listed if one["setting"] == "weighed_words")
-    assert "word weights lantern-visits Wardens visit with lanterns chance above which words give it: + 0.8" in told
-    assert "chance below which words take it away: + 0.1" in told
-    assert words["new"].endswith(": 2 added")
-    assert "Where words are weighed" in page
-    assert "(below 0.1, above 0.8)" in page
-    assert "Wardens visit with lanterns" in page

@@ -153,3 +153,25 @@ def test_a_very_short_section_is_told_as_short_and_not_as_left_out() -> None:
     (first, *_) = of_headings("sections.long-enough", *headings, body=short)
     assert first[:2] == (NEEDS, Outcome.PARTLY_MET)
     assert first[2] == "The section “Assessing needs” is there, but very short: 12 words, not 40."
+
+
+def test_a_left_out_statement_is_looked_for_under_the_nearest_heading_of_the_councils_own() -> None:
+    told = of_headings(
+        "sections.every-statement", *FOUR, "Partnerships", "Keeping each other from harm", "Moving house"
+    )
+
+    reasons = {item: reason for item, _, reason in told}
+    assert "It may be under “Keeping each other from harm”." in reasons[SAFEGUARDING]
+    assert "It may be under" not in reasons[GOVERNANCE]
+
+
+def test_a_heading_that_ends_like_a_label_opens_a_section_where_it_stands_once_among_sections() -> None:
+    body = "The scrutiny panel looks at risks. We have a budget of £80m. The dashboard shows performance."
+    headings = (*FOUR, "Partnerships")
+    text = "\n\n".join([*(f"## {one}\n\n{LONG}" for one in headings), f"## Who leads and how we know\n\n{body}"])
+
+    found = asked("sections.every-statement", ("sa.md", "self-assessment", f"# Northmoor 2026\n\n{text}"))
+
+    (leads,) = (one for one in found if one.item == GOVERNANCE)
+    assert leads.outcome is Outcome.NEEDS_REVIEW
+    assert "under “Who leads and how we know”" in leads.reason

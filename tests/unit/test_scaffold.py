@@ -12,7 +12,7 @@ import pytest
 from checker.errors import UsageError
 from checker.plugin_host.loading import PluginSettings
 from checker.plugin_manager import Plugins
-from checker.scaffolding.skeletons import new_pack, new_plugin
+from checker.scaffolding.skeletons import PackStart, new_pack, new_plugin
 from checker.stages.packs import load_cases, load_rule_book
 from checker.testing import STATEMENT
 
@@ -72,7 +72,8 @@ def a_framework_pack(tmp_path: Path) -> Path:
 
 
 def test_a_new_pack_is_valid_and_has_cases_for_its_rule_and_its_phrases(tmp_path: Path, a_framework_pack: Path) -> None:
-    new_pack(tmp_path, "our-region", "invented", STATEMENT, "commitment.share")
+    start = PackStart(framework="invented", edition="one", statement=STATEMENT, serves="commitment.share")
+    new_pack(tmp_path, "our-region", start)
     criteria = Plugins.load(SimpleNamespace(plugins=PluginSettings(autoload=False))).criteria()
 
     book = load_rule_book(

@@ -23,6 +23,9 @@ from checker.yaml_checks.node import Node
 _SERVED = "I statement or part of the commitment"
 _NO_LETTER = re.compile(r"[^\w]+")
 
+_ID = re.compile(r"[a-z0-9-]+")
+"""What is no id at all the schema has told of already."""
+
 
 def build_editions(packs: Sequence[RawPack]) -> tuple[Framework, ...]:
     """
@@ -154,7 +157,8 @@ def _check_written_for(packs: Sequence[RawPack], known: set[str]) -> Iterator[Pr
     for pack in packs:
         header = pack.first("pack")
         if header and known and not any({"framework", "edition"} & one.unread for one in packs):
-            yield from check_name(header.get("edition"), "edition", known)
+            named = header.get("edition")
+            yield from check_name(named, "edition", known) if not named.text or _ID.fullmatch(named.text) else ()
         for _, expectation in pack.expectations():
             served = {node.text for node in expectation.texts("serves")}
             for noted in expectation.get("rests_on").members():
