@@ -71,10 +71,11 @@ class Weigher:
         Return what a sentence speaks to once all has been weighed; what is outweighed is marked so.
 
         Its words, its phrases and the sentences around it decide together, also which expectation is the main one.
-        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        Of few words, phrases decide what stays. Under the heading of another quality statement words alone add nothing:
+        there, phrases have to say so.
         """
         chances = {key: chance_of(signs[key]) for key in self._answers}
-        found = [one if self._stays(one, signs) else _outweighed(one) for one in own]
+        found = [one if self._stays(one, signs) or on.words.is_short() else _outweighed(one) for one in own]
         known = {one.key for one in found}
         new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
         added = [key for key in new if chances[key] > self._answers[key].above]
