@@ -28,9 +28,9 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     Return what a sentence says once its words have been weighed.
 
     Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
-    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What grammar tells
-    and words cannot see stands: figures that are compared, trouble that is denied or eased or somebody else's. So does
-    what the cues of another pack say.
+    Against praise and promises, and beside words that only look like a shortfall, they must be surer still; a sentence
+    that praises is mixed then. What grammar tells and words cannot see stands: figures that are compared, trouble that
+    is denied or eased or somebody else's. So does what the cues of another pack say.
     """
     if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
         return verdict
@@ -39,7 +39,8 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     chance = on_scale.chances()[SHORTFALL]
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
-        enough = (answer.above + 1) / 2 if verdict.polarity in _SAID_OTHERWISE else answer.above
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask")
+        enough = (answer.above + 1) / 2 if doubted else answer.above
         because = on_scale.because(answer, field="polarity") if chance > enough else ()
         return _turned(verdict, told, because) if because else verdict
     if chance >= answer.below:
