@@ -28,9 +28,10 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     Return what a sentence says once its words have been weighed.
 
     Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
-    Against praise and promises, and beside words that only look like a shortfall, they must be surer still; a sentence
-    that praises is mixed then. They know no figures, and so must be four times as sure where some are compared; and
-    trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues of another pack say.
+    Against praise and promises, beside words that only look like a shortfall, and where they are few, they must be
+    surer still; a sentence that praises is mixed then. They know no figures, and so must be four times as sure where
+    some are compared; and trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues
+    of another pack say.
     """
     if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
         return verdict
@@ -39,7 +40,7 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     chance = on_scale.chances()[SHORTFALL]
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
-        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask")
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or on_scale.is_short()
         enough = (answer.above + 1) / 2 if doubted else answer.above
         because = on_scale.because(answer, field="polarity") if chance > enough else ()
         return _turned(verdict, told, because) if because else verdict

@@ -75,11 +75,12 @@ class Weigher:
         there, phrases have to say so.
         """
         chances = {key: chance_of(signs[key]) for key in self._answers}
-        found = [one if self._stays(one, signs) or on.words.is_short() else _outweighed(one) for one in own]
+        few = on.words.is_short()
+        found = [one if few or self._stays(one, signs) else _outweighed(one) for one in own]
         known = {one.key for one in found}
         new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
         added = [key for key in new if chances[key] > self._answers[key].above]
-        if not added and new and all(one.overruled for one in found):
+        if not added and new and not few and all(one.overruled for one in found):
             likeliest = max(new, key=lambda key: (chances[key], key))
             enough = _LIKELY_ENOUGH * self._answers[likeliest].above
             added = [likeliest] if chances[likeliest] > enough else []

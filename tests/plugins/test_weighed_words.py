@@ -31,9 +31,13 @@ from checker.values import replace
 SURE, UNSURE, AGAINST = "0:40", "0:2", "0:-2"
 
 
-def with_weights(book: RuleBook, answer: str, words: dict[str, str], root: str = "") -> RuleBook:
+RARE = 25.0
+"""One word of this rarity is enough for a sentence of many words; it takes three of the others."""
+
+
+def with_weights(book: RuleBook, answer: str, words: dict[str, str], root: str = "", rarity: float = 10.0) -> RuleBook:
     """Return the book with one file of weights, of its own pack with the framework; all words are equally rare."""
-    lines = {word: f"{number} 10.0 {weight}" for number, (word, weight) in enumerate(words.items(), 3)}
+    lines = {word: f"{number} {rarity} {weight}" for number, (word, weight) in enumerate(words.items(), 3)}
     answers = (WeighedAnswer(id=answer, bias=0.0, below=0.1, above=0.9),)
     first, *others = sorted(
         (replace(pack, word_weights=()) for pack in book.packs), key=lambda pack: not pack.framework
@@ -57,12 +61,14 @@ def qualified(text: str, words: dict[str, str], root: str = "") -> Qualifiers:
 
 
 def recognised(
-    text: str, words: dict[str, str], under: tuple[str, ...] = (), root: str = ""
+    text: str, words: dict[str, str], under: tuple[str, ...] = (), root: str = "", rarity: float = RARE
 ) -> tuple[Recognition, ...]:
     book = a_book(an_expectation(), an_expectation("learning", look_for=("lesson",)))
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
     sentences = [Sentence(start=0, end=len(text), block=0, under=under)]
-    return tuple(next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words, root)))))
+    return tuple(
+        next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words, root, rarity))))
+    )
 
 
 def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
@@ -193,7 +199,7 @@ def test_an_expectation_that_words_speak_against_is_left_out_and_its_phrase_show
 
 
 def test_of_few_words_the_phrases_decide_what_stays() -> None:
-    (found,) = recognised("A lesson on the piano.", {"piano": "0:-40"})
+    (found,) = recognised("A lesson on the piano.", {"piano": "0:-40"}, rarity=10.0)
 
     assert (found.key, found.overruled) == ("learning", False)
 
@@ -239,12 +245,12 @@ def recognised_together(
     spans = [Sentence(start=start, end=start + len(one), block=0) for start, one in zip(starts, sentences, strict=True)]
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
     book = a_book(an_expectation(), an_expectation("learning", look_for=("lesson",)))
-    return list(checker_find_evidence(document, spans, with_weights(book, "learning", words)))
+    return list(checker_find_evidence(document, spans, with_weights(book, "learning", words, rarity=RARE)))
 
 
 def test_sentences_of_one_paragraph_tell_what_an_unclear_one_between_them_speaks_to() -> None:
     sentences = ("The review changed how we work.", "The hub opens on Mondays.", "A lesson was kept from it.")
-    words = {"review": SURE, "hub": "0:-3"}
+    words = {"review": SURE, "hub": "0:-2", "opens": "0:0", "mondays": "0:0"}
 
     together = recognised_together(sentences, words)
     apart = recognised_together(sentences, words, between="\n\n")
