@@ -17,8 +17,9 @@ class WeighedAnswer:
 
     `bias` is what stands on the scale before any word. A chance (0 to 1) under `below` takes the answer away where cues
     or phrases gave it; one over `above` gives it where they did not. In between they decide alone. For a shortfall it
-    is the chance of the words, for an expectation that of words, phrases and the sentences around together. `line` is
-    where it stands in its file.
+    is the chance of the words, for an expectation that of words, phrases and the sentences around together; where
+    nothing else is known of a sentence, half of `above` is enough for its likeliest expectation. `line` is where it
+    stands in its file.
     """
 
     id: str

@@ -12,8 +12,8 @@ from .together import Signs, chance_of, odds
 
 _BY_PHRASE = 0.5
 """What a phrase adds to the chance of a sentence's words where only the sentences beside it are decided."""
-_LIKELY_ENOUGH = 0.2
-"""The chance from which a sentence that nothing else knows speaks to what it most likely speaks to."""
+_LIKELY_ENOUGH = 0.5
+"""The share of what a pack asks (`above`) that is enough for the likeliest, where nothing else is known."""
 _WITH_PHRASES = 1.0
 """What stands beside the scores of other packs, whose phrases have 1 each: a chance alone says less."""
 _NEAR = 12
@@ -81,8 +81,10 @@ class Weigher:
         added = [key for key in new if chances[key] > self._answers[key].above]
         if not added and new and all(one.overruled for one in found):
             likeliest = max(new, key=lambda key: (chances[key], key))
-            added = [likeliest] if chances[likeliest] > _LIKELY_ENOUGH else []
-        beside = _WITH_PHRASES if known & self._answers.keys() else 0.0
+            enough = _LIKELY_ENOUGH * self._answers[likeliest].above
+            added = [likeliest] if chances[likeliest] > enough else []
+        by_phrases = any(one.key in self._answers and not one.overruled for one in found)
+        beside = _WITH_PHRASES if by_phrases else 0.0
         scored = [
             replace(one, score=round(chances[one.key] + beside, 4)) if one.key in chances else one for one in found
         ]
