@@ -68,10 +68,11 @@ def _check_removed(change: Change, group: Sequence[Change]) -> Iterator[Problem]
         elif name not in there:
             kind, target = change.target.key[:2]
             message = f"the {kind.value} '{target}' has no phrase '{phrase.text}' under {setting}"
-            yield phrase.problem(message, _way(phrase, change, group) or suggest(phrase.text, _texts(there)))
+            way = _elsewhere(phrase, change, group) or _found_by(phrase, list(there.values()))
+            yield phrase.problem(message, way or suggest(phrase.text, (one.text for one in there.values())))
 
 
-def _way(phrase: Node, change: Change, group: Sequence[Change]) -> str:
+def _elsewhere(phrase: Node, change: Change, group: Sequence[Change]) -> str:
     """Say where a phrase is, if it is elsewhere or gone already; empty if nobody has it."""
     name, setting = folded(phrase.text), words_meant(change.setting)
     below = [one for one in group if one.pack in change.pack.bases]
@@ -87,6 +88,15 @@ def _way(phrase: Node, change: Change, group: Sequence[Change]) -> str:
     return ""
 
 
+def _found_by(phrase: Node, there: Sequence[Node]) -> str:
+    """Name the phrase that finds what was meant to be taken out, the longest; empty if none does."""
+    (hits,) = PhraseMatcher([one.text for one in there]).find(phrase.text, [(0, len(phrase.text))])
+    if not hits:
+        return ""
+    best = there[max(hits, key=lambda hit: (hit.end - hit.start, -hit.phrase)).phrase]
+    return f"did you mean '{best.text}', which finds it ({_at(best)})?"
+
+
 def _check_left(group: Sequence[Change], criteria: Mapping[str, Mapping[str, object]]) -> Iterator[Problem]:
     """What lives by its words must keep some."""
     removing = [one for one in group if one.setting == f"{REMOVING}{_LOOKED_FOR}"]
@@ -98,10 +108,6 @@ def _check_left(group: Sequence[Change], criteria: Mapping[str, Mapping[str, obj
     if needed and target.node.texts(_LOOKED_FOR) and not any(True for _ in words_left(target, group, _LOOKED_FOR)):
         message = f"no words to look for are left of the {target.key[0].value} '{target.key[1]}'"
         yield removing[-1].node.problem(message, "words that are added, or switch it off under disable")
-
-
-def _texts(phrases: Mapping[str, Node]) -> list[str]:
-    return [phrase.text for phrase in phrases.values()]
 
 
 def _at(node: Node) -> str:
