@@ -54,9 +54,9 @@ def _expectations(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Di
         found += _settings("expectation", name, *sides)
     every = {**before, **after}
     for one in found:
-        known = every[one.id]
-        told = replace(one, title=known.title, rules=len(known.rules))
-        yield reasons.told(told, targets_of_expectation(one.id))
+        known, targets = every[one.id], targets_of_expectation(one.id)
+        for part in reasons.apart(replace(one, title=known.title, rules=len(known.rules)), targets):
+            yield reasons.told(part, targets)
 
 
 def _rules(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Difference]:
@@ -74,7 +74,8 @@ def _rules(old: Compared, new: Compared, reasons: Reasons) -> Iterator[Differenc
         sides = [_of_rule(rule, known) for rule, known in zip((before[name], after[name]), titles, strict=True)]
         found += _settings("rule", name, *sides)
     every = {**before, **after}
-    told = (reasons.told(_named(one, every[one.id]), targets_of_rule(every[one.id])) for one in found)
+    about = ((_named(one, every[one.id]), targets_of_rule(every[one.id])) for one in found)
+    told = (reasons.told(part, targets) for one, targets in about for part in reasons.apart(one, targets))
     for one in _defaults_once(told, every, titles[0] | titles[1]):
         yield replace(one, keeps=_keeping(one, after)) if one.thing == "default rule" and one.setting else one
 

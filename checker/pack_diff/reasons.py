@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from checker.domain.pack import Expectation, Rule
-from checker.domain.tailoring import SWITCH, Override, TargetKind
+from checker.domain.tailoring import REMOVING, SWITCH, WORDS, Override, TargetKind
 from checker.pack_diff.difference import Compared, Difference, DifferenceKind
 from checker.values import replace
 
@@ -24,13 +24,19 @@ class Reasons:
 
     def told(self, one: Difference, targets: Sequence[Target]) -> Difference:
         """Return a difference with the reason that an overlay gives, the more particular target first."""
-        switched = one.kind in (DifferenceKind.SWITCHED_OFF, DifferenceKind.SWITCHED_ON)
-        keys = [(*target, SWITCH if switched else one.setting) for target in targets]
-        self._used |= {key for key in keys if key in self._new or key in self._old}
-        if found := next((self._new[key] for key in keys if key in self._new), None):
+        said, unsaid = ([(*target, setting) for target in targets] for setting in _settings(one))
+        self._used |= {key for key in said if key in self._new} | {key for key in unsaid if key in self._old}
+        if found := next((self._new[key] for key in said if key in self._new), None):
             return replace(one, because=found.because, place=found.place)
-        gone = next((self._old[key] for key in keys if key in self._old), None)
+        gone = next((self._old[key] for key in unsaid if key in self._old), None)
         return replace(one, no_longer=gone.because) if gone else one
+
+    def apart(self, one: Difference, targets: Sequence[Target]) -> tuple[Difference, ...]:
+        """Return words that came and words that went as two differences, where an overlay takes any out."""
+        removals = {(*target, f"{REMOVING}{one.setting}") for target in targets if one.setting in WORDS}
+        if one.old and one.new and removals & (self._new.keys() | self._old.keys()):
+            return replace(one, new=""), replace(one, old="")
+        return (one,)
 
     def left(self) -> Iterator[Difference]:
         """Yield reasons that changed, and settings in overlays of one side that made no difference."""
@@ -61,6 +67,19 @@ def targets_of_rule(rule: Rule) -> list[Target]:
 def targets_of_expectation(name: str) -> list[Target]:
     """Return what overlays call an expectation by."""
     return [(TargetKind.EXPECTATION, name)]
+
+
+def _settings(one: Difference) -> tuple[str, str]:
+    """
+    Return the settings by which an overlay of the new side may have brought a difference about, and one of the old
+    side have kept it away: words that went were taken out there, or added here.
+    """
+    if one.kind in (DifferenceKind.SWITCHED_OFF, DifferenceKind.SWITCHED_ON):
+        return SWITCH, SWITCH
+    if one.setting in WORDS and not (one.old and one.new):
+        added, removed = one.setting, f"{REMOVING}{one.setting}"
+        return (removed, added) if one.old else (added, removed)
+    return one.setting, one.setting
 
 
 def _by_key(overrides: Sequence[Override]) -> dict[_Key, Override]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.domain.coverage import Unserved
-from checker.domain.tailoring import WORDS
+from checker.domain.tailoring import words_meant
 from checker.pack_diff import Difference, DifferenceKind
 from checker.plain_words import counted
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff, Table
@@ -77,12 +77,13 @@ def _row(one: Difference, words: Vocabulary) -> tuple[str, str, str]:
     if not one.setting:
         return name, "", one.kind.value
     old, new = (value_words(one, value, words) for value in (one.old, one.new))
-    added = one.setting in WORDS and not one.old
-    return name, "those that are there" if added else old, f"also {new}" if added else new
+    if words_meant(one.setting) and not (one.old and one.new):
+        return (name, "those that are there", f"also {new}") if new else (name, old, "no longer")
+    return name, old, new
 
 
 def value_words(one: Difference, value: str, words: Vocabulary) -> str:
     """Return the old or new value of a difference in words."""
-    if one.setting in WORDS:
+    if words_meant(one.setting):
         return "; ".join(phrase_words(phrase) for phrase in value.split("; ")) if value else ""
     return words.changed(one.setting, value, one.criterion)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from checker.domain.document import DocumentKind
 from checker.domain.framework import Framework
 from checker.domain.pack import Expectation
 from checker.previews.wording import listed
@@ -26,6 +27,9 @@ _SETTINGS: Mapping[str, str] = {
     "look_for": "words to look for",
     "hints": "words that hint at it",
     "not_when": "words that mean something else",
+    "remove.look_for": "words no longer looked for",
+    "remove.hints": "words that no longer hint at it",
+    "remove.not_when": "words that no longer mean something else",
     "off": "asked at all",
     "because": "reason for the change",
     "bias": "what is on the scale before any word",
@@ -40,8 +44,8 @@ _FLAGS = ("also_when_impact", "one_kind_of_partner")
 class Vocabulary:
     """
     Words for settings. `about` says of each criterion in a sentence what it asks; `schemas` are their JSON Schemas, in
-    which `x-words` tell a parameter with its value, and the description what it means; `names` are what ids are called,
-    by their format.
+    which `x-words` tell a parameter with its value, `x-names` what its values and keys are called, and the description
+    what it means; `names` are what ids are called, by their format.
     """
 
     about: Mapping[str, str]
@@ -72,7 +76,9 @@ class Vocabulary:
         schema = self._schema(criterion, key)
         items = schema.get("items")
         format_ = schema.get("format") or (items.get("format") if isinstance(items, Mapping) else "")
-        return _value(value, self.names.get(str(format_), {}))
+        own = schema.get("x-names")
+        names = self.names.get(str(format_), {})
+        return _value(value, {**names, **own} if isinstance(own, Mapping) else names)
 
     def setting(self, setting: str, criterion: str = "") -> str:
         """Return what a setting of a rule or an expectation is called; `expects.months` is a parameter."""
@@ -116,8 +122,13 @@ def vocabulary(
             "evidence-category": {one.id: one.title for one in framework.evidence_categories},
             "expectation": {one.id: one.title for one in expectations},
             "statement": {one.id: one.title for one in framework.statements},
+            "document-kind": {one.value: _kind_of_document(one) for one in DocumentKind},
         },
     )
+
+
+def _kind_of_document(kind: DocumentKind) -> str:
+    return kind.value if kind is DocumentKind.SELF_ASSESSMENT else kind.value.replace("-", " ")
 
 
 def _sentence(text: str) -> str:
@@ -137,10 +148,13 @@ def _value(value: object, names: Mapping[str, str]) -> str:
 
 
 def _members(value: Mapping[str, object], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield each key with its value; of `yes` the key is enough, and of `no` that it is not so."""
     for key, one in value.items():
-        name = str(key).replace("_", " ").replace(".", " ")
-        if isinstance(one, Mapping):
-            yield f"{name} {_value(one, names)}"
+        name = names.get(str(key), str(key).replace("_", " ").replace(".", " "))
+        if one in (["yes"], ["no"]):
+            yield name if one == ["yes"] else f"not {name}"
+        elif isinstance(one, Mapping):
+            yield f"{name} {_value(one, names)}".strip()
         elif isinstance(one, list | tuple):
             yield f"{name} {listed([_value(item, names) for item in one])}"
         else:

@@ -21,7 +21,7 @@ _OVERLAY = """\
 # What is different from $base: three examples to change. Every change says why.
 # `checker rules list` names the rules, `checker rules show RULE` what can be set.
 override:
-  - rule: $overridden                    # title, why, remedy, cannot_tell, weight, expects, add
+  - rule: $overridden                    # title, why, remedy, cannot_tell, weight, expects, add, remove
     weight: $weight
     because: Our region agreed how much this matters here.
   - expectation: $expectation

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.domain.cases import AnyCase, Case, PhraseCase
 from checker.domain.finding import Outcome
 from checker.domain.pack import Pack, Rule
-from checker.domain.tailoring import Override, TargetKind
+from checker.domain.tailoring import HIDING, Override, TargetKind, takes_out, words_meant
 from checker.errors import Problem
 from checker.matching import PhraseMatcher
 
 _DEFAULT = "default."
-_HIDING = "not_when"
-_WORDS = ("look_for", "hints", _HIDING)
 
 
 def untested(pack: Pack, cases: Iterable[AnyCase]) -> tuple[Problem, ...]:
@@ -80,11 +78,12 @@ def _missing(rule: Rule, name: str, message: str, outcome: str) -> Problem:
 def _untested_changes(pack: Pack, cases: Sequence[AnyCase]) -> Iterator[Problem]:
     """Yield parameters and words of other packs that this one changes and no case of its own tries."""
     for one in (one for one in pack.overrides if one.in_force):
-        if one.setting in _WORDS and one.kind is TargetKind.EXPECTATION:
-            wanted = "misses" if one.setting == _HIDING else "hits"
+        words = words_meant(one.setting)
+        if words and one.kind is TargetKind.EXPECTATION:
+            wanted = "hits" if _lets_in(one) else "misses"
             tried, what = _tries_words(one, cases), f"phrases: {one.target}: {wanted} with one of these words"
         else:
-            asked = one.setting in _WORDS or one.setting.startswith("expects.")
+            asked = bool(words) or one.setting.startswith("expects.")
             tried = not asked or any(isinstance(case, Case) and _is_of(case, one) for case in cases)
             what = f"a case of {f'{_DEFAULT}{one.target}' if one.kind is TargetKind.DEFAULT_RULE else one.target}"
         if not tried:
@@ -97,14 +96,19 @@ def _change(one: Override, wanted: str) -> Problem:
 
 
 def _tries_words(one: Override, cases: Sequence[AnyCase]) -> bool:
-    """Whether a sentence of the pack's own has one of the words, as a hit; of words that hide, as a miss."""
+    """Whether a sentence of the pack's own has one of the words: as a hit if it counts by them, else as a miss."""
     texts = [
         case.text
         for case in cases
-        if isinstance(case, PhraseCase) and case.expectation == one.target and case.hit is (one.setting != _HIDING)
+        if isinstance(case, PhraseCase) and case.expectation == one.target and case.hit is _lets_in(one)
     ]
     matcher = PhraseMatcher([str(phrase) for phrase in json.loads(one.value)])
     return any(hits for text in texts for hits in matcher.find(text, [(0, len(text))]))
+
+
+def _lets_in(one: Override) -> bool:
+    """Whether more sentences count by a change of words: those that hide others are taken out, or others added."""
+    return takes_out(one.setting) is (words_meant(one.setting) == HIDING)
 
 
 def _is_of(case: Case, one: Override) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from checker import Assessment, DocumentRecord, Finding, Outcome, Rule, counted, find_periods, in_words, listed
 
 from .asking import MOST_NAMED, fault, met, not_applicable, numbers, outcome_of
-from .schemas import OUTCOME, numbers_by_name, parameters
+from .schemas import OUTCOME, named, numbers_by_name, parameters
 
 
 class DocumentsRecent:
@@ -23,7 +23,12 @@ class DocumentsRecent:
     name = "documents_recent"
     about = "Documents are younger than their kind may be."
     schema = parameters(
-        ("months",), months=numbers_by_name("Months that a document of each kind may be old."), outcome=OUTCOME
+        ("months",),
+        months=named(
+            numbers_by_name("Months that a document of each kind may be old."),
+            {"strategy-or-policy": "strategy or policy"},
+        ),
+        outcome=OUTCOME,
     )
 
     def evaluate(self, rule: Rule, assessment: Assessment) -> Finding | Sequence[Finding]:

@@ -25,7 +25,16 @@ class FilesInOrder:
     about = "Files can be read, are there once, and hold nothing hidden or personal."
     schema = parameters(
         ("fault",),
-        fault={"type": "string", "enum": list(_ASKED), "description": "What is looked for in the files."},
+        fault={
+            "type": "string",
+            "enum": list(_ASKED),
+            "description": "What is looked for in the files.",
+            "x-names": {
+                "unread": "what could not be read",
+                "hidden": "hidden matter",
+                "personal-data": "personal data",
+            },
+        },
         of=texts("Kinds of hidden matter or of personal data that count."),
         outcome=OUTCOME,
     )

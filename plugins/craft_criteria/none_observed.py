@@ -18,10 +18,31 @@ from .asking import (
     text,
     whole_number,
 )
-from .schemas import DOCUMENTS, OUTCOME, Schema, numbers_by_name, parameters, said, texts
+from .schemas import DOCUMENTS, OUTCOME, Schema, named, numbers_by_name, parameters, said, texts
 from .schemas import text as a_text
 from .schemas import whole_number as a_number
 from .sections import Sections
+
+_CALLED = {
+    "where": "",
+    "has": "with",
+    "unit": "the unit is",
+    "percent": "per cent",
+    "count": "a plain number",
+    "whose": "said of",
+    "ours": "the council itself",
+    "value": "the number",
+    "base": "the number asked",
+    "dated": "a date",
+    "metric": "what is measured",
+    "people": "people who are counted",
+    "compared": "anything to compare them with",
+    "averaged": "an average",
+    "survey": "a survey behind them",
+    "opinion": "an opinion that was asked for",
+    "right": "right by their own numbers",
+}
+"""What attributes of observations, and values of theirs, are called where a rule is told in words."""
 
 _CONDITION: dict[str, Schema] = {
     "where": {
@@ -29,12 +50,20 @@ _CONDITION: dict[str, Schema] = {
         "additionalProperties": texts("Values that count."),
         "description": "Attributes and the values that they must have; `value` is the observation's own.",
         "x-words": "Counted where: {}",
+        "x-names": _CALLED,
     },
-    "has": said(texts("Attributes that must be told."), "Counted where these are told: {}"),
-    "without": said(texts("Attributes that must not be told."), "Counted where these are not told: {}"),
-    "at_least": said(numbers_by_name("Attributes that are numbers, and the least that counts."), "Counted from: {}"),
+    "has": said(named(texts("Attributes that must be told."), _CALLED), "Counted where these are told: {}"),
+    "without": said(named(texts("Attributes that must not be told."), _CALLED), "Counted where these are not told: {}"),
+    "at_least": said(
+        named(
+            numbers_by_name("Attributes that are numbers, and the least that counts."),
+            {**_CALLED, "count": "the times that it is used"},
+        ),
+        "Counted from: {}",
+    ),
     "below": said(
-        numbers_by_name("Attributes that are numbers, and the number that they must stay below."), "Counted below: {}"
+        named(numbers_by_name("Attributes that are numbers, and the number that they must stay below."), _CALLED),
+        "Counted below: {}",
     ),
 }
 
@@ -61,6 +90,7 @@ class NoneObserved:
             "items": parameters((), **_CONDITION),
             "description": "Sets of conditions, one of which is enough.",
             "x-words": "Counted where one of these holds: {}",
+            "x-names": _CALLED,
         },
         documents=DOCUMENTS,
         outcome=OUTCOME,

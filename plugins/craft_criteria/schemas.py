@@ -47,6 +47,11 @@ def said(schema: Schema, words: str) -> Schema:
     return {**schema, "x-words": words}
 
 
+def named(schema: Schema, names: Mapping[str, str]) -> Schema:
+    """Return the schema of a parameter with what its values and keys are called in words."""
+    return {**schema, "x-names": names}
+
+
 OUTCOME: Schema = {
     "type": "string",
     "enum": ["not met", "partly met", "needs review"],

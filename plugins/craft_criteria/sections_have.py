@@ -18,7 +18,7 @@ from .asking import (
     text,
     whole_number,
 )
-from .schemas import OUTCOME, numbers_by_name, parameters, said, texts
+from .schemas import OUTCOME, named, numbers_by_name, parameters, said, texts
 from .schemas import text as a_text
 from .schemas import whole_number as a_number
 from .sections import Part, Sections
@@ -50,12 +50,18 @@ class SectionsHave:
         whole={"type": "boolean", "description": "Ask the whole self-assessment as one."},
         label=a_text("A label of blocks: where most sections have such a block, each is expected to."),
         in_block=said(
-            texts("Attributes that are added up in sections with such a block; there must be as many."),
+            named(
+                texts("Attributes that are added up in sections with such a block; there must be as many."),
+                {"weakness.improve": "what is told there as not good enough"},
+            ),
             "In a section with such a block count: {}",
         ),
         share=a_number("Per cent of what is usual in the other sections that each has at least.", least=1),
         when=said(
-            numbers_by_name("Attributes that a section must have, and how much of each."),
+            named(
+                numbers_by_name("Attributes that a section must have, and how much of each."),
+                {"polarity.strength": "sentences with strengths"},
+            ),
             "Asked of sections with at least: {}",
         ),
         outcome=OUTCOME,

@@ -32,12 +32,19 @@ def test_the_guide_leads_to_a_rule_that_works(checker: Any, blocks: list[str], l
     tested = checker("rules", "test", "our_region", "--coverage")
     Path("my-document.txt").write_text(text, encoding="utf-8")
     tried, explained, used = (checker(*shlex.split(command)) for command in commands[-3:])
+    narrower = re.findall(r"narrower in the statement file, `(.*?)`", guide)[0]
+    file.write_text(statement.replace("- warm|heated ... room|space", narrower), encoding="utf-8")
+    again, still_tested = checker(*shlex.split(commands[-3])), checker("rules", "test", "our_region")
     Path("checker.yaml").write_text(settings, encoding="utf-8")
     listed = checker("rules", "show", "warm-hubs.evidenced")
 
-    assert "there is no expectation 'our-region-newsletter'" in left_over.err
+    assert "cases.yaml:3: there is no expectation 'our-region-newsletter'" in left_over.err
+    assert "cases.yaml:6: there is no rule 'our-region-newsletter.evidenced'" in left_over.err
     assert (tested.code, listed.code) == (0, 0), tested.out
-    assert "Partners run [warm hubs] in six libraries" in " ".join(tried.out.split())
+    assert "2 hits" in tried.out
+    assert "1 hit and 1 near miss" in again.out
+    assert still_tested.code == 0
+    assert "partners run [warm hubs] in six libraries" in " ".join(tried.out.split())
     assert "leisure firm" in tried.out
     assert "warm-hubs" in explained.out
     assert (used.code, Path("out/gap-report.html").exists()) == (1, True)

@@ -91,6 +91,24 @@ def test_a_change_that_was_taken_back_says_what_its_reason_was() -> None:
     assert (found.because, found.no_longer) == ("", "So it is.")
 
 
+def test_words_that_are_no_longer_taken_out_say_what_the_reason_was() -> None:
+    old, new = an_expectation(look_for=["bread"]), an_expectation(look_for=["bread", "crumb"])
+    reason = overlay(TargetKind.EXPECTATION, "data-sharing", "remove.look_for", ["crumb"], "Too small.")
+
+    (found,) = compare_packs(replace(compared(old), overrides=(reason,)), compared(new))
+
+    assert (found.setting, found.new, found.because, found.no_longer) == ("look_for", "crumb", "", "Too small.")
+
+
+def test_words_that_are_taken_out_and_found_all_the_same_are_without_effect() -> None:
+    same = compared(an_expectation(look_for=["bread"]))
+    reason = overlay(TargetKind.EXPECTATION, "data-sharing", "remove.look_for", ["bread"])
+
+    (found,) = compare_packs(same, replace(same, overrides=(reason,)))
+
+    assert (found.kind, found.setting, found.new) == (DifferenceKind.WITHOUT_EFFECT, "remove.look_for", "bread")
+
+
 def test_rules_and_expectations_that_are_switched_off_are_not_told_as_removed() -> None:
     bread, soup = with_default("bread"), with_default("soup")
     off = (

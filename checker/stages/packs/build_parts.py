@@ -10,6 +10,7 @@ from checker.domain.pack import CueFamily, Expectation, Lexicon, Phrase, Rule, W
 from checker.stages.packs.build_framework import references, status
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, default_key, expectation_key, rule_key
+from checker.stages.packs.overlay_words import folded
 from checker.stages.packs.overlays import Overlays
 from checker.stages.packs.rule_checks import merged
 from checker.values import dataclass
@@ -129,11 +130,13 @@ class FileParts:
         )
 
     def phrases(self, node: Node, setting: str, key: TargetKey | None = None) -> tuple[Phrase, ...]:
-        """Return the phrases under a key, and those that overlays add to them."""
+        """Return the phrases under a key, without those that overlays take out, and those that they add."""
         name = self.name
-        own = tuple(_phrase(item, name) for item in node.texts(setting))
+        written = node.texts(setting)
+        own = tuple(_phrase(item, name) for item in (self.overlays.left_of(key, setting, written) if key else written))
         added = self.overlays.words(key, setting) if key else ()
-        return own + tuple(_phrase(item, file) for file, item in added)
+        known = {folded(phrase.text) for phrase in own} if added else ()
+        return own + tuple(_phrase(item, file) for file, item in added if folded(item.text) not in known)
 
     def lexicon(self) -> Lexicon:
         """Return the file as a lexicon."""

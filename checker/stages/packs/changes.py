@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from checker.domain.tailoring import SWITCH
+from checker.domain.tailoring import REMOVING, SWITCH
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import Target, Targets, target_node
 from checker.values import dataclass
 from checker.yaml_checks.node import Node
 
-_NO_SETTINGS = ("because", "expectation", "rule", "default_rule", "expects", "add")
+_NO_SETTINGS = ("because", "expectation", "rule", "default_rule", "expects", "add", "remove")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -44,6 +44,7 @@ def _changes(pack: RawPack, target: Target, item: Node) -> Iterator[Change]:
     settings = [(member.key, member) for member in item.members() if member.key not in _NO_SETTINGS]
     settings += [(f"expects.{member.key}", member) for member in item.get("expects").members()]
     settings += [(member.key, member) for member in item.get("add").members()]
+    settings += [(f"{REMOVING}{member.key}", member) for member in item.get("remove").members()]
     if item.place[0] == "disable":
         settings = [(SWITCH, item)]
     for setting, node in settings:
@@ -51,9 +52,9 @@ def _changes(pack: RawPack, target: Target, item: Node) -> Iterator[Change]:
 
 
 def phrases_of(change: Change) -> list[Node]:
-    """Return the phrases that a change of words adds."""
-    around = Node(change.node.source, change.node.place[:-1], {change.setting: change.value})
-    return around.texts(change.setting)
+    """Return the phrases that a change of words adds or takes out."""
+    around = Node(change.node.source, change.node.place[:-1], {change.node.key: change.value})
+    return around.texts(change.node.key)
 
 
 def as_json(value: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.domain.origin import Origin
-from checker.domain.tailoring import SWITCH, WORDS
+from checker.domain.tailoring import SWITCH, words_meant
 from checker.stages.packs.changes import as_json
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.loading import Criteria, read_packs
@@ -82,13 +82,13 @@ def _changed(key: TargetKey, overlays: Overlays) -> Iterator[Origin]:
 
 
 def _decided(found: Iterable[Origin]) -> Iterator[Origin]:
-    """Yield origins setting by setting: the last one that may count does; added words all count."""
+    """Yield origins setting by setting: the last one that may count does; all changes of words stay."""
     by_setting: dict[str, list[Origin]] = {}
     for origin in found:
         by_setting.setdefault(origin.setting, []).append(origin)
-    for setting in sorted(by_setting):
+    for setting in sorted(by_setting, key=lambda setting: (words_meant(setting) or setting, setting)):
         origins = by_setting[setting]
-        if setting in WORDS:
+        if words_meant(setting):
             yield from origins
             continue
         counting = next((one for one in reversed(origins) if one.counts), None)

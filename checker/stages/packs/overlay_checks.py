@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.domain.tailoring import SWITCH, WORDS, TargetKind
+from checker.domain.tailoring import SWITCH, WORDS, TargetKind, words_meant
 from checker.errors import Problem
-from checker.matching import PhraseMatcher
-from checker.stages.packs.changes import Change, changes_of, phrases_of
+from checker.stages.packs.changes import Change, changes_of
 from checker.stages.packs.files import RawPack
-from checker.stages.packs.overlay_targets import KEYS, Target, Targets, target_node
-from checker.stages.packs.phrase_checks import always_hidden_by, check_owner
+from checker.stages.packs.overlay_targets import KEYS, Targets, target_node
+from checker.stages.packs.overlay_word_checks import check_words
+from checker.stages.packs.phrase_checks import check_owner
 from checker.stages.packs.rule_checks import Known, check_expects, check_placeholders
 from checker.suggestions import suggest
 from checker.yaml_checks.node import Node
@@ -29,7 +29,8 @@ def check_overlays(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
     if any({"expectations", "default-rules", "pack"} & pack.unread for pack in packs):
         return
     targets = Targets(packs)
-    for pack in packs:
+    found: list[Change] = []
+    for pack in sorted(packs, key=lambda pack: pack.id):
         for file in pack.of("overlay"):
             for item in (*file.nodes("override"), *file.nodes("disable")):
                 yield from _check_target(item, pack, targets)
@@ -39,6 +40,8 @@ def check_overlays(packs: Sequence[RawPack], known: Known) -> Iterator[Problem]:
         yield from _check_repeated(changes)
         for change in changes:
             yield from _check_change(change, known)
+        found += [one for one in changes if words_meant(one.setting) in _SETTINGS[one.target.key[0]]]
+    yield from check_words(found, known.criteria)
 
 
 def _check_target(item: Node, pack: RawPack, targets: Targets) -> Iterator[Problem]:
@@ -66,7 +69,7 @@ def _check_repeated(changes: Sequence[Change]) -> Iterator[Problem]:
     first: dict[tuple[object, str], Change] = {}
     for change in changes:
         before = first.setdefault((change.target.key, change.setting), change)
-        if before is not change and change.setting not in WORDS:
+        if before is not change and not words_meant(change.setting):
             where = f"{before.node.source.shown}:{before.node.line}"
             yield change.node.problem(f"'{change.setting}' is already set here ({where})", "one of the two")
         if change.setting != SWITCH and change.target.key in switched:
@@ -80,14 +83,12 @@ def _both(change: Change, off: Change) -> Problem:
 
 
 def _check_change(change: Change, known: Known) -> Iterator[Problem]:
-    kind, setting = change.target.key[0], change.setting
+    kind, setting = change.target.key[0], words_meant(change.setting) or change.setting
     if setting.partition(".")[0] in _ALL_SETTINGS - set(_SETTINGS[kind]):  # the schema tells the others
         message = f"'{setting.partition('.')[0]}' cannot be set for {_a(kind)}"
         yield change.node.problem(message, f"{_a(kind)} takes {', '.join(_SETTINGS[kind])}")
     elif setting.startswith("expects."):
         yield from _check_parameter(change, known)
-    elif setting in WORDS:
-        yield from _check_words(change)
 
 
 def _check_parameter(change: Change, known: Known) -> Iterator[Problem]:
@@ -97,29 +98,6 @@ def _check_parameter(change: Change, known: Known) -> Iterator[Problem]:
     expects = Node(change.node.source, change.node.place[:-1], {change.node.key: change.value})
     whole = {**change.target.expects, change.node.key: change.value}
     yield from check_expects(criterion, expects, known, whole)
-
-
-def _check_words(change: Change) -> Iterator[Problem]:
-    """A phrase that the base has already does nothing; one that hides a phrase of the base takes it out of use."""
-    base = {phrase.text.strip(): phrase for setting in WORDS for phrase in change.target.node.texts(setting)}
-    for phrase in phrases_of(change):
-        if before := base.get(phrase.text.strip()):
-            message = f"the phrase '{phrase.text}' is already there ({before.source.shown}:{before.line})"
-            yield phrase.problem(message, "take it out here")
-        elif change.setting == "not_when":
-            yield from _check_hiding(phrase, change.target)
-
-
-def _check_hiding(phrase: Node, target: Target) -> Iterator[Problem]:
-    if not any(character.isalnum() for character in phrase.text):
-        return
-    matcher = PhraseMatcher([phrase.text])
-    for setting in ("look_for", "hints"):
-        for hidden in target.node.texts(setting):
-            if always_hidden_by(hidden.text, matcher):
-                where = f"{hidden.source.shown}:{hidden.line}"
-                message = f"'{phrase.text}' hides the phrase '{hidden.text}' wherever it stands ({where})"
-                yield phrase.problem(message, "a longer phrase")
 
 
 def _a(kind: TargetKind) -> str:

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.domain.framework import FactStatus
-from checker.domain.tailoring import SWITCH, WORDS, Override, TargetKind
+from checker.domain.tailoring import SWITCH, WORDS, Override, TargetKind, words_meant
 from checker.stages.packs.changes import Change, as_json, changes_of, phrases_of
 from checker.stages.packs.files import RawPack
 from checker.stages.packs.overlay_targets import TargetKey, Targets
-from checker.stages.packs.rivals import builds_on, hidden_words, kept_rules
+from checker.stages.packs.overlay_words import folded, settled
+from checker.stages.packs.rivals import builds_on, found_anyway, hidden_words, kept_rules
 from checker.stages.packs.strictness import laxity
 from checker.yaml_checks.node import Node
 
@@ -34,6 +35,7 @@ class Overlays:
         self._losing: set[Change] = set()
         self._contested: set[Change] = set()
         self._kept: set[TargetKey] = set()
+        self._out: dict[tuple[TargetKey, str], set[str]] = {}
         for pack in sorted(packs, key=lambda pack: pack.id):
             for change in changes_of(pack, targets):
                 self._changes[change.target.key].append(change)
@@ -51,11 +53,16 @@ class Overlays:
         for change in self._in_force(key):
             if change.setting.startswith("expects."):
                 parameters[change.setting.removeprefix("expects.")] = change.value
-            elif change.setting not in (*WORDS, SWITCH):
+            elif change.setting != SWITCH and not words_meant(change.setting):
                 values[change.setting] = change.value
             if change.setting.partition(".")[0] in _SAYS_OTHERWISE and values.get("status") in _SURE:
                 values["status"] = FactStatus.DERIVED.value
         return Node(node.source, node.place, {**values, "expects": parameters} if parameters else values)
+
+    def left_of(self, key: TargetKey, setting: str, phrases: Sequence[Node]) -> list[Node]:
+        """Return the phrases that no overlay takes out."""
+        out = self._out.get((key, setting), ())
+        return [phrase for phrase in phrases if folded(phrase.text) not in out] if out else list(phrases)
 
     def words(self, key: TargetKey, setting: str) -> list[tuple[str, Node]]:
         """Return the phrases that overlays add, with the names of their files, each once."""
@@ -63,9 +70,9 @@ class Overlays:
             (change.pack.name_of(change.node), phrase)
             for change in self._in_force(key)
             if change.setting == setting
-            for phrase in phrases_of(change)
+            for phrase in self.left_of(key, setting, phrases_of(change))
         ]
-        return list({phrase.text.strip(): (file, phrase) for file, phrase in reversed(found)}.values())[::-1]
+        return list({folded(phrase.text): (file, phrase) for file, phrase in reversed(found)}.values())[::-1]
 
     def is_off(self, key: TargetKey) -> bool:
         """Whether an overlay switches it off."""
@@ -111,11 +118,11 @@ class Overlays:
             for change in changes:
                 by_setting[change.setting].append(change)
             for setting, rivals in by_setting.items():
-                if setting not in WORDS:
+                if not words_meant(setting):
                     self._decide_setting(rivals)
         for key in list(self._changes):
             self._decide_switch(key)
-            self._contested |= set(hidden_words(self._changes[key]))
+            self._decide_words(key)
         for key, switch in list(kept_rules(self._changes)):
             self._kept.add(key)
             self._changes[key].append(switch)
@@ -130,6 +137,15 @@ class Overlays:
             winner = min(standing, key=lambda one: (laxity(one, self._criteria), one.pack.id))
             self._contested |= set(standing)
             self._losing |= {one for one in standing if as_json(one.value) != as_json(winner.value)}
+
+    def _decide_words(self, key: TargetKey) -> None:
+        changes = self._changes[key]
+        for setting in WORDS:
+            words = settled(changes, setting)
+            self._out[key, setting] = words.out
+            self._losing |= words.idle
+            self._contested |= words.contested
+        self._contested |= {*hidden_words(changes), *found_anyway(changes)}
 
     def _decide_switch(self, key: TargetKey) -> None:
         """What one pack switches off and another, which does not build on it, changes stays on."""

@@ -135,6 +135,12 @@ def always_hidden_by(text: str, matcher: PhraseMatcher) -> set[int]:
     return found
 
 
+def found_wherever(text: str, matcher: PhraseMatcher) -> bool:
+    """Whether some phrase of the matcher is found in everything that a phrase can stand for."""
+    found = [any(matcher.find(sample, [(0, len(sample))])) for sample in _samples(text)]
+    return bool(found) and all(found)
+
+
 def _samples(text: str) -> Iterator[str]:
     """Yield texts in which a phrase is found, with narrow and wide gaps in either order; none if they are too many."""
     compiled = compile_phrase(text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.domain.tailoring import HIDING, SWITCH, WORDS, TargetKind
+from checker.domain.tailoring import HIDING, SWITCH, WORDS, TargetKind, takes_out, words_meant
 from checker.matching import PhraseMatcher
 from checker.stages.packs.changes import Change, phrases_of
 from checker.stages.packs.overlay_targets import TargetKey
-from checker.stages.packs.phrase_checks import always_hidden_by
+from checker.stages.packs.phrase_checks import always_hidden_by, found_wherever
 from checker.values import replace
 
 Changes = Mapping[TargetKey, Sequence[Change]]
@@ -28,6 +28,17 @@ def hidden_words(changes: Sequence[Change]) -> Iterator[Change]:
                 yield from (hiding, other)
 
 
+def found_anyway(changes: Sequence[Change]) -> Iterator[Change]:
+    """
+    Yield changes of one target in which one pack takes words out, and another, which does not build on it, adds some
+    that are found wherever those stand.
+    """
+    for removing in (one for one in changes if takes_out(one.setting)):
+        for other in (one for one in changes if one.setting == words_meant(removing.setting)):
+            if not (builds_on(removing, other) or builds_on(other, removing)) and _finds(other, removing):
+                yield from (removing, other)
+
+
 def kept_rules(changes: Changes) -> Iterator[tuple[TargetKey, Change]]:
     """
     Yield each rule that stays on although a pack switches its default rule off, with that switch as one of the rule:
@@ -43,6 +54,11 @@ def kept_rules(changes: Changes) -> Iterator[tuple[TargetKey, Change]]:
 def _hides(hiding: Change, other: Change) -> bool:
     matcher = PhraseMatcher([phrase.text for phrase in phrases_of(hiding)])
     return any(always_hidden_by(phrase.text, matcher) for phrase in phrases_of(other))
+
+
+def _finds(adding: Change, removing: Change) -> bool:
+    matcher = PhraseMatcher([phrase.text for phrase in phrases_of(adding)])
+    return any(found_wherever(phrase.text, matcher) for phrase in phrases_of(removing))
 
 
 def _keeps(particular: Sequence[Change], switch: Change) -> bool:

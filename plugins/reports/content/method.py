@@ -66,10 +66,13 @@ def _versions(look: Lookup) -> Iterator[tuple[str, Line]]:
         yield "Sources", words(plain(" ".join(framework.attribution)))
 
 
-_ADDED = {
+_WORDS = {
     "look_for": "further words to look for:",
     "hints": "further words that hint at it:",
     "not_when": "further words that mean something else:",
+    "remove.look_for": "words that are no longer looked for:",
+    "remove.hints": "words that no longer hint at it:",
+    "remove.not_when": "words that no longer mean something else:",
 }
 
 
@@ -89,8 +92,8 @@ def _change(one: Override) -> str:
 
 
 def _setting(name: str) -> str:
-    """Return what a setting is called; words are added, everything else takes the place of the old value."""
-    return _ADDED.get(name) or f"another {name.removeprefix('expects.').replace('_', ' ')}:"
+    """Return what a setting is called; what is no change of words takes the place of the old value."""
+    return _WORDS.get(name) or f"another {name.removeprefix('expects.').replace('_', ' ')}:"
 
 
 def _value(text: str) -> str:

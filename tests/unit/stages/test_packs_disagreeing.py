@@ -135,6 +135,51 @@ def test_words_that_both_add_or_that_only_come_near_are_no_disagreement(kitchen:
     assert disagreements(loaded(kitchen, *packs).overrides) == ()
 
 
+def a_removal(kitchen: Any, phrase: str, extends: str = "region, village-kitchen") -> Any:
+    words = f"override:\n  - {{expectation: fresh-food, remove: {{look_for: [{phrase}]}}, because: Too wide.}}\n"
+    return an_overlay(kitchen, "council", words, extends=extends)
+
+
+def test_words_that_one_pack_takes_out_and_another_adds_stay_and_both_places_are_told(kitchen: Any) -> None:
+    region = an_overlay(kitchen, "region", WORDS.format(setting="look_for", phrase="sunday roast"))
+    alpha = an_overlay(kitchen, "alpha", WORDS.format(setting="look_for", phrase="Sunday roast"))
+
+    book = loaded(kitchen, region, alpha, a_removal(kitchen, "sunday roast"))
+
+    assert [phrase.text.lower() for phrase in expectation_of(book, "fresh-food").look_for][3:] == ["sunday roast"]
+    (told,) = map(str, disagreements(book.overrides))
+    assert told == (
+        "Packs disagree about the expectation 'fresh-food': council (council/overlay.yaml:2) takes out of look_for "
+        "what is found by words of alpha (alpha/overlay.yaml:2), so that these words still count."
+    )
+    assert any("takes out of look_for" in str(problem) for problem in advice(book))
+
+
+@pytest.mark.parametrize(("added", "number"), [("fresh|new food", 1), ("food", 1), ("very fresh food", 0)])
+def test_words_that_are_taken_out_and_found_by_wider_ones_of_another_pack_are_told(
+    kitchen: Any, added: str, number: int
+) -> None:
+    alpha = an_overlay(kitchen, "alpha", WORDS.format(setting="look_for", phrase=added))
+
+    book = loaded(kitchen, alpha, a_removal(kitchen, "fresh food", extends="village-kitchen"))
+
+    assert len(disagreements(book.overrides)) == number
+    assert "fresh food" not in {phrase.text for phrase in expectation_of(book, "fresh-food").look_for}
+
+
+def test_two_quarrels_about_the_words_of_one_expectation_are_told_apart(kitchen: Any) -> None:
+    packs = [
+        an_overlay(kitchen, "alpha", WORDS.format(setting="look_for", phrase="fresh|new food, sunday roast")),
+        an_overlay(kitchen, "beta", WORDS.format(setting="not_when", phrase="sunday roast")),
+        a_removal(kitchen, "fresh food", extends="village-kitchen"),
+    ]
+
+    told = list(map(str, disagreements(loaded(kitchen, *packs).overrides)))
+
+    assert ["takes out of look_for" in one for one in told] == [True, False]
+    assert "beta (beta/overlay.yaml:2) hides by not_when what is added by alpha" in told[1]
+
+
 @pytest.mark.parametrize(
     ("overlay", "status"),
     [
