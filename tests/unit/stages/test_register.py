@@ -63,6 +63,19 @@ def test_columns_with_odd_headings_are_guessed_by_what_stands_in_them() -> None:
     assert register.rows[1].statements == ("assessing-needs",)
 
 
+@pytest.mark.parametrize("cells", [("01/07/2025", "07/01/2025"), ("1", "7"), ("1, 7", "7")])
+def test_days_and_bare_numbers_are_never_guessed_to_be_quality_statements(cells: tuple[str, str]) -> None:
+    register = read(
+        ("Ref", "File name", "Owner", "Added"),
+        ("E1", "records.docx", "Head of practice", cells[0]),
+        ("E2", "minutes.docx", "Head of practice", cells[1]),
+    )
+
+    assert C.STATEMENT not in register.columns
+    assert register.unused == ("Added",)
+    assert [row.statements for row in register.rows] == [(), ()]
+
+
 def test_a_sheet_with_usual_headings_is_the_register_and_one_that_only_looks_like_it_is_not() -> None:
     cells = (("A1", "Title"), ("B1", "File"), ("A2", "Review"), ("B2", "r.md"))
     lists = (("A1", "Category"), ("B1", "Meaning"), ("A2", "Partners"), ("B2", "Those who work with us"))
