@@ -143,6 +143,23 @@ def test_a_register_in_excel_works_like_one_in_csv(checker: Checker, evidence: P
     assert json.loads(ended.out)["register"]["columns"]["title"] == "Doc title"
 
 
+def test_an_address_that_is_none_ends_no_run(checker: Checker, library: Path, tmp_path: Path) -> None:
+    (library / "review.md").write_text("Health partners told us that the shared care record works well.\n", "utf-8")
+    book = openpyxl.Workbook()
+    rows = (("Ref", "Title", "File", "Where"), ("E1", "Record review", "review.md", "http://[tbc]/x"))
+    for row in (*rows, ("E2", "Survey", "http://[tbc]/x.docx", "http://[tbc]/y")):
+        book.worksheets[0].append(row)
+    book.worksheets[0]["B2"].hyperlink = "http://[tbc]/z.docx"
+    book.save(tmp_path / "register.xlsx")
+
+    options = ("--register", tmp_path / "register.xlsx", "--as-of", "2026-03-31", "--format", "json")
+    checked = json.loads(checker("library", "check", library, *options).out)
+    report = json.loads(checker("assess", library, *options).out)
+
+    assert "review.md" not in [one["name"] for one in checked["fixes"] if one["what"] == "not-listed"]
+    assert "Record review" in [one["title"] for one in report["documents"]]
+
+
 def test_guessed_columns_are_confirmed_once(checker: Checker, evidence: Path, register: Path) -> None:
     guessed = checker("library", "map", register)
     saved = checker("library", "map", register, "--save")
