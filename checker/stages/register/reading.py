@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.document_names import bare_words, file_of_link
@@ -121,13 +122,23 @@ def _said(grid: Grid, header: Header, masker: Masker) -> Iterator[tuple[int, dic
 
 
 def _with_address(said: dict[RegisterColumn, str], links: Mapping[RegisterColumn, str]) -> dict[RegisterColumn, str]:
-    """Return the words of a row; where none names a file, a link that lies behind one of its cells is its link."""
+    """
+    Return the words of a row; where none names a file, a link that lies behind one of its cells is its link.
+
+    What was typed as its file stays, unless that link leads to a file itself: a public page may lie behind a title.
+    """
     file, link = said.get(RegisterColumn.FILE, ""), said.get(RegisterColumn.LINK, "")
-    behind = next((links[one] for one in _MAY_HOLD_LINKS if links.get(one)), "")
+    lying = (links.get(one, "") for one in _MAY_HOLD_LINKS)
+    behind = next((one for one in lying if one and not _ELSEWHERE.match(one)), "")
     if not behind or file_of_link(file) or file_of_link(link) or "://" in link:
         return said
-    return {**said, RegisterColumn.FILE: "", RegisterColumn.LINK: behind}
+    if file_of_link(behind):
+        return {**said, RegisterColumn.FILE: "", RegisterColumn.LINK: behind}
+    return said if link else {**said, RegisterColumn.LINK: behind}
 
+
+_ELSEWHERE = re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+"""How an address begins that leads to no file and no page (`mailto:`); one without a scheme is a path."""
 
 _MAY_HOLD_LINKS = (RegisterColumn.FILE, RegisterColumn.LINK, RegisterColumn.TITLE, RegisterColumn.REF)
 
