@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import yaml
-
 from checker.cli.loaded import load
 from checker.cli.look import Look, count, in_quotes, safe, table
+from checker.cli.register_saving import save_register
 from checker.cli.running import Answer
-from checker.cli.writing import draft
 from checker.domain.register import CONFIRM, Register, RegisterColumn
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.run.tagging import read_register_file
-from checker.settings import FILE_NAME
 from checker.suggestions import suggest
 from checker.values import dataclass
 
@@ -43,7 +40,8 @@ def map_columns(job: MapJob, setup: PluginSetup) -> Answer:
     if lost:
         have = [*register.columns.values(), *register.unused]
         raise UsageError(f"{shown_path(job.file)} has no heading '{lost[0]}' ({suggest(lost[0], have)})")
-    saved = [_save(job.file, register)] if job.save else []
+    columns = {column.value: heading for column, heading in sorted(register.columns.items())}
+    saved = [save_register(job.file, columns)] if job.save else []
     lines = [*_lines(register, job), *saved]
     return Answer(text="\n".join(lines), code=1 if _is_open(register) and not job.save else 0)
 
@@ -89,38 +87,3 @@ def _questions(register: Register, job: MapJob) -> Iterator[str]:
     command = f"checker library map {in_quotes(shown_path(job.file))}"
     yield f"  yes:  {command} --save"
     yield f'  no:   {command} --column {unnamed}="…" --save'
-
-
-def _save(file: Path, register: Register) -> str:
-    """
-    Write the register into the settings of this folder, in place of what they say of the same file.
-
-    `UsageError` if they have another register.
-    """
-    settings = Path(FILE_NAME)
-    columns = {column.value: heading for column, heading in sorted(register.columns.items())}
-    block = yaml.safe_dump(
-        {"register": {"file": shown_path(file), "columns": columns}}, allow_unicode=True, sort_keys=False
-    )
-    there = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    before, own, after = _parted(there)
-    if own and _file_in(own) != shown_path(file):
-        raise UsageError(f"{FILE_NAME} has a register already (put this in its place):\n{block}")
-    before += "" if not before or before.endswith("\n") else "\n"
-    draft(settings, [(before + block + after).encode()]).publish()
-    return f"Saved in {FILE_NAME}."
-
-
-def _parted(settings: str) -> tuple[str, str, str]:
-    """Return what stands before the register, what is said of it, and what comes after."""
-    lines = settings.splitlines(keepends=True)
-    first = next((number for number, line in enumerate(lines) if line.startswith("register:")), len(lines))
-    ends = (number for number, line in enumerate(lines) if number > first and not line.startswith((" ", "\t")))
-    last = next(ends, len(lines))
-    return "".join(lines[:first]), "".join(lines[first:last]), "".join(lines[last:])
-
-
-def _file_in(block: str) -> str:
-    told = yaml.safe_load(block)["register"]
-    name = told.get("file", "") if isinstance(told, dict) else told
-    return shown_path(name) if name else ""

@@ -183,6 +183,41 @@ def test_a_second_register_is_not_written_over_the_first(checker: Checker, regis
     assert "checker.yaml has a register already" in ended.err
 
 
+def test_remarks_and_blank_lines_of_the_settings_stay_when_columns_are_saved(checker: Checker, register: Path) -> None:
+    said = "register:\n  file: register.csv\n# who keeps it\n\n  columns:\n    title: Doc title\n"
+    Path("checker.yaml").write_text(f"council: Aldermere\n{said}\n# for speed\nworkers: 1\n", encoding="utf-8")
+
+    saved = checker("library", "map", register, "--save")
+    again = checker("library", "map", register, "--save")
+
+    assert (saved.code, again.code) == (0, 0)
+    text = Path("checker.yaml").read_text(encoding="utf-8")
+    assert text.startswith("council: Aldermere\n# who keeps it\nregister:\n  file: register.csv\n  columns:\n")
+    assert text.endswith("\n\n# for speed\nworkers: 1\n")
+    assert text.count("columns:") == text.count("# who keeps it") == 1
+    assert checker("library", "map", register).code == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "register: {file: register.csv,\ncolumns: {title: Doc title}}\n",
+        '"register": {file: register.csv}\n',
+        "{council: Aldermere}\n",
+    ],
+)
+def test_settings_that_would_be_broken_by_saving_stay_as_they_are(checker: Checker, register: Path, said: str) -> None:
+    Path("checker.yaml").write_text(said, encoding="utf-8")
+
+    ended = checker("library", "map", register, "--save")
+
+    assert ended.code == 2
+    assert "put this in" in ended.err
+    assert "):\nregister:\n  file: register.csv" in ended.err
+    assert Path("checker.yaml").read_text(encoding="utf-8") == said
+    assert not list(Path().glob(".checker.yaml*"))
+
+
 def test_a_heading_that_is_not_there_gets_a_suggestion(checker: Checker, register: Path) -> None:
     ended = checker("library", "map", register, "--column", "title=Doc titel")
 
