@@ -62,7 +62,7 @@ def _names_statement(text: str, words: RegisterWords) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_TITLE
+    return len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_TITLE and not typed_day(text).iso
 
 
 def _first(texts: Mapping[int, Sequence[str]], reads: Reads, *, differ: bool) -> int | None:

@@ -48,19 +48,17 @@ def read_register(
     rows = tuple(row for grid, header in found for row in _rows(grid, header, words, source.name, masking))
     _, first = found[0]
     lost = _lost(told, [header for _, header in found])
-    notes = [f"{source.name}: {_LOST.format(column=column, heading=heading)}" for column, heading in lost.items()]
-    notes += [note for grid, header in found for note in _notes(grid, header, words, source.name, masking)]
-    if document.status is ReadStatus.PARTIAL:
-        notes.insert(0, f"{source.name} could be read only in part: {document.reason}")
+    notes = (note for grid, header in found for note in _notes(grid, header, words, source.name, masking))
     return Register(
         name=source.name,
         sha256=source.sha256,
         columns=dict(first.headings),
         guessed=first.guessed,
+        proposed=first.proposed,
         unused=first.unused,
         lost=lost,
         rows=rows,
-        notes=tuple(notes),
+        notes=(*_notes_of_the_file(document, source.name, lost), *notes),
     )
 
 
@@ -76,8 +74,13 @@ _LOST = "no column is headed '{heading}' any more, which was confirmed as {colum
 
 def _lost(told: Mapping[str, str], headers: Iterable[Header]) -> dict[RegisterColumn, str]:
     """Return the confirmed headings that no sheet has, by their columns."""
-    there = {bare_words(heading) for header in headers for heading in (*header.headings.values(), *header.unused)}
-    return {RegisterColumn(column): heading for column, heading in told.items() if bare_words(heading) not in there}
+    there = {bare_words(heading) for header in headers for heading in _all_headings(header)}
+    asked = {RegisterColumn(column): heading for column, heading in told.items() if heading}
+    return {column: heading for column, heading in asked.items() if bare_words(heading) not in there}
+
+
+def _all_headings(header: Header) -> tuple[str, ...]:
+    return (*header.headings.values(), *header.proposed.values(), *header.unused)
 
 
 def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
@@ -89,6 +92,13 @@ def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
         f"{name}: no row of the first {ROWS_SEARCHED} has the headings of a register. We need 'Title' and 'File'. "
         f"{told}(say which is which in checker.yaml, under register: columns, or with: checker library map)"
     )
+
+
+def _notes_of_the_file(document: Document, name: str, lost: Mapping[RegisterColumn, str]) -> Iterator[str]:
+    """Yield what a person should know of the register as a whole."""
+    if document.status is ReadStatus.PARTIAL:
+        yield f"{name} could be read only in part: {document.reason}"
+    yield from (f"{name}: {_LOST.format(column=column, heading=heading)}" for column, heading in lost.items())
 
 
 def _rows(grid: Grid, header: Header, words: RegisterWords, name: str, masker: Masker) -> Iterator[RegisterRow]:
@@ -147,6 +157,8 @@ def _notes(grid: Grid, header: Header, words: RegisterWords, name: str, masker: 
     """Yield what a person should check: headings that were guessed, words that mean nothing here, unclear days."""
     for column in header.guessed:
         yield f"{name}: the column '{header.headings[column]}' was taken for {column.value}: {CONFIRM}"
+    for column, heading in header.proposed.items():
+        yield f"{name}: the column '{heading}' looks like {column.value} and is not used yet: {CONFIRM}"
     said_of = dict(_said(grid, header, masker))
     for column in _DAYS:
         typed = {number: said[column] for number, said in said_of.items() if column in said}
