@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 _WORD = re.compile(r"[^\W_]+")
-_PAGES = frozenset({"html", "htm", "aspx", "php"})
+_NO_FILE = frozenset({"", "html", "htm", "aspx", "php"})
+"""Suffixes of addresses that lead to a page, or to nothing that has a name."""
 _FILE_KEYS = ("file", "id")
 _LONGEST_SUFFIX = 5
 _FEWEST_WORDS = 2
@@ -26,20 +27,28 @@ def file_of_link(link: str) -> str:
     it behind the question mark: `.../Doc.aspx?sourcedoc={...}&file=Strategy.docx`.
     """
     address = link.strip()
-    if "://" in address and (opened := _opened_file(urlsplit(address))):
-        return opened
-    path = unquote(urlsplit(address).path) if "://" in address else unquote(address.partition("#")[0])
-    last = path.replace("\\", "/").rsplit("/", 1)[-1]
-    suffix = last.rpartition(".")[2].casefold()
-    is_page = "://" in address and suffix in _PAGES
-    return path if "." in last[1:] and suffix.isalnum() and len(suffix) <= _LONGEST_SUFFIX and not is_page else ""
-
-
-def _opened_file(address: SplitResult) -> str:
-    if not address.path.casefold().endswith(".aspx"):
+    if "://" not in address:
+        path = unquote(address.partition("#")[0])
+        return path if _suffix(path) else ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[to be added]/report.docx"
         return ""
-    asked = parse_qs(address.query)
-    return next((path for key in _FILE_KEYS for path in asked.get(key, ()) if "." in path.rpartition("/")[2][1:]), "")
+    paths = (*_opened_files(parts), unquote(parts.path))
+    return next((path for path in paths if _suffix(path) not in _NO_FILE), "")
+
+
+def _suffix(path: str) -> str:
+    """Return the suffix of a file's name; empty if what follows the last stop is none: "v1.2 drafts", "1.5"."""
+    stem, _, suffix = path.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    fits = stem and suffix.isalnum() and not suffix.isdecimal() and len(suffix) <= _LONGEST_SUFFIX
+    return suffix.casefold() if fits else ""
+
+
+def _opened_files(address: SplitResult) -> Iterator[str]:
+    if address.path.casefold().endswith(".aspx"):
+        asked = parse_qs(address.query)
+        yield from (path for key in _FILE_KEYS for path in asked.get(key, ()))
 
 
 class DocumentNames:

@@ -55,13 +55,16 @@ def notes_of_days(typed: Mapping[int, str]) -> Iterator[tuple[int, str]]:
     Yield what a person should check of the days of one column, by row.
 
     Where no day of it can only have the month first, and one can only have the day first, the others that could be
-    read in both ways have the day first too: nothing has to be checked of them.
+    read in both ways have the day first too: nothing has to be checked of them. What is no day at all (31/02/2025)
+    proves nothing, and is always told.
     """
-    numbers = [(int(one[1]), int(one[2])) for text in typed.values() if (one := _numeric(text))]
-    is_clear = any(first > _MONTHS for first, _ in numbers) and all(second <= _MONTHS for _, second in numbers)
-    for row, text in typed.items():
-        if (note := typed_day(text).note) and not (is_clear and _numeric(text)):
-            yield row, note
+    read = {row: typed_day(text) for row, text in typed.items()}
+    numbers = {row: (int(one[1]), int(one[2])) for row, text in typed.items() if (one := _numeric(text))}
+    has_proof = any(first > _MONTHS and read[row].iso for row, (first, _) in numbers.items())
+    is_clear = has_proof and all(second <= _MONTHS for _, second in numbers.values())
+    for row, day in read.items():
+        if day.note and not (is_clear and day.iso and row in numbers):
+            yield row, day.note
 
 
 def _numeric(text: str) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from checker import Polarity
 from .labels import Label, LabelError, LabelledSet, Narrative, statuses_of
 
 NARRATIVES = Path(__file__).resolve().parent / "narratives"
-HELD_OUT = frozenset({"batch-3", "batch-4", "batch-6", "batch-8"})
+HELD_OUT = frozenset({"batch-3", "batch-4", "batch-6", "batch-8", "batch-9"})
 _ABOUT = {
     "batch-1": "invented councils, original wording, labelled by their writer; used to improve the rules",
     "batch-2": "as batch-1, written apart from it; used to improve the rules",
@@ -22,6 +22,7 @@ _ABOUT = {
     "batch-6": "long sentences of many speakers, written without a look at the rules; its errors were never read",
     "batch-7": "written with batch-8, without a look at the rules; measured once, now used to improve them",
     "batch-8": "reports, self-assessments, a letter and minutes, written as batch-7; its errors were never read",
+    "batch-9": "as a report or a self-assessment is read bare, without a look at the rules; its errors were never read",
     "extra-7": "reports and self-assessments, written as batch-7; measured once, now used to improve the rules",
     "extra-8": "all on partnerships and communities, written as batch-7; measured once, now used to improve the rules",
     "extra-9": "all the statements but partnerships, written as batch-7; measured once, now used to improve the rules",

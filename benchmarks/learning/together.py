@@ -1,9 +1,9 @@
 """
 Learns how much words, phrases and the sentences around a sentence count together.
 
-Only from sets for which nobody wrote a phrase: elsewhere phrases would seem surer than they are for a new text. The
-words of such a set are weighed by what the other sets teach. What is printed goes into
-`checker_plugins/phrase_evidence/together.py` by hand.
+Only from sets for whose expectations nobody wrote a phrase yet, else phrases would seem surer than they are for a new
+text: who reads their errors takes newer sets. The words of such a set are weighed by what the other sets teach. What
+is printed goes into `plugins/phrase_evidence/together.py` by hand.
 """
 
 from __future__ import annotations

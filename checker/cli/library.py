@@ -85,6 +85,7 @@ def map_(file: Path, columns: tuple[str, ...], save: bool, packs: tuple[Path, ..
     Show what each column of the register FILE was taken for.
 
     A heading that is only like a known one is guessed: confirm it once with --save, or correct it with --column.
+    `--column title=` says that no heading is the title.
     """
     from checker.cli.register_work import MapJob, map_columns
 

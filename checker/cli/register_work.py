@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-
-import yaml
 
 from checker.cli.loaded import load
 from checker.cli.look import Look, count, in_quotes, safe, table
+from checker.cli.register_saving import save_register
 from checker.cli.running import Answer
-from checker.cli.writing import draft
 from checker.domain.register import CONFIRM, Register, RegisterColumn
 from checker.errors import UsageError, shown_path
 from checker.plugin_manager import PluginSetup
 from checker.run.tagging import read_register_file
-from checker.settings import FILE_NAME
 from checker.suggestions import suggest
 from checker.values import dataclass
 
@@ -38,19 +35,26 @@ def map_columns(job: MapJob, setup: PluginSetup) -> Answer:
     """Return what each column is; exit code 1 while a heading is only guessed and not saved."""
     loaded = load(setup, job.packs)
     given = dict(map(_told, job.columns))
-    register = read_register_file(job.file, loaded.plugins, loaded.book, {**job.known, **given})
-    lost = [heading for heading in given.values() if heading not in register.columns.values()]
+    told = {**job.known, **given}
+    register = read_register_file(job.file, loaded.plugins, loaded.book, told)
+    lost = [heading for heading in given.values() if heading and heading not in register.columns.values()]
     if lost:
-        have = [*register.columns.values(), *register.unused]
+        have = [*register.columns.values(), *register.proposed.values(), *register.unused]
         raise UsageError(f"{shown_path(job.file)} has no heading '{lost[0]}' ({suggest(lost[0], have)})")
-    saved = [_save(job.file, register)] if job.save else []
-    lines = [*_lines(register, job), *saved]
+    refused = {column: "" for column, heading in told.items() if not heading}
+    saved = [save_register(job.file, {**refused, **_as_confirmed(register)})] if job.save else []
+    lines = [*_lines(register, refused, job), *saved]
     return Answer(text="\n".join(lines), code=1 if _is_open(register) and not job.save else 0)
 
 
 def _is_open(register: Register) -> bool:
     """Whether a person has to say what a column is: one is only guessed, or has another heading than it had."""
-    return bool(register.guessed or register.lost)
+    return bool(register.guessed or register.proposed or register.lost)
+
+
+def _as_confirmed(register: Register) -> dict[str, str]:
+    """Return the headings by column if all that is guessed is right."""
+    return {column.value: heading for column, heading in sorted({**register.columns, **register.proposed}.items())}
 
 
 def _told(text: str) -> tuple[str, str]:
@@ -61,14 +65,14 @@ def _told(text: str) -> tuple[str, str]:
     return column, heading.strip()
 
 
-def _lines(register: Register, job: MapJob) -> Iterator[str]:
+def _lines(register: Register, refused: Iterable[str], job: MapJob) -> Iterator[str]:
     look = job.look
     yield look.title(f"{safe(register.name)}: {count(len(register.rows), 'row')}")
-    rows = [
-        (column.value, f"“{safe(heading)}”" + (" (a guess)" if column in register.guessed else ""))
-        for column, heading in sorted(register.columns.items())
-    ]
-    yield from table(rows)
+    guesses = dict.fromkeys(register.guessed, " (a guess)")
+    guesses |= dict.fromkeys(register.proposed, " (a guess, not used until it is confirmed)")
+    headings = sorted({**register.columns, **register.proposed}.items())
+    rows = [(column.value, f"“{safe(heading)}”{guesses.get(column, '')}") for column, heading in headings]
+    yield from table([*rows, *((column, "none, as you said") for column in refused)])
     if register.unused:
         yield from look.wrapped("Not used: " + ", ".join(f"“{safe(heading)}”" for heading in register.unused), 2)
     notes = [note for note in register.notes if CONFIRM not in note]  # what is guessed is asked below
@@ -82,45 +86,12 @@ def _lines(register: Register, job: MapJob) -> Iterator[str]:
 
 
 def _questions(register: Register, job: MapJob) -> Iterator[str]:
-    for column in register.guessed:
-        heading = safe(register.columns[column])
-        yield from job.look.wrapped(f"We need '{column.value}'. You have '{heading}'. Use it?")
-    unnamed = next(iter((*register.guessed, *register.lost))).value
+    asked = (*register.guessed, *register.proposed)
+    headings = {**register.columns, **register.proposed}
+    for column in asked:
+        yield from job.look.wrapped(f"We need '{column.value}'. You have '{safe(headings[column])}'. Use it?")
+    unnamed = (*asked, *register.lost)[0].value
     command = f"checker library map {in_quotes(shown_path(job.file))}"
     yield f"  yes:  {command} --save"
     yield f'  no:   {command} --column {unnamed}="…" --save'
-
-
-def _save(file: Path, register: Register) -> str:
-    """
-    Write the register into the settings of this folder, in place of what they say of the same file.
-
-    `UsageError` if they have another register.
-    """
-    settings = Path(FILE_NAME)
-    columns = {column.value: heading for column, heading in sorted(register.columns.items())}
-    block = yaml.safe_dump(
-        {"register": {"file": shown_path(file), "columns": columns}}, allow_unicode=True, sort_keys=False
-    )
-    there = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    before, own, after = _parted(there)
-    if own and _file_in(own) != shown_path(file):
-        raise UsageError(f"{FILE_NAME} has a register already (put this in its place):\n{block}")
-    before += "" if not before or before.endswith("\n") else "\n"
-    draft(settings, [(before + block + after).encode()]).publish()
-    return f"Saved in {FILE_NAME}."
-
-
-def _parted(settings: str) -> tuple[str, str, str]:
-    """Return what stands before the register, what is said of it, and what comes after."""
-    lines = settings.splitlines(keepends=True)
-    first = next((number for number, line in enumerate(lines) if line.startswith("register:")), len(lines))
-    ends = (number for number, line in enumerate(lines) if number > first and not line.startswith((" ", "\t")))
-    last = next(ends, len(lines))
-    return "".join(lines[:first]), "".join(lines[first:last]), "".join(lines[last:])
-
-
-def _file_in(block: str) -> str:
-    told = yaml.safe_load(block)["register"]
-    name = told.get("file", "") if isinstance(told, dict) else told
-    return shown_path(name) if name else ""
+    yield f"  none: {command} --column {unnamed}= --save"

@@ -29,17 +29,20 @@ class PackedStatuses(Mapping[str, Status], Generic[Status]):
     def of(
         cls, statuses: Mapping[str, Status], kind: type[Status], names: Sequence[str] = ()
     ) -> PackedStatuses[Status]:
-        """Return the same statuses. `names` are all names that there may be, sorted; else those of `statuses`."""
+        """
+        Return the same statuses. `names` are all names that there may be, sorted; else those of `statuses`.
+
+        Raises `KeyError` with the first name that is not among `names`.
+        """
         own, known = sorted(statuses), tuple(kind)
-        places = array("I", (bisect_left(names, name) for name in own) if names else range(len(own)))
+        places = array("I", (_place(names, name) for name in own) if names else range(len(own)))
         return cls(names or own, places, bytes(known.index(statuses[name]) for name in own), known)
 
     def __getitem__(self, name: str) -> Status:
-        where = bisect_left(self._names, name)
-        if where < len(self._names) and self._names[where] == name:
-            place = bisect_left(self._places, where)
-            if place < len(self._places) and self._places[place] == where:
-                return self._statuses[self._codes[place]]
+        where = _place(self._names, name)
+        place = bisect_left(self._places, where)
+        if place < len(self._places) and self._places[place] == where:
+            return self._statuses[self._codes[place]]
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
@@ -50,6 +53,14 @@ class PackedStatuses(Mapping[str, Status], Generic[Status]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({dict(self)!r})"
+
+
+def _place(names: Sequence[str], name: str) -> int:
+    """Return where a name stands among sorted names; raises `KeyError` if it does not."""
+    place = bisect_left(names, name)
+    if place == len(names) or names[place] != name:
+        raise KeyError(name)
+    return place
 
 
 class StatusesNoted(Generic[Status]):

@@ -62,6 +62,7 @@ class Register:
     A register as read, and how its rows and the documents of the run belong together.
 
     `columns` are the headings by what they were taken for; `guessed` are those that are only like a known heading;
+    `proposed` are headings of what only looks like a title or kind, which is not used until somebody confirms it;
     `unused` are headings that mean nothing to the checker; `lost` are confirmed headings that are there no more, by
     what they were confirmed as. `notes` say what could not be understood, or how.
     `rows_of` gives for each document the places in `rows` that name it; `missing` are places of rows whose file is not
@@ -73,6 +74,7 @@ class Register:
     sha256: str = ""
     columns: Mapping[RegisterColumn, str] = field(default_factory=dict)
     guessed: tuple[RegisterColumn, ...] = ()
+    proposed: Mapping[RegisterColumn, str] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
     lost: Mapping[RegisterColumn, str] = field(default_factory=dict)
     rows: tuple[RegisterRow, ...] = ()

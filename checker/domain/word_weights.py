@@ -15,8 +15,10 @@ class WeighedAnswer:
     """
     One answer that words speak for or against, and when they outweigh the phrases of packs.
 
-    `bias` is what stands on the scale before any word. A chance (0 to 1) under `below` takes the answer away where
-    phrases gave it; one over `above` gives it where they did not. In between phrases decide alone. `line` is where it
+    `bias` is what stands on the scale before any word. A chance (0 to 1) under `below` takes the answer away where cues
+    or phrases gave it; one over `above` gives it where they did not. In between they decide alone. For a shortfall it
+    is the chance of the words, for an expectation that of words, phrases and the sentences around together; where
+    nothing else is known of a sentence, half of `above` is enough for its likeliest expectation. `line` is where it
     stands in its file.
     """
 

@@ -33,8 +33,8 @@ _SETTINGS: Mapping[str, str] = {
     "off": "asked at all",
     "because": "reason for the change",
     "bias": "what is on the scale before any word",
-    "below": "chance below which words take it away",
-    "above": "chance above which words give it",
+    "below": "chance below which it is taken away",
+    "above": "chance above which it is given",
     "weighed_words": "words that are weighed",
 }
 _FLAGS = ("also_when_impact", "one_kind_of_partner")

@@ -10,9 +10,10 @@ from checker.previews.vocabulary import Vocabulary
 
 _TITLE = "Where words are weighed"
 _HOW = (
-    "Besides the phrases, all words of a sentence are weighed for what is named here. What comes out is a chance from "
-    "0 to 1: below the lower one the words take away what phrases found, above the higher one they give it where no "
-    "phrase did, and in between phrases decide alone."
+    "Besides the phrases, all words of a sentence are weighed for what is named here, and for expectations the "
+    "sentences around it too. What comes out is a chance from 0 to 1: below the lower one what phrases found is taken "
+    "away, above the higher one it is given where no phrase did, and in between phrases decide alone. Where nothing "
+    "else is known of a sentence, half of the higher one is enough for the likeliest expectation."
 )
 
 

@@ -101,6 +101,11 @@ class Weighed:
         length = _length(squares)
         return {one.id: _chance(total / length + one.bias) for one, total in zip(answers, sums, strict=True)}
 
+    def is_short(self) -> bool:
+        """Whether it has so few words that they are no sure sign."""
+        numbers = self._scale.numbers
+        return fsum([numbers[words][0] for words in self._known]) <= _SHORTEST**2
+
     def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
         place = 1 + self._scale.answers.index(answer)

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from checker import Assessment, Finding, Observation, Outcome, Rule, council_key, counted
+from checker import Assessment, Finding, Observation, Outcome, Rule, council_key, counted, listed
 
 from .asking import NO_SELF_ASSESSMENT, fault, met, not_applicable, self_assessments
 from .rows_agree import clashing_rows
-from .same_figures import differ, half_apart, of_other_places, same_time, set_apart, unit_of
+from .same_figures import differ, half_apart, of_other_places, places_of_one, same_time, set_apart, unit_of
 from .schemas import parameters
 from .sentences_agree import clashing_sentences
 
@@ -39,7 +39,8 @@ class FiguresAgree:
     has a period a person must look, and their words must be more alike; so must one where only one is told more closely
     ("closed"), and, whether the measure is known or not, where a row of another document's table has all its words in a
     sentence with another figure (`rows_agree`) or another document's sentence has nearly its words (`sentences_agree`).
-    Figures of other places, and other councils' documents, are left out. It never says which figure is right.
+    Where only one of two names a place, a person must look. Figures of other places, and other councils' documents, are
+    left out. It never says which figure is right.
     """
 
     name = "figures_agree"
@@ -60,12 +61,12 @@ class FiguresAgree:
         pairs: dict[str, list[Pair]] = {}
         for (metric, *_), found in sorted(compared.items()):
             pairs.setdefault(metric, []).extend(_clashes(found, set(own), tabled, council))
-        findings = {metric: _finding(rule, metric, clashing) for metric, clashing in pairs.items() if clashing}
+        findings = {metric: _finding(rule, metric, clashing, council) for metric, clashing in pairs.items() if clashing}
         shown = {passage.start for finding in findings.values() for passage in finding.citations}
         others = [name for name in documents if name not in own]
         for one, other in _to_look_at(assessment, own, others, council):
             if one.citation.start not in shown:
-                findings.setdefault(_name_of(other), _of_like_words(rule, one, other))
+                findings.setdefault(_name_of(other), _of_like_words(rule, one, other, council))
         return list(findings.values()) or met(rule, _agreed(len(compared)), ["figures for the same thing and period"])
 
 
@@ -169,10 +170,10 @@ def _one_sentence(first: Observation, second: Observation) -> bool:
     return first.document == second.document and first.citation.start == second.citation.start
 
 
-def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
-    sure = [pair for pair in pairs if not _doubt(*pair)]
+def _finding(rule: Rule, metric: str, pairs: Sequence[Pair], council: frozenset[str]) -> Finding:
+    sure = [pair for pair in pairs if not _doubt(*pair, council)]
     first, second = (sure or pairs)[0]
-    reason = f"{_told(first)}; {_told(second)}. {_doubt(first, second) or 'Both are of the same period.'}"
+    reason = f"{_told(first)}; {_told(second)}. {_doubt(first, second, council) or 'Both are of the same period.'}"
     more = len(pairs) - 1
     if more:
         reason += f" {counted(more, 'more pair')} of figures for this {'differs' if more == 1 else 'differ'}."
@@ -180,7 +181,7 @@ def _finding(rule: Rule, metric: str, pairs: Sequence[Pair]) -> Finding:
     return fault(rule, Outcome.NOT_MET if sure else Outcome.NEEDS_REVIEW, reason, cited, item=metric)
 
 
-def _doubt(first: Observation, second: Observation) -> str:
+def _doubt(first: Observation, second: Observation, council: frozenset[str]) -> str:
     """Return why a person must look whether two figures are of one thing; empty where they surely are."""
     if not all(one.attributes.get("period") for one in (first, second)):
         return "One of them has no date."
@@ -188,12 +189,19 @@ def _doubt(first: Observation, second: Observation) -> str:
         return (
             "Both are of the same period; one is told more closely than the other, so they may count different things."
         )
-    return ""
+    return _of_one_place(first, second, council)
 
 
-def _of_like_words(rule: Rule, one: Observation, other: Observation) -> Finding:
+def _of_one_place(first: Observation, second: Observation, council: frozenset[str]) -> str:
+    places = places_of_one(first, second, council)
+    return f"Only one of them names {listed(places)}, so it may be of a part of the other." if places else ""
+
+
+def _of_like_words(rule: Rule, one: Observation, other: Observation, council: frozenset[str]) -> Finding:
     where = "a row of the same words" if "row" in other.attributes else "a sentence of like words"
     reason = f"{_told(one)}; {_told(other)} in {where} and the same period: are they the same measure?"
+    place = _of_one_place(one, other, council)
+    reason += f" {place}" if place else ""
     return fault(rule, Outcome.NEEDS_REVIEW, reason, [one.citation, other.citation], item=_name_of(other))
 
 

@@ -13,11 +13,16 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:ing|ed|es|s)$")
 _BEGINNING = 7
 _EVERYWHERE = frozenset(
-    "about adult adults assessment care council council’s from have help into local more need needs other our people "
-    "better everyone find get gett time times found good know knows look make making part place well "
-    "provide provision self service services social support that their them this want what when where which with work "
-    "working year".split()
+    _ENDING.sub("", word)
+    for word in (
+        "about adult better care council everyone find found from getting good have help into know local look make "
+        "making more need other part people place places provide provision self service services social support that "
+        "their them this time want well what when where which with work year"
+    ).split()
 )
+"""Stems of words that stand in headings about anything."""
+_OF_COUNCIL = "assessment"
+"""What the council writes, in the singular; "assessments" are those of people."""
 _FEWEST_SENTENCES = 2
 
 
@@ -64,8 +69,8 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (word for word in _WORD.findall(text.lower()) if word not in _EVERYWHERE)
-    return frozenset(_ENDING.sub("", word)[:_BEGINNING] for word in words)
+    stems = (_ENDING.sub("", word) for word in _WORD.findall(text.lower()) if word != _OF_COUNCIL)
+    return frozenset(stem[:_BEGINNING] for stem in stems if stem not in _EVERYWHERE)
 
 
 def _names_of(statement: QualityStatement) -> Iterable[str]:

@@ -58,12 +58,19 @@ def half_apart(first: Observation, second: Observation) -> bool:
 
 
 def of_other_places(first: Observation, second: Observation, own: frozenset[str]) -> bool:
-    """Whether two figures are told of different places; `own` are words of names that mean the whole council."""
-    one, other = (
-        {place for place in figure.attributes.get("place", "").split("|") if not own.issuperset(place.split())}
-        for figure in (first, second)
-    )
-    return one != other
+    """Whether each of two figures names places, and none in common; `own` are words that mean the whole council."""
+    one, other = _places(first, own), _places(second, own)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def places_of_one(first: Observation, second: Observation, own: frozenset[str]) -> list[str]:
+    """Return the places that only one of two figures names: it may be of a part of the other, or of the whole."""
+    return sorted(place.title() for place in _places(first, own) ^ _places(second, own))
+
+
+def _places(one: Observation, own: frozenset[str]) -> set[str]:
+    places = one.attributes.get("place", "").split("|")
+    return {place for place in places if not own.issuperset(place.split())}
 
 
 def _words_apart(one: Observation) -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ def clashing_sentences(
 ) -> Iterator[tuple[Observation, Observation]]:
     """
     Yield a figure of no known measure with one of another document, where both stand in clauses of nearly the same
-    words, are of the same period, place and group of people, are near each other and differ.
+    words, are of the same period and group of people, not of different places, are near each other and differ.
 
     Of several figures of a clause none is meant. A figure that the other document gives in like words as well is in
     order. `council` are words of names that mean the whole council.

@@ -81,8 +81,8 @@ def place_of(text: str, unit: Unit, line: Line, metric: Cue | None, figure: Figu
     """Return the places that its sentence names up to the end of its clause, or its row's first cell, or a heading."""
     first = unit.lines[0]
     if cell_of(line.block)[0]:
-        return places_of(text[first.start : first.end], *unit.around)
-    return places_of(text[line.start : _clause(text, line, metric or figure, figure)[1]], *unit.around)
+        return places_of(text[first.start : first.end], unit.around)
+    return places_of(text[line.start : _clause(text, line, metric or figure, figure)[1]], unit.around)
 
 
 def set_apart(text: str, unit: Unit, line: Line, metric: Cue | None, figure: Figure) -> str:

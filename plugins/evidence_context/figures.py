@@ -19,6 +19,12 @@ _FIGURE = re.compile(
 _NOT_OURS = re.compile(r"(?:\bper|\d(?:%|\sper cent)?\s(?:out )?of(?:\s(?:the|our|these|those|its|their))?)\s$")
 """What a rate is per ("per 100,000"), and what a part is of ("68% of 412")."""
 _DAY = re.compile(r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_SPARED = re.compile(
+    r"\b(?:not (?:have|need)(?:ed)? to|no longer (?:needed|had to|have to)|without (?:a|an|any)"
+    r"|avoided|spared|prevented)\b",
+    re.IGNORECASE,
+)
+"""What did not have to happen is counted as a good thing, whatever it is."""
 _FELL_BY = re.compile(r"\b(?:fell|fallen|dropped|declined|decreased|down|reduced|cut|shrunk)\sby\s(?:\w+\s)?$")
 """What comes before the size of a fall: a greater fall of what is bad is better."""
 _PERCENT = "%"
@@ -76,6 +82,7 @@ def _compare_numbers(cues: SentenceCues, readings: list[Reading]) -> bool:
         if own.value != theirs[0].value and not _is_mere_number(cues, cue, own, theirs[0]):
             less_is_better = bool(own.unit not in ("", _PERCENT)) or measure_is_bad(cues, cue)
             less_is_better ^= _FELL_BY.search(cues.text, cues.start, own.start) is not None
+            less_is_better ^= _SPARED.search(cues.text, cues.start, cue.start) is not None
             _judge(cues, readings, cue, worse=(own.value < theirs[0].value) != less_is_better)
         return True
     return False

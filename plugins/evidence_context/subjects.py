@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from .cues import Cue, SentenceCues
 from .governing import hangs_on_preposition
 
-_MOST_WORDS_TO_VERB = 14
+MOST_WORDS_TO_VERB = 14
 _NEAREST_SPEAKERS = ("speaker", "unnamed", "carry")
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|['\u2019](?=\s)")
 _OF = re.compile(r"\s(?:of|from|at|for|in|across)\s(?:[^\W_]+\s){0,3}")
 _DETERMINED = "".join(f"(?<!\\b{word} )" for word in ("in", "of", "for", "with", "to", "by", "from", "at", "on"))
 _BARRIER = re.compile(
-    rf"[;:]|\b(?:but|although|though|while|whereas|because|when|where|if|whether|{_DETERMINED}that|which)\b"
+    rf"[;:]|\b(?:but|although|though|while|whereas|because|when|where|[Ii]f|[Ww]hether|{_DETERMINED}that|which)\b"
     r"|(?<!, )\bhowever\b"
 )
 _MEMBERS = frozenset({"unnamed", "carry"})
 _ASKED = frozenset({"if", "whether"})
+"""What is only asked or supposed nobody has said."""
 _ASIDE = re.compile(
     r", (?:(?:(?:some|most|many|all|both|half|one|two|three) )?(?:of|in|to|for|with|from) )?"
     r"(?:where|who|whom|which|whose)\b[^,;:]*,\s"
@@ -45,7 +46,7 @@ def subject_of(cues: SentenceCues, verb: Cue) -> Cue | None:
     if not speakers:
         return before[0]  # "Mrs K, who cares for her husband, said"
     subject = _head(cues, speakers)
-    if subject is None or _words_to(cues, subject.end, verb.start, asides) > _MOST_WORDS_TO_VERB:
+    if subject is None or _words_to(cues, subject.end, verb.start, asides) > MOST_WORDS_TO_VERB:
         return None
     return subject
 

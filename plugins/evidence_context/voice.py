@@ -8,9 +8,8 @@ from checker import Because, dataclass
 
 from .cues import Cue, SentenceCues
 from .named_people import NamedPeople
-from .subjects import subject_of
+from .subjects import MOST_WORDS_TO_VERB, subject_of
 
-_MOST_WORDS_TO_VERB = 14
 _CARRIED_WITHIN = 4
 _BEHIND = 5
 _SHARE = re.compile(
@@ -71,7 +70,7 @@ class VoiceReader:
 
     def _of_a_name(self, cues: SentenceCues) -> Attribution | None:
         says = next(iter(cues.of("says")), None)
-        if says is None or cues.words_between(cues.start, says.start) > _MOST_WORDS_TO_VERB:
+        if says is None or cues.words_between(cues.start, says.start) > MOST_WORDS_TO_VERB:
             return None
         voice = self.people.subject(cues) or ("people" if self.people.tells_an_age(cues) else "")
         return Attribution(voice=voice, named=True, because=(says.because("voice", cues.text),)) if voice else None

@@ -8,7 +8,7 @@ from .cues import SentenceCues
 from .polarity import Verdict
 
 _PRAISE = frozenset({"praise"})
-_COMPARED = frozenset({"versus", "comparator-below", "comparator-above"})
+_COMPARED = ("versus", "comparator-below", "comparator-above")
 _SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
 _latest: tuple[RuleBook, Scale | None] | None = None
 
@@ -28,9 +28,10 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     Return what a sentence says once its words have been weighed.
 
     Words take a shortfall away, or tell one, only where they are as sure as the pack asks; elsewhere cues decide.
-    Against praise and promises they must be surer still, and a sentence that praises is mixed then. What grammar tells
-    and words cannot see stands: figures that are compared, trouble that is denied or eased or somebody else's. So does
-    what the cues of another pack say.
+    Against praise and promises, beside words that only look like a shortfall, and where they are few, they must be
+    surer still; a sentence that praises is mixed then. They know no figures, and so must be four times as sure where
+    some are compared; and trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues
+    of another pack say.
     """
     if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
         return verdict
@@ -39,10 +40,12 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     chance = on_scale.chances()[SHORTFALL]
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
-        enough = (answer.above + 1) / 2 if verdict.polarity in _SAID_OTHERWISE else answer.above
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or on_scale.is_short()
+        enough = (answer.above + 1) / 2 if doubted else answer.above
         because = on_scale.because(answer, field="polarity") if chance > enough else ()
         return _turned(verdict, told, because) if because else verdict
-    if chance >= answer.below:
+    compared = any(cues.has(role) for role in _COMPARED)
+    if chance >= (answer.below / 4 if compared else answer.below):
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
     return _turned(verdict, praised, on_scale.because(answer, field="polarity", against=True))
@@ -57,7 +60,7 @@ def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
     }
     if verdict.polarity is Polarity.STRENGTH:
         return roles != _PRAISE or cues.has("mask")
-    return bool(roles & _COMPARED) or cues.has("elsewhere")
+    return cues.has("elsewhere")
 
 
 def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:

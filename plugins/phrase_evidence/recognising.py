@@ -66,7 +66,14 @@ class _Reading:
         self.signs = self._weighed.signs(number, phrases)
         own, outweighed = self._weighed.of(number, phrases, self.signs)
         own = main_first(own, self._index.main_before)
+        if own and not phrases:  # words know the expectations of their pack alone
+            own += carried(self._unheard(topics, own), self._text, sentence)
         return own + self._of_its_section(sentence, here, own, topics), outweighed
+
+    def _unheard(self, topics: Iterable[str], own: Iterable[Recognition]) -> list[str]:
+        """Return the topics that are of other statements than what a sentence speaks to."""
+        heard = {self._statement_of.get(one.key, "") for one in own}
+        return [key for key in topics if self._statement_of.get(key) not in heard]
 
     def _of_its_section(
         self, sentence: Sentence, here: Iterable[Found], own: tuple[Recognition, ...], topics: Collection[str]
@@ -76,7 +83,7 @@ class _Reading:
             return ()
         unheard = set(sentence.under) - {self._statement_of.get(one.key, "") for one in own}
         hinted = by_section(here, unheard, self._statement_of, self._text)
-        goes_on = [key for key in topics if own and self._statement_of.get(key) in unheard]
+        goes_on = [key for key in self._unheard(topics, own) if own and self._statement_of.get(key) in unheard]
         return hinted or carried(goes_on, self._text, sentence)
 
 

@@ -12,8 +12,8 @@ from .together import Signs, chance_of, odds
 
 _BY_PHRASE = 0.5
 """What a phrase adds to the chance of a sentence's words where only the sentences beside it are decided."""
-_LIKELY_ENOUGH = 0.2
-"""The chance from which a sentence that nothing else knows speaks to what it most likely speaks to."""
+_LIKELY_ENOUGH = 0.5
+"""The share of what a pack asks (`above`) that is enough for the likeliest, where nothing else is known."""
 _WITH_PHRASES = 1.0
 """What stands beside the scores of other packs, whose phrases have 1 each: a chance alone says less."""
 _NEAR = 12
@@ -65,22 +65,27 @@ class Weigher:
         return self._statement_of.get(best) in self.statements
 
     def weigh(
-        self, own: Sequence[Recognition], chances: Mapping[str, float], on: OnScale, sentence: Sentence
+        self, own: Sequence[Recognition], signs: Mapping[str, Signs], on: OnScale, sentence: Sentence
     ) -> list[Recognition]:
         """
         Return what a sentence speaks to once all has been weighed; what is outweighed is marked so.
 
         Its words, its phrases and the sentences around it decide together, also which expectation is the main one.
-        Under the heading of another quality statement words alone add nothing: there, phrases have to say so.
+        Of few words, phrases decide what stays. Under the heading of another quality statement words alone add nothing:
+        there, phrases have to say so.
         """
-        found = [one if self._stays(one, chances) else _outweighed(one) for one in own]
+        chances = {key: chance_of(signs[key]) for key in self._answers}
+        few = on.words.is_short()
+        found = [one if few or self._stays(one, signs) else _outweighed(one) for one in own]
         known = {one.key for one in found}
         new = [key for key in self._answers if key not in known and self._fits(key, sentence)]
         added = [key for key in new if chances[key] > self._answers[key].above]
-        if not added and new and all(one.overruled for one in found):
+        if not added and new and not few and all(one.overruled for one in found):
             likeliest = max(new, key=lambda key: (chances[key], key))
-            added = [likeliest] if chances[likeliest] > _LIKELY_ENOUGH else []
-        beside = _WITH_PHRASES if known & self._answers.keys() else 0.0
+            enough = _LIKELY_ENOUGH * self._answers[likeliest].above
+            added = [likeliest] if chances[likeliest] > enough else []
+        by_phrases = any(one.key in self._answers and not one.overruled for one in found)
+        beside = _WITH_PHRASES if by_phrases else 0.0
         scored = [
             replace(one, score=round(chances[one.key] + beside, 4)) if one.key in chances else one for one in found
         ]
@@ -95,10 +100,13 @@ class Weigher:
     def _fits(self, key: str, sentence: Sentence) -> bool:
         return not sentence.under or self._statement_of[key] in sentence.under
 
-    def _stays(self, one: Recognition, chances: Mapping[str, float]) -> bool:
-        """Whether phrases keep an expectation; those of another pack, which a region adds, are never outweighed."""
+    def _stays(self, one: Recognition, signs: Mapping[str, Signs]) -> bool:
+        """
+        Whether phrases keep an expectation, whatever the text is about; those of another pack, which a region adds, are
+        never outweighed.
+        """
         answer = self._answers.get(one.key)
-        if answer is None or chances[one.key] >= answer.below:
+        if answer is None or chance_of(signs[one.key]._replace(about=0.0)) >= answer.below:
             return True
         return not all(not why.entry or why.entry.startswith(self.scale.root) for why in one.because)
 
@@ -139,10 +147,9 @@ class WeighedSentences:
         self, number: int, own: tuple[Recognition, ...], signs: Mapping[str, Signs]
     ) -> tuple[tuple[Recognition, ...], tuple[Recognition, ...]]:
         """Return what a sentence speaks to, highest score first, and what is outweighed."""
-        chances = {key: chance_of(one) for key, one in signs.items()}
         found = list(own)
         for weigher, on in zip(self._weighers, self._on, strict=True):
-            found = weigher.weigh(found, chances, on[number], self._sentences[number])
+            found = weigher.weigh(found, signs, on[number], self._sentences[number])
         found.sort(key=lambda one: (-one.score, one.key))
         return tuple(one for one in found if not one.overruled), tuple(one for one in found if one.overruled)
 

@@ -9,9 +9,11 @@ from checker import Block, Link
 
 from .parts import Parts
 
-_LINK = re.compile(rb"<(?:[A-Za-z]\w*:)?hyperlink\s[^<>]*>")
-_ONE_CELL = re.compile(rb'\bref="([A-Z]{1,3}[0-9]{1,7})(?::[^"]*)?"')
-_ID = re.compile(rb'\b(?:\w+:)?id="([^"]{1,300})"')
+_LINK = re.compile(rb"""<(?:[A-Za-z]\w*:)?hyperlink\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*>""")
+_ATTRIBUTE = re.compile(rb"""\s(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_FIRST_CELL = re.compile(r"[A-Z]{1,3}[0-9]{1,7}(?=:|$)")
+_ELSEWHERE = re.compile(r"#|(?!https?:|file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+"""How a target begins that is a place in the same file, or no page and no file: `mailto:`, `tel:`."""
 _MOST = 20_000
 
 CellLink = tuple[str, str, str]
@@ -19,15 +21,25 @@ CellLink = tuple[str, str, str]
 
 
 def links_of(parts: Parts, part: str, xml: bytes, sheet: str) -> Iterator[CellLink]:
-    """Yield the links of a sheet that lead out of the file; of one behind several cells, the first of them."""
+    """
+    Yield the links of a sheet that lead to files or pages; of one behind several cells, the first of them.
+
+    Addresses of letters, calls and the like lead to no evidence and are left out.
+    """
     if b"hyperlink" not in xml:
         return
     addresses = parts.addresses(part)
     for found in _LINK.finditer(xml):
-        cell, number = _ONE_CELL.search(found[0]), _ID.search(found[0])
-        target = addresses.get(number[1].decode("utf-8", "replace"), "#") if number else "#"
-        if cell and not target.startswith("#"):  # a place in the same file
-            yield sheet, cell[1].decode(), target
+        given = dict(_attributes(found[0]))
+        cell, target = _FIRST_CELL.match(given.get("ref", "")), addresses.get(given.get("id", ""), "")
+        if cell and target and not _ELSEWHERE.match(target):
+            yield sheet, cell[0], target
+
+
+def _attributes(element: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the attributes of an element as it was written: names without prefix, in either kind of quotes."""
+    for name, one, other in _ATTRIBUTE.findall(element):
+        yield name.decode("utf-8", "replace"), (one or other).decode("utf-8", "replace")
 
 
 def placed(links: Sequence[CellLink], blocks: Sequence[Block]) -> tuple[Link, ...]:

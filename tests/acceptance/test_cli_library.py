@@ -143,6 +143,23 @@ def test_a_register_in_excel_works_like_one_in_csv(checker: Checker, evidence: P
     assert json.loads(ended.out)["register"]["columns"]["title"] == "Doc title"
 
 
+def test_an_address_that_is_none_ends_no_run(checker: Checker, library: Path, tmp_path: Path) -> None:
+    (library / "review.md").write_text("Health partners told us that the shared care record works well.\n", "utf-8")
+    book = openpyxl.Workbook()
+    rows = (("Ref", "Title", "File", "Where"), ("E1", "Record review", "review.md", "http://[tbc]/x"))
+    for row in (*rows, ("E2", "Survey", "http://[tbc]/x.docx", "http://[tbc]/y")):
+        book.worksheets[0].append(row)
+    book.worksheets[0]["B2"].hyperlink = "http://[tbc]/z.docx"
+    book.save(tmp_path / "register.xlsx")
+
+    options = ("--register", tmp_path / "register.xlsx", "--as-of", "2026-03-31", "--format", "json")
+    checked = json.loads(checker("library", "check", library, *options).out)
+    report = json.loads(checker("assess", library, *options).out)
+
+    assert "review.md" not in [one["name"] for one in checked["fixes"] if one["what"] == "not-listed"]
+    assert "Record review" in [one["title"] for one in report["documents"]]
+
+
 def test_guessed_columns_are_confirmed_once(checker: Checker, evidence: Path, register: Path) -> None:
     guessed = checker("library", "map", register)
     saved = checker("library", "map", register, "--save")
@@ -164,6 +181,41 @@ def test_a_second_register_is_not_written_over_the_first(checker: Checker, regis
 
     assert ended.code == 2
     assert "checker.yaml has a register already" in ended.err
+
+
+def test_remarks_and_blank_lines_of_the_settings_stay_when_columns_are_saved(checker: Checker, register: Path) -> None:
+    said = "register:\n  file: register.csv\n# who keeps it\n\n  columns:\n    title: Doc title\n"
+    Path("checker.yaml").write_text(f"council: Aldermere\n{said}\n# for speed\nworkers: 1\n", encoding="utf-8")
+
+    saved = checker("library", "map", register, "--save")
+    again = checker("library", "map", register, "--save")
+
+    assert (saved.code, again.code) == (0, 0)
+    text = Path("checker.yaml").read_text(encoding="utf-8")
+    assert text.startswith("council: Aldermere\n# who keeps it\nregister:\n  file: register.csv\n  columns:\n")
+    assert text.endswith("\n\n# for speed\nworkers: 1\n")
+    assert text.count("columns:") == text.count("# who keeps it") == 1
+    assert checker("library", "map", register).code == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "register: {file: register.csv,\ncolumns: {title: Doc title}}\n",
+        '"register": {file: register.csv}\n',
+        "{council: Aldermere}\n",
+    ],
+)
+def test_settings_that_would_be_broken_by_saving_stay_as_they_are(checker: Checker, register: Path, said: str) -> None:
+    Path("checker.yaml").write_text(said, encoding="utf-8")
+
+    ended = checker("library", "map", register, "--save")
+
+    assert ended.code == 2
+    assert "put this in" in ended.err
+    assert "):\nregister:\n  file: register.csv" in ended.err
+    assert Path("checker.yaml").read_text(encoding="utf-8") == said
+    assert not list(Path().glob(".checker.yaml*"))
 
 
 def test_a_heading_that_is_not_there_gets_a_suggestion(checker: Checker, register: Path) -> None:

@@ -110,3 +110,19 @@ def test_a_wrong_guess_is_put_right(checker: Checker) -> None:
     columns = yaml.safe_load(Path("checker.yaml").read_text(encoding="utf-8"))["register"]["columns"]
     assert columns["title"] == "Comments"
     assert "Evidence (doc)" not in columns.values()
+
+
+@pytest.mark.usefixtures("log")
+def test_a_guess_is_refused_once_and_never_asked_again(checker: Checker) -> None:
+    looked = checker("library", "map", LOG)
+    saved = checker("library", "map", LOG, "--column", "title=", "--save")
+    again = checker("library", "map", LOG, "--save")
+    run = checker("assess", "evidence", "--as-of", "2026-03-31", "--format", "json")
+
+    assert "--column statement= --save" in looked.out
+    assert (saved.code, again.code) == (0, 0)
+    columns = yaml.safe_load(Path("checker.yaml").read_text(encoding="utf-8"))["register"]["columns"]
+    assert columns["title"] == ""
+    assert "title      none, as you said" in again.out
+    assert "any more" not in run.err
+    assert "Carers survey" not in [one["title"] for one in json.loads(run.out)["documents"]]

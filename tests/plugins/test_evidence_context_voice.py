@@ -207,7 +207,12 @@ def test_what_a_quotation_tells_of_others_does_not_outweigh_who_is_quoted() -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["It is too soon to say whether people feel the difference.", "We ask if carers say they want a break."]
+    "text",
+    [
+        "It is too soon to say whether people feel the difference.",
+        "We ask if carers say they want a break.",
+        "If carers told us they were unhappy, the plan changed.",
+    ],
 )
 def test_what_is_only_asked_nobody_has_said(text: str) -> None:
     assert read(text).voice == "inspector"

@@ -156,7 +156,7 @@ IN_ORDER = [
         ANNUAL_REPORT + "598 of them were finished within twelve weeks.",
     ),
     (
-        "Section 42 enquiries: 611 in 2024/25.",
+        "In Eskham 611 section 42 enquiries were opened in 2024/25.",
         ANNUAL_REPORT + "In Melbury 524 section 42 enquiries were opened.",
     ),
     (
@@ -164,7 +164,10 @@ IN_ORDER = [
         ANNUAL_REPORT + "Nearly 600 section 42 enquiries were opened.",
     ),
     ("In 2024/25 the lunch clubs served 18,400 meals.", "In 2023/24 lunch clubs served 16,900 meals."),
-    ("In 2024/25 the lunch clubs served 18,400 meals.", "In 2024/25 lunch clubs in Melbury served 16,900 meals."),
+    (
+        "In 2024/25 the lunch clubs in Eskham served 18,400 meals.",
+        "In 2024/25 lunch clubs in Melbury served 16,900 meals.",
+    ),
     (
         "In 2024/25, 94% of equipment was delivered within five days.",
         "In 2024/25, 89% of equipment was collected within five days.",
@@ -243,4 +246,4 @@ def test_the_name_of_the_council_is_no_other_place() -> None:
     other = "In 2024/25 there were 598 section 42 enquiries in Skelder."
 
     assert outcomes(own, other) == {Outcome.NOT_MET}
-    assert outcomes(own, other.replace("in Skelder", "in Melbury")) <= {Outcome.MET}
+    assert outcomes(own, other.replace("in Skelder", "in Melbury")) == {Outcome.NEEDS_REVIEW}

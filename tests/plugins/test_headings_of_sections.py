@@ -165,6 +165,16 @@ def test_a_left_out_statement_is_looked_for_under_the_nearest_heading_of_the_cou
     assert "It may be under" not in reasons[GOVERNANCE]
 
 
+@pytest.mark.parametrize("heading", ["Standing by others", "Getting our council’s services", "Our self-assessment"])
+def test_words_of_headings_about_anything_are_near_to_no_statement(heading: str) -> None:
+    told = of_headings(
+        "sections.every-statement", *FOUR, "Keeping people safe", "Leadership", heading, body="The roof is red."
+    )
+
+    assert PARTNERS in {item for item, _, _ in told}
+    assert not [reason for _, _, reason in told if "It may be under" in reason]
+
+
 def test_a_heading_that_ends_like_a_label_opens_a_section_where_it_stands_once_among_sections() -> None:
     body = "The scrutiny panel looks at risks. We have a budget of £80m. The dashboard shows performance."
     headings = (*FOUR, "Partnerships")

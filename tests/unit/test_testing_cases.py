@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import DataError
-from checker.scaffolding.skeletons import new_pack
+from checker.scaffolding.skeletons import PackStart, new_pack
 from checker.testing import run_cases
 
 
@@ -15,7 +15,13 @@ from checker.testing import run_cases
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CHECKER_PLUGINS_AUTOLOAD", "0")
-    new_pack(tmp_path, "our-region", "cqc-local-authority", "partnerships-and-communities", "commitment.information")
+    start = PackStart(
+        framework="cqc-local-authority",
+        edition="cqc-la-baseline-2025",
+        statement="partnerships-and-communities",
+        serves="commitment.information",
+    )
+    new_pack(tmp_path, "our-region", start)
     return tmp_path / "our_region"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.typed_days import typed_day
+from checker.typed_days import notes_of_days, typed_day
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,21 @@ def test_what_could_be_read_otherwise_is_told(typed: str, day: str, note: str) -
 
 def test_a_day_that_is_its_own_month_needs_no_word() -> None:
     assert typed_day("04/04/25").note == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        (("31/02/2025", "25/04/2025"), [2]),
+        (("45/04/25", "03/04/25"), [2, 3]),
+        (("25/04/25", "03/04/25", "45/04/25"), [4]),
+        (("25/04/25", "03/04/25", "04/13/25"), [3, 4]),
+        (("25/04/25", "03/04/25"), []),
+    ],
+)
+def test_only_a_real_day_shows_that_days_stand_first_and_what_is_none_is_told(
+    typed: tuple[str, ...], noted: list[int]
+) -> None:
+    notes = dict(notes_of_days(dict(enumerate(typed, 2))))
+
+    assert list(notes) == noted

@@ -9,6 +9,7 @@ from itertools import islice
 from checker.document_names import file_of_link
 from checker.domain.register import RegisterColumn
 from checker.stages.register.words import RegisterWords
+from checker.typed_days import typed_day
 
 _MOST_ROWS = 200
 _MOST_OF_THEM = 0.6
@@ -48,15 +49,20 @@ def _readings(words: RegisterWords) -> tuple[tuple[RegisterColumn, Reads, bool],
         (RegisterColumn.LINK, lambda text: "://" in text, False),
         (RegisterColumn.FILE, lambda text: bool(file_of_link(text)), False),
         (RegisterColumn.REF, lambda text: bool(_CODE.fullmatch(text)), True),
-        (RegisterColumn.STATEMENT, lambda text: bool(words.statements(text)), False),
+        (RegisterColumn.STATEMENT, lambda text: _names_statement(text, words), False),
         (RegisterColumn.CATEGORY, lambda text: bool(words.category(text)), False),
         (RegisterColumn.KIND, lambda text: bool(words.kind(text)), False),
         (RegisterColumn.TITLE, _is_title, True),
     )
 
 
+def _names_statement(text: str, words: RegisterWords) -> bool:
+    """Whether a cell names a quality statement: bare numbers and days could be anything, so they are no proof."""
+    return any(map(str.isalpha, text)) and not typed_day(text).iso and bool(words.statements(text))
+
+
 def _is_title(text: str) -> bool:
-    return len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_TITLE
+    return len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_TITLE and not typed_day(text).iso
 
 
 def _first(texts: Mapping[int, Sequence[str]], reads: Reads, *, differ: bool) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.document_names import bare_words, file_of_link
@@ -47,19 +48,17 @@ def read_register(
     rows = tuple(row for grid, header in found for row in _rows(grid, header, words, source.name, masking))
     _, first = found[0]
     lost = _lost(told, [header for _, header in found])
-    notes = [f"{source.name}: {_LOST.format(column=column, heading=heading)}" for column, heading in lost.items()]
-    notes += [note for grid, header in found for note in _notes(grid, header, words, source.name, masking)]
-    if document.status is ReadStatus.PARTIAL:
-        notes.insert(0, f"{source.name} could be read only in part: {document.reason}")
+    notes = (note for grid, header in found for note in _notes(grid, header, words, source.name, masking))
     return Register(
         name=source.name,
         sha256=source.sha256,
         columns=dict(first.headings),
         guessed=first.guessed,
+        proposed=first.proposed,
         unused=first.unused,
         lost=lost,
         rows=rows,
-        notes=tuple(notes),
+        notes=(*_notes_of_the_file(document, source.name, lost), *notes),
     )
 
 
@@ -75,8 +74,13 @@ _LOST = "no column is headed '{heading}' any more, which was confirmed as {colum
 
 def _lost(told: Mapping[str, str], headers: Iterable[Header]) -> dict[RegisterColumn, str]:
     """Return the confirmed headings that no sheet has, by their columns."""
-    there = {bare_words(heading) for header in headers for heading in (*header.headings.values(), *header.unused)}
-    return {RegisterColumn(column): heading for column, heading in told.items() if bare_words(heading) not in there}
+    there = {bare_words(heading) for header in headers for heading in _all_headings(header)}
+    asked = {RegisterColumn(column): heading for column, heading in told.items() if heading}
+    return {column: heading for column, heading in asked.items() if bare_words(heading) not in there}
+
+
+def _all_headings(header: Header) -> tuple[str, ...]:
+    return (*header.headings.values(), *header.proposed.values(), *header.unused)
 
 
 def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
@@ -88,6 +92,13 @@ def _no_header(name: str, tables: tuple[Grid, ...]) -> str:
         f"{name}: no row of the first {ROWS_SEARCHED} has the headings of a register. We need 'Title' and 'File'. "
         f"{told}(say which is which in checker.yaml, under register: columns, or with: checker library map)"
     )
+
+
+def _notes_of_the_file(document: Document, name: str, lost: Mapping[RegisterColumn, str]) -> Iterator[str]:
+    """Yield what a person should know of the register as a whole."""
+    if document.status is ReadStatus.PARTIAL:
+        yield f"{name} could be read only in part: {document.reason}"
+    yield from (f"{name}: {_LOST.format(column=column, heading=heading)}" for column, heading in lost.items())
 
 
 def _rows(grid: Grid, header: Header, words: RegisterWords, name: str, masker: Masker) -> Iterator[RegisterRow]:
@@ -121,13 +132,23 @@ def _said(grid: Grid, header: Header, masker: Masker) -> Iterator[tuple[int, dic
 
 
 def _with_address(said: dict[RegisterColumn, str], links: Mapping[RegisterColumn, str]) -> dict[RegisterColumn, str]:
-    """Return the words of a row; where none names a file, a link that lies behind one of its cells is its link."""
+    """
+    Return the words of a row; where none names a file, a link that lies behind one of its cells is its link.
+
+    What was typed as its file stays, unless that link leads to a file itself: a public page may lie behind a title.
+    """
     file, link = said.get(RegisterColumn.FILE, ""), said.get(RegisterColumn.LINK, "")
-    behind = next((links[one] for one in _MAY_HOLD_LINKS if links.get(one)), "")
+    lying = (links.get(one, "") for one in _MAY_HOLD_LINKS)
+    behind = next((one for one in lying if one and not _ELSEWHERE.match(one)), "")
     if not behind or file_of_link(file) or file_of_link(link) or "://" in link:
         return said
-    return {**said, RegisterColumn.FILE: "", RegisterColumn.LINK: behind}
+    if file_of_link(behind):
+        return {**said, RegisterColumn.FILE: "", RegisterColumn.LINK: behind}
+    return said if link else {**said, RegisterColumn.LINK: behind}
 
+
+_ELSEWHERE = re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
+"""How an address begins that leads to no file and no page (`mailto:`); one without a scheme is a path."""
 
 _MAY_HOLD_LINKS = (RegisterColumn.FILE, RegisterColumn.LINK, RegisterColumn.TITLE, RegisterColumn.REF)
 
@@ -136,6 +157,8 @@ def _notes(grid: Grid, header: Header, words: RegisterWords, name: str, masker: 
     """Yield what a person should check: headings that were guessed, words that mean nothing here, unclear days."""
     for column in header.guessed:
         yield f"{name}: the column '{header.headings[column]}' was taken for {column.value}: {CONFIRM}"
+    for column, heading in header.proposed.items():
+        yield f"{name}: the column '{heading}' looks like {column.value} and is not used yet: {CONFIRM}"
     said_of = dict(_said(grid, header, masker))
     for column in _DAYS:
         typed = {number: said[column] for number, said in said_of.items() if column in said}

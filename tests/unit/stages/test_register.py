@@ -56,11 +56,62 @@ def test_columns_with_odd_headings_are_guessed_by_what_stands_in_them() -> None:
         ref="Ev",
     )
 
-    headings = {C.TITLE: "What", C.FILE: "Place", C.STATEMENT: "Topic", C.CATEGORY: "Heard from"}
+    headings = {C.FILE: "Place", C.STATEMENT: "Topic", C.CATEGORY: "Heard from"}
     assert register.columns == {C.REF: "Ev", **headings}
     assert set(register.guessed) == set(headings)
     assert register.unused == ("Typed in",)
+    assert register.proposed == {C.TITLE: "What"}
     assert register.rows[1].statements == ("assessing-needs",)
+
+
+REMARKS = (
+    ("Ref", "File", "Owner", "Remarks", "Sort"),
+    ("E1", "r.md", "Board", "still to be checked", "Minutes"),
+    ("E2", "s.md", "Board", "ask the team", "Minutes"),
+)
+
+
+def test_what_only_looks_like_a_title_or_kind_is_told_and_not_used_until_it_is_confirmed() -> None:
+    guessed = read(*REMARKS)
+    confirmed = read(*REMARKS, title="Remarks", kind="Sort")
+
+    assert guessed.proposed == {C.TITLE: "Remarks", C.KIND: "Sort"}
+    assert [(row.words(C.TITLE), row.kind) for row in guessed.rows] == [("", ""), ("", "")]
+    told = "the column 'Remarks' looks like title and is not used yet: please confirm it."
+    assert f"register.csv: {told}" in guessed.notes
+    assert confirmed.proposed == {}
+    assert [(row.words(C.TITLE), row.kind) for row in confirmed.rows] == [
+        ("still to be checked", "minutes"),
+        ("ask the team", "minutes"),
+    ]
+
+
+def test_a_column_that_somebody_refused_is_neither_guessed_nor_known_by_its_heading() -> None:
+    register = read(*REMARKS, title="", owner="", kind="Sort")
+
+    assert register.columns == {C.REF: "Ref", C.FILE: "File", C.KIND: "Sort"}
+    assert (register.guessed, register.proposed, register.lost) == ((), {}, {})
+    assert register.unused == ("Owner", "Remarks")
+
+
+@pytest.mark.parametrize("heading", ["Line", "Data", "Tile", "Flee", "Linen"])
+def test_a_short_heading_that_is_another_word_is_no_misspelling(heading: str) -> None:
+    register = read(("Ref", "Owner", heading), ("E1", "Board", "x"))
+
+    assert register.unused == (heading,)
+
+
+@pytest.mark.parametrize("cells", [("01/07/2025", "07/01/2025"), ("1", "7"), ("1, 7", "7")])
+def test_days_and_bare_numbers_are_never_guessed_to_be_quality_statements(cells: tuple[str, str]) -> None:
+    register = read(
+        ("Ref", "File name", "Owner", "Added"),
+        ("E1", "records.docx", "Head of practice", cells[0]),
+        ("E2", "minutes.docx", "Head of practice", cells[1]),
+    )
+
+    assert C.STATEMENT not in register.columns
+    assert register.unused == ("Added",)
+    assert [row.statements for row in register.rows] == [(), ()]
 
 
 def test_a_sheet_with_usual_headings_is_the_register_and_one_that_only_looks_like_it_is_not() -> None:

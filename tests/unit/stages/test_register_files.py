@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from checker.domain.document import Link
 from checker.domain.register import Register, RegisterColumn, RegisterRow, Tags
 from checker.stages.register import folder_tags, front_matter_tags, matched, register_tags
+from checker.stages.register.reading import read_register
+from checker.values import replace
 
-from .registering import WORDS, C, with_files
+from .registering import SOURCE, WORDS, C, a_sheet, with_files
 
 
 @pytest.mark.parametrize(
@@ -138,3 +141,35 @@ def test_a_sharing_link_names_no_file_and_the_title_does() -> None:
     found = matched(Register(name="r", rows=(RegisterRow(place="1", said=said),)), ["QS5/Minutes and notes.docx"])
 
     assert found.rows_of == {"QS5/Minutes and notes.docx": (0,)}
+
+
+SHARED = "https://aldermere.sharepoint.com/Shared%20Documents/Minutes.docx"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address", "file", "link"),
+    [
+        (
+            "Carers strategy",
+            "https://www.aldermere.gov.uk/carers",
+            "Carers strategy",
+            "https://www.aldermere.gov.uk/carers",
+        ),
+        ("Carers strategy", "mailto:jo@aldermere.example", "Carers strategy", ""),
+        ("Carers strategy", "www.aldermere.gov.uk", "Carers strategy", ""),
+        ("Carers strategy.docx", SHARED, "Carers strategy.docx", ""),
+        ("Open", SHARED, "", SHARED),
+        ("Open", "QS5/Minutes.docx", "", "QS5/Minutes.docx"),
+        ("", "https://www.aldermere.gov.uk/carers", "", "https://www.aldermere.gov.uk/carers"),
+    ],
+)
+def test_a_link_behind_a_title_takes_the_place_of_a_typed_file_only_if_it_leads_to_one(
+    typed: str, address: str, file: str, link: str
+) -> None:
+    sheet = a_sheet(("Ref", "Title", "File"), ("E1", "Carers", typed))
+    start = sheet.text.index("Carers")
+    linked = replace(sheet, links=(Link(start=start, end=start + len("Carers"), target=address),))
+
+    (row,) = read_register(linked, SOURCE, WORDS).rows
+
+    assert (row.words(C.FILE), row.words(C.LINK)) == (file, link)
