@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from checker.domain.pack import Expectation, Rule
-from checker.domain.tailoring import REMOVING, SWITCH, WORDS, Override, TargetKind
+from checker.domain.tailoring import REMOVING, SWITCH, WORDS, Override, TargetKind, words_meant
 from checker.pack_diff.difference import Compared, Difference, DifferenceKind
 from checker.values import replace
 
@@ -83,9 +83,20 @@ def _settings(one: Difference) -> tuple[str, str]:
 
 
 def _by_key(overrides: Sequence[Override]) -> dict[_Key, Override]:
-    """Return overrides by what they are about; of several, one that counts."""
-    ordered = sorted(overrides, key=lambda one: one.in_force)
-    return {(one.kind, one.target, one.setting): one for one in ordered}
+    """Return overrides by what they are about; of several, one that counts, or all that change words as one."""
+    found: dict[_Key, Override] = {}
+    for one in sorted(overrides, key=lambda one: one.in_force):
+        key = (one.kind, one.target, one.setting)
+        before = found.get(key)
+        together = before is not None and words_meant(one.setting) and before.in_force is one.in_force
+        found[key] = _together(before, one) if before and together else one
+    return found
+
+
+def _together(first: Override, second: Override) -> Override:
+    """Return two changes of the same words as one, at the place of the first, with both reasons."""
+    reasons = " ".join(dict.fromkeys((first.because, second.because)))
+    return replace(first, value=json.dumps(json.loads(first.value) + json.loads(second.value)), because=reasons)
 
 
 def _titles(side: Compared) -> dict[Target, tuple[str, str]]:

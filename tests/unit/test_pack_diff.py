@@ -100,6 +100,18 @@ def test_words_that_are_no_longer_taken_out_say_what_the_reason_was() -> None:
     assert (found.setting, found.new, found.because, found.no_longer) == ("look_for", "crumb", "", "Too small.")
 
 
+def test_words_of_one_kind_that_are_taken_out_in_two_places_are_told_with_both_reasons() -> None:
+    old, new = an_expectation(look_for=["bread", "crumb", "crust"]), an_expectation(look_for=["bread"])
+    reasons = tuple(
+        overlay(TargetKind.EXPECTATION, "data-sharing", "remove.look_for", [word], because)
+        for word, because in (("crumb", "Too small."), ("crust", "Too hard."))
+    )
+
+    (found,) = compare_packs(compared(old), replace(compared(new), overrides=reasons))
+
+    assert (found.old, found.because, found.place) == ("crumb; crust", "Too small. Too hard.", "o.yaml:3")
+
+
 def test_words_that_are_taken_out_and_found_all_the_same_are_without_effect() -> None:
     same = compared(an_expectation(look_for=["bread"]))
     reason = overlay(TargetKind.EXPECTATION, "data-sharing", "remove.look_for", ["bread"])
