@@ -36,12 +36,9 @@ def read_register(
     `confirmed` are headings by column (`title: Doc name`), as somebody has confirmed them. `UsageError` if the file
     cannot be read, or no sheet has the headings.
     """
-    if document is None or document.status is ReadStatus.FAILED:
-        reason = document.reason if document else "no reader knows this type of file"
-        raise UsageError(f"{source.name}: this register cannot be read: {reason} (save it as .xlsx, .csv or .ods)")
-    tables = grids(document)
-    masking = masker or masker_of(())
-    told = confirmed or {}
+    read = _readable(document, source.name)
+    tables = grids(read)
+    masking, told = masker or masker_of(()), confirmed or {}
     found = _headed(tables, words, told, by_contents=False) or _headed(tables, words, told, by_contents=True)
     if not found:
         raise UsageError(_no_header(source.name, tables))
@@ -58,8 +55,15 @@ def read_register(
         unused=first.unused,
         lost=lost,
         rows=rows,
-        notes=(*_notes_of_the_file(document, source.name, lost), *notes),
+        notes=(*_notes_of_the_file(read, source.name, lost), *notes),
     )
+
+
+def _readable(document: Document | None, name: str) -> Document:
+    if document is None or document.status is ReadStatus.FAILED:
+        reason = document.reason if document else "no reader knows this type of file"
+        raise UsageError(f"{name}: this register cannot be read: {reason} (save it as .xlsx, .csv or .ods)")
+    return document
 
 
 def _headed(
