@@ -9,6 +9,7 @@ from .polarity import Verdict
 
 _PRAISE = frozenset({"praise"})
 _COMPARED = ("versus", "comparator-below", "comparator-above")
+_SURER_OF_FIGURES = 4
 _SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
 _latest: tuple[RuleBook, Scale | None] | None = None
 
@@ -39,28 +40,29 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     on_scale = scale.weigh(cues.text, cues.start, cues.end)
     chance = on_scale.chances()[SHORTFALL]
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
-        told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
         doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or on_scale.is_short()
         enough = (answer.above + 1) / 2 if doubted else answer.above
         because = on_scale.because(answer, field="polarity") if chance > enough else ()
+        told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
         return _turned(verdict, told, because) if because else verdict
     compared = any(cues.has(role) for role in _COMPARED)
-    if chance >= (answer.below / 4 if compared else answer.below):
+    if chance >= (answer.below / _SURER_OF_FIGURES if compared else answer.below):
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
     return _turned(verdict, praised, on_scale.because(answer, field="polarity", against=True))
 
 
 def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
+    """Whether trouble is denied, eased or somebody else's: words are the same there as in trouble of our own."""
+    if verdict.polarity is not Polarity.STRENGTH:
+        return cues.has("elsewhere")
     decided = {(one.start, one.end, one.family) for one in verdict.because if not one.overruled}
     roles = {
         role
         for role, found in cues.by_role.items()
         if any((cue.start, cue.end, cue.family.id) in decided for cue in found)
     }
-    if verdict.polarity is Polarity.STRENGTH:
-        return roles != _PRAISE or cues.has("mask")
-    return cues.has("elsewhere")
+    return roles != _PRAISE or cues.has("mask")
 
 
 def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:

@@ -1,63 +1,16 @@
-"""Words outweigh cues where they are sure enough; with phrases and neighbours they tell what a sentence speaks to."""
+"""Words, phrases and the sentences around tell together what a sentence speaks to."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
-from checker_plugins.evidence_context import checker_qualify_evidence
 from checker_plugins.phrase_evidence import checker_find_evidence
 from checker_plugins.phrase_evidence.recognising import signs_of
 
-from checker import (
-    Block,
-    Document,
-    Phrase,
-    Qualifiers,
-    Recognised,
-    Recognition,
-    RuleBook,
-    Sentence,
-    WeighedAnswer,
-    WordWeights,
-)
-from checker.domain.evidence import Polarity
-from checker.pipeline import load_book
-from checker.plugin_manager import Plugins
-from checker.settings import Settings
+from checker import Block, Document, Phrase, Recognition, RuleBook, Sentence, WeighedAnswer, WordWeights
 from checker.testing import a_book, an_expectation
 from checker.values import replace
 
-SURE, UNSURE, AGAINST = "0:40", "0:2", "0:-2"
-
-
-RARE = 25.0
-"""One word of this rarity is enough for a sentence of many words; it takes three of the others."""
-
-
-def with_weights(book: RuleBook, answer: str, words: dict[str, str], root: str = "", rarity: float = 10.0) -> RuleBook:
-    """Return the book with one file of weights, of its own pack with the framework; all words are equally rare."""
-    lines = {word: f"{number} {rarity} {weight}" for number, (word, weight) in enumerate(words.items(), 3)}
-    answers = (WeighedAnswer(id=answer, bias=0.0, below=0.1, above=0.9),)
-    first, *others = sorted(
-        (replace(pack, word_weights=()) for pack in book.packs), key=lambda pack: not pack.framework
-    )
-    weights = WordWeights(file=f"{root or first.root}/word-weights.txt", answers=answers, words=lines)
-    return replace(book, packs=(replace(first, word_weights=(weights,)), *others))
-
-
-@lru_cache(maxsize=1)
-def ours() -> RuleBook:
-    return load_book(Plugins.load(Settings()))
-
-
-def qualified(text: str, words: dict[str, str], root: str = "") -> Qualifiers:
-    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
-    recognised = Recognised(default_voice="inspector", default_category="processes")
-    sentences = [Sentence(start=0, end=len(text), block=0)]
-    return next(
-        iter(checker_qualify_evidence(document, sentences, recognised, with_weights(ours(), "shortfall", words, root)))
-    )
+from .weighing import AGAINST, RARE, SURE, with_weights
 
 
 def recognised(
@@ -69,64 +22,6 @@ def recognised(
     return tuple(
         next(iter(checker_find_evidence(document, sentences, with_weights(book, "learning", words, root, rarity))))
     )
-
-
-def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
-    said = qualified("Letters went to the wrong flat twice.", {"wrong flat": SURE, "twice": "0:30"})
-
-    assert said.polarity is Polarity.SHORTFALL
-    assert [(one.words, one.family, one.entry) for one in said.because if one.field == "polarity"] == [
-        ("wrong flat", "weighed words", "cqc_local_authority/word-weights.txt:3"),
-        ("twice", "weighed words", "cqc_local_authority/word-weights.txt:4"),
-    ]
-
-
-def test_words_that_are_not_sure_tell_nothing() -> None:
-    assert qualified("Letters went to the wrong flat twice.", {"flat": UNSURE}).polarity is not Polarity.SHORTFALL
-
-
-def test_a_cue_that_all_other_words_speak_against_is_overruled_and_still_shown() -> None:
-    text = "There was no waiting list at the hub."
-    cued = qualified("There was a lack of staff at the hub.", {})
-
-    said = qualified("There was a lack of staff at the hub.", {"hub": "0:-40"})
-
-    assert cued.polarity is Polarity.SHORTFALL
-    assert said.polarity is not Polarity.SHORTFALL
-    assert [one.words for one in said.because if one.field == "polarity" and one.overruled] == [
-        one.words for one in cued.because if one.field == "polarity"
-    ]
-    assert qualified(text, {}).polarity is not Polarity.SHORTFALL
-
-
-def test_praise_beside_words_that_are_sure_of_a_shortfall_is_mixed() -> None:
-    text = "Carers praised the helpline and the letters to the wrong flat."
-
-    assert qualified(text, {"wrong flat": UNSURE}).polarity is Polarity.STRENGTH
-    assert qualified(text, {"wrong flat": SURE}).polarity is Polarity.MIXED
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Satisfaction was 71% compared with 65% in England.",
-        "Waiting lists have been reduced at the hub.",
-        "Nothing but praise was heard of the hub.",
-        "Elsewhere, the hub had no staff.",
-    ],
-)
-def test_what_grammar_tells_is_not_outweighed_by_words_which_cannot_see_it(text: str) -> None:
-    words = {"satisfaction": SURE, "lists": SURE, "hub": SURE, "nothing": SURE}
-
-    assert qualified(text, words).polarity is qualified(text, {}).polarity
-
-
-def test_a_figure_that_lags_behind_is_outweighed_only_by_words_that_are_surer_still() -> None:
-    text = "Satisfaction was 55% compared with 65% in England."
-
-    assert qualified(text, {"satisfaction": "0:-6"}).polarity is Polarity.SHORTFALL
-    assert qualified("Satisfaction was poor.", {"satisfaction": "0:-6"}).polarity is not Polarity.SHORTFALL
-    assert qualified(text, {"satisfaction": "0:-40"}).polarity is not Polarity.SHORTFALL
 
 
 @pytest.mark.parametrize(("weight", "expected"), [(SURE, ["learning"]), (AGAINST, [])])
@@ -217,12 +112,6 @@ def test_an_expectation_that_is_not_asked_is_never_added() -> None:
     document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
 
     assert list(checker_find_evidence(document, [Sentence(start=0, end=len(text), block=0)], book)) == [()]
-
-
-def test_cues_of_another_pack_are_never_outweighed() -> None:
-    text = "There was a lack of staff at the hub."
-
-    assert qualified(text, {"hub": "0:-40"}, root="a-region").polarity is Polarity.SHORTFALL
 
 
 def test_phrases_of_another_pack_are_never_outweighed() -> None:
