@@ -34,8 +34,8 @@ def test_words_that_a_pack_weighs_are_compared_and_stand_in_the_sign_off(checker
 
     told = " ".join(compared.out.split())
     (words,) = (one for one in listed if one["setting"] == "weighed_words")
-    assert "word weights lantern-visits Wardens visit with lanterns chance above which words give it: + 0.8" in told
-    assert "chance below which words take it away: + 0.1" in told
+    assert "word weights lantern-visits Wardens visit with lanterns chance above which it is given: + 0.8" in told
+    assert "chance below which it is taken away: + 0.1" in told
     assert words["new"].endswith(": 2 added")
     assert "Where words are weighed" in page
     assert "(below 0.1, above 0.8)" in page
