@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker import Outcome, ReportedFinding, counted, headline, replace, urgency
+from checker import Outcome, ReportedFinding, counted, replace, urgency
 
 from ..safe_text import shortened
 from ..wording import FLAG_WORDS, OUTCOME_WORDS, expected, number, phrases, plain
@@ -12,6 +12,7 @@ from .belonging import belongs
 from .decided import decided
 from .decided_briefly import actions_told
 from .lookup import Lookup, quote
+from .naming import called
 from .parts import Box, Fold, Heading, Line, Link, Paragraph, Part, Strong, Table, Tag, words
 
 TO_ACT_ON = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.NEEDS_REVIEW, Outcome.NOT_ASSESSED)
@@ -33,7 +34,7 @@ def finding_box(finding: ReportedFinding, look: Lookup, *, level: int, position:
     With a `position` it stands on the first page: numbered, and leading to its full text further down.
     """
     number_before = f"{position}. " if position else ""
-    parts: list[Part] = [Heading(level=level, text=f"{number_before}{plain(headline(finding))}")]
+    parts: list[Part] = [Heading(level=level, text=f"{number_before}{called(finding, look)}")]
     parts += [Paragraph(line=_answer(finding, look))]
     if finding.remedy and finding.outcome not in _NOTHING_TO_DO:
         parts.append(Paragraph(line=(Strong("What to do: "), plain(finding.remedy))))

@@ -21,3 +21,9 @@ def missing_and_expected(finding: ReportedFinding, look: Lookup) -> tuple[str, s
         return missing, ""
     missing = missing.removesuffix(f": {about}")
     return missing, "" if about in missing else expected(about)
+
+
+def called(finding: ReportedFinding, look: Lookup) -> str:
+    """Return what a finding is called where one line has to do: what is missing (expected: “what should be”)."""
+    missing, wanted = missing_and_expected(finding, look)
+    return f"{missing} ({wanted})" if wanted else missing

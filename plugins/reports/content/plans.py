@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Step, counted, headline, listed
+from checker import Step, counted, listed
 
 from ..wording import expected, number, of, plain
 from .lookup import Lookup
+from .naming import called
 from .parts import Heading, Items, Line, Link, Paragraph, Part, Piece, Strong, words
 
 TITLE = "Where to begin, and what rests on little"
@@ -70,8 +71,9 @@ def _called(step: Step, look: Lookup) -> str:
     if not step.expectation:
         return plain(step.title)
     gaps = [look.findings[gap] for gap in step.gaps if gap in look.findings]
-    missing = headline(gaps[0]) if len(gaps) == 1 else f"{counted(len(gaps), 'gap')} of what is {expected(step.title)}"
-    return plain(missing)
+    if len(gaps) == 1:
+        return called(gaps[0], look)
+    return plain(f"{counted(len(gaps), 'gap')} of what is {expected(step.title)}")
 
 
 def _supports(look: Lookup) -> Iterator[Part]:
