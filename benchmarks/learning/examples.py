@@ -25,7 +25,8 @@ class Example:
     One sentence. `text_of` names the narrative or paragraph that it comes from.
 
     `shortfall`: whether it reports one; `None` where careful readers could differ. `expectations`: those that it speaks
-    to, `also` those that another reader could give; `None` where nobody said.
+    to, `also` those that another reader could give; `None` where nobody said. `impact`: whether it states a result
+    for people.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Example:
     shortfall: bool | None
     expectations: frozenset[str] | None = None
     also: frozenset[str] = frozenset()
+    impact: bool | None = None
 
 
 def examples() -> list[Example]:
@@ -56,6 +58,7 @@ def _of_sets() -> Iterator[Example]:
                         shortfall=None if doubted else label.shortfall,
                         expectations=None if label.expectations is None else frozenset(label.expectations),
                         also=label.also,
+                        impact=label.impact,
                     )
 
 

@@ -10,7 +10,7 @@ from .cues import SentenceCues, index_of
 from .ladder import read_certainty, read_claim, read_impact
 from .polarity import read_polarity
 from .voice import Attribution, VoiceReader
-from .weighing import scale_of, weigh
+from .weighing import WeighedSentence, scale_of, weigh, weigh_impact
 
 
 def qualify(
@@ -33,10 +33,11 @@ def qualify(
 
 
 def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None, scale: Scale | None) -> Qualifiers:
-    verdict = weigh(read_polarity(cues), cues, scale)
+    weighed = WeighedSentence(cues, scale) if scale else None
+    verdict = weigh(read_polarity(cues), cues, weighed)
     polarity = verdict.polarity
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
-    impact, why_impact = read_impact(cues, polarity, voice)
+    impact, why_impact = weigh_impact(*read_impact(cues, polarity, voice), polarity, weighed)
     certainty, why_certainty = read_certainty(cues, verdict, polarity)
     claim, why_claim = read_claim(cues, polarity, reported=voice.named, periods=periods)
     because: tuple[Because, ...] = (*verdict.because, *voice.because, *why_claim, *why_impact, *why_certainty)

@@ -1,8 +1,8 @@
-"""For or against, where the words of a whole sentence say so much more clearly than the cues in it."""
+"""For or against, and results for people, where the words of a whole sentence say so more clearly than its cues."""
 
 from __future__ import annotations
 
-from checker import OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, replace
+from checker import IMPACT, OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, Weighed, WeighedAnswer, replace
 
 from .cues import SentenceCues
 from .polarity import Verdict
@@ -24,7 +24,37 @@ def scale_of(book: RuleBook) -> Scale | None:
     return _latest[1]
 
 
-def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
+class WeighedSentence:
+    """A sentence on the scale for what is asked of every sentence; its chances are made once."""
+
+    def __init__(self, cues: SentenceCues, scale: Scale) -> None:
+        self.root = scale.root
+        self._answers = {one.id: one for one in scale.answers}
+        self._on: Weighed = scale.weigh(cues.text, cues.start, cues.end)
+        self._chances = self._on.chances()
+
+    def answer(self, name: str) -> WeighedAnswer | None:
+        """Return what the pack says of an answer; `None` where it weighs no words for it."""
+        return self._answers.get(name)
+
+    def chance(self, answer: WeighedAnswer) -> float:
+        """Return the chance of an answer by the words of the sentence, 0 to 1."""
+        return self._chances[answer.id]
+
+    def is_short(self) -> bool:
+        """Whether it has so few words that they are no sure sign."""
+        return self._on.is_short()
+
+    def because(self, answer: WeighedAnswer, field: str, *, against: bool = False) -> tuple[Because, ...]:
+        """Return the words that weigh most for an answer, or against it."""
+        return self._on.because(answer, field=field, against=against)
+
+    def is_of_the_pack(self, because: tuple[Because, ...]) -> bool:
+        """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
+        return all(not one.entry or one.entry.startswith(self.root) for one in because if not one.overruled)
+
+
+def weigh(verdict: Verdict, cues: SentenceCues, weighed: WeighedSentence | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
@@ -34,22 +64,23 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     some are compared; and trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues
     of another pack say.
     """
-    if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
+    answer = weighed.answer(SHORTFALL) if weighed else None
+    if weighed is None or answer is None or not weighed.is_of_the_pack(verdict.because):
         return verdict
-    answer = next(one for one in scale.answers if one.id == SHORTFALL)
-    on_scale = scale.weigh(cues.text, cues.start, cues.end)
-    chance = on_scale.chances()[SHORTFALL]
+    if _is_seen_by_grammar(verdict, cues):
+        return verdict
+    chance = weighed.chance(answer)
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
-        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or on_scale.is_short()
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or weighed.is_short()
         enough = (answer.above + 1) / 2 if doubted else answer.above
-        because = on_scale.because(answer, field="polarity") if chance > enough else ()
+        because = weighed.because(answer, "polarity") if chance > enough else ()
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
         return _turned(verdict, told, because) if because else verdict
     compared = any(cues.has(role) for role in _COMPARED)
     if chance >= (answer.below / _SURER_OF_FIGURES if compared else answer.below):
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
-    return _turned(verdict, praised, on_scale.because(answer, field="polarity", against=True))
+    return _turned(verdict, praised, weighed.because(answer, "polarity", against=True))
 
 
 def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
@@ -65,9 +96,25 @@ def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
     return roles != _PRAISE or cues.has("mask")
 
 
-def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:
-    """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
-    return all(not one.entry or one.entry.startswith(scale.root) for one in verdict.because if not one.overruled)
+def weigh_impact(
+    told: bool, because: tuple[Because, ...], polarity: Polarity | None, weighed: WeighedSentence | None
+) -> tuple[bool, tuple[Because, ...]]:
+    """
+    Return whether a sentence states a result for people once its words have been weighed, and what says so.
+
+    A promise is no result, whatever its words; of few words, and of what a region's cues tell, cues decide.
+    """
+    answer = weighed.answer(IMPACT) if weighed else None
+    if weighed is None or answer is None or polarity is Polarity.PLANNED:
+        return told, because
+    if not weighed.is_of_the_pack(because) or weighed.is_short():
+        return told, because
+    chance = weighed.chance(answer)
+    if told == (chance > (answer.below if told else answer.above)):
+        return told, because
+    weightiest = weighed.because(answer, "impact", against=told)
+    before = tuple(one if one.overruled else replace(one, overruled=OUTWEIGHED) for one in because)
+    return not told, (*weightiest, *before)
 
 
 def _turned(verdict: Verdict, polarity: Polarity | None, because: tuple[Because, ...]) -> Verdict:
