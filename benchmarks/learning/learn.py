@@ -33,7 +33,7 @@ _FREEDOM_OF_SHORTFALLS = 5.0
 """Less, so that what a text is about weighs little: with more, words such as "mental health" told shortfalls."""
 _FEWEST_SENTENCES = 20
 _LEAST_WEIGHT = 0.05
-_SURE = (0.25, 0.8)
+_SURE = (0.2, 0.75)
 """Shortfalls: words outweigh cues only where they are this sure. Chosen on sets from which they had learnt nothing."""
 _SURE_OF_TOPIC = (0.35, 0.35)
 """Expectations: of all signs together, so that nothing is left in between."""
