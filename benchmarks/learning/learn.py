@@ -35,7 +35,7 @@ _FEWEST_SENTENCES = 20
 _LEAST_WEIGHT = 0.05
 _SURE = {SHORTFALL: (0.2, 0.75), IMPACT: (0.25, 0.7)}
 """Words outweigh cues only where they are this sure. Chosen on sets from which they had learnt nothing."""
-_SURE_OF_TOPIC = (0.35, 0.35)
+_SURE_OF_TOPIC = (0.25, 0.45)
 """Expectations: of all signs together, so that nothing is left in between."""
 _LENGTHEN = "Words without a weight only make a sentence longer, so that the others in it weigh less."
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker import IMPACT, OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, Weighed, WeighedAnswer, replace
+from collections.abc import Iterable
+
+from checker import OF_ANY_SENTENCE, OUTWEIGHED, Because, Polarity, RuleBook, Scale, Weighed, WeighedAnswer, replace
 
 from .cues import SentenceCues
 from .polarity import Verdict
@@ -11,50 +13,54 @@ _PRAISE = frozenset({"praise"})
 _COMPARED = ("versus", "comparator-below", "comparator-above")
 _SURER_OF_FIGURES = 4
 _SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
-_latest: tuple[RuleBook, Scale | None] | None = None
+_latest: tuple[RuleBook, tuple[Scale, ...]] | None = None
 
 
-def scale_of(book: RuleBook) -> Scale | None:
-    """Return the scale for shortfalls of a rule book, if a pack brings one; made once a run."""
+def scales_of(book: RuleBook) -> tuple[Scale, ...]:
+    """Return the scales for what is asked of every sentence that packs bring; made once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        found = (one for one in book.word_weights if any(answer.id == SHORTFALL for answer in one.answers))
-        weights = next(found, None)
-        _latest = (book, Scale(weights) if weights else None)
+        weighed = [one for one in book.word_weights if any(answer.id in OF_ANY_SENTENCE for answer in one.answers)]
+        _latest = (book, tuple(map(Scale, weighed)))
     return _latest[1]
 
 
-class WeighedSentence:
-    """A sentence on the scale for what is asked of every sentence; its chances are made once."""
+class Answered:
+    """A sentence on the scale for one answer."""
 
-    def __init__(self, cues: SentenceCues, scale: Scale) -> None:
-        self.root = scale.root
-        self._answers = {one.id: one for one in scale.answers}
-        self._on: Weighed = scale.weigh(cues.text, cues.start, cues.end)
-        self._chances = self._on.chances()
-
-    def answer(self, name: str) -> WeighedAnswer | None:
-        """Return what the pack says of an answer; `None` where it weighs no words for it."""
-        return self._answers.get(name)
-
-    def chance(self, answer: WeighedAnswer) -> float:
-        """Return the chance of an answer by the words of the sentence, 0 to 1."""
-        return self._chances[answer.id]
+    def __init__(self, answer: WeighedAnswer, chance: float, words: Weighed, root: str) -> None:
+        self.below = answer.below
+        self.above = answer.above
+        self.chance = chance
+        self._answer = answer
+        self._words = words
+        self._root = root
 
     def is_short(self) -> bool:
         """Whether it has so few words that they are no sure sign."""
-        return self._on.is_short()
+        return self._words.is_short()
 
-    def because(self, answer: WeighedAnswer, field: str, *, against: bool = False) -> tuple[Because, ...]:
-        """Return the words that weigh most for an answer, or against it."""
-        return self._on.because(answer, field=field, against=against)
+    def because(self, field: str, *, against: bool = False) -> tuple[Because, ...]:
+        """Return the words that weigh most for the answer, or against it."""
+        return self._words.because(self._answer, field=field, against=against)
 
     def is_of_the_pack(self, because: tuple[Because, ...]) -> bool:
         """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
-        return all(not one.entry or one.entry.startswith(self.root) for one in because if not one.overruled)
+        return all(not one.entry or one.entry.startswith(self._root) for one in because if not one.overruled)
 
 
-def weigh(verdict: Verdict, cues: SentenceCues, weighed: WeighedSentence | None) -> Verdict:
+def answered(cues: SentenceCues, scales: Iterable[Scale]) -> dict[str, Answered]:
+    """Return a sentence on the scales, by answer."""
+    found: dict[str, Answered] = {}
+    for scale in scales:
+        words = scale.weigh(cues.text, cues.start, cues.end)
+        chances = words.chances()
+        for answer in scale.answers:
+            found[answer.id] = Answered(answer, chances[answer.id], words, scale.root)
+    return found
+
+
+def weigh(verdict: Verdict, cues: SentenceCues, answer: Answered | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
@@ -64,23 +70,20 @@ def weigh(verdict: Verdict, cues: SentenceCues, weighed: WeighedSentence | None)
     some are compared; and trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues
     of another pack say.
     """
-    answer = weighed.answer(SHORTFALL) if weighed else None
-    if weighed is None or answer is None or not weighed.is_of_the_pack(verdict.because):
+    if answer is None or not answer.is_of_the_pack(verdict.because) or _is_seen_by_grammar(verdict, cues):
         return verdict
-    if _is_seen_by_grammar(verdict, cues):
-        return verdict
-    chance = weighed.chance(answer)
+    chance = answer.chance
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
-        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or weighed.is_short()
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or answer.is_short()
         enough = (answer.above + 1) / 2 if doubted else answer.above
-        because = weighed.because(answer, "polarity") if chance > enough else ()
+        because = answer.because("polarity") if chance > enough else ()
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
         return _turned(verdict, told, because) if because else verdict
     compared = any(cues.has(role) for role in _COMPARED)
     if chance >= (answer.below / _SURER_OF_FIGURES if compared else answer.below):
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
-    return _turned(verdict, praised, weighed.because(answer, "polarity", against=True))
+    return _turned(verdict, praised, answer.because("polarity", against=True))
 
 
 def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
@@ -97,22 +100,18 @@ def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
 
 
 def weigh_impact(
-    told: bool, because: tuple[Because, ...], polarity: Polarity | None, weighed: WeighedSentence | None
+    told: bool, because: tuple[Because, ...], polarity: Polarity | None, answer: Answered | None
 ) -> tuple[bool, tuple[Because, ...]]:
     """
     Return whether a sentence states a result for people once its words have been weighed, and what says so.
 
     A promise is no result, whatever its words; of few words, and of what a region's cues tell, cues decide.
     """
-    answer = weighed.answer(IMPACT) if weighed else None
-    if weighed is None or answer is None or polarity is Polarity.PLANNED:
+    if answer is None or polarity is Polarity.PLANNED or not answer.is_of_the_pack(because) or answer.is_short():
         return told, because
-    if not weighed.is_of_the_pack(because) or weighed.is_short():
+    if told == (answer.chance > (answer.below if told else answer.above)):
         return told, because
-    chance = weighed.chance(answer)
-    if told == (chance > (answer.below if told else answer.above)):
-        return told, because
-    weightiest = weighed.because(answer, "impact", against=told)
+    weightiest = answer.because("impact", against=told)
     before = tuple(one if one.overruled else replace(one, overruled=OUTWEIGHED) for one in because)
     return not told, (*weightiest, *before)
 
