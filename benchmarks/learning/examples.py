@@ -12,8 +12,12 @@ from checker import Polarity, dataclass
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAMMAR = ROOT / "tests" / "grammar"
-PLAIN = (GRAMMAR / "plain_statements.txt",)
-SHORTFALLS = (GRAMMAR / "shortfall_statements.txt", GRAMMAR / "mild_shortfall_statements.txt")
+PLAIN = (GRAMMAR / "plain_statements.txt", GRAMMAR / "plain_statements_2.txt")
+SHORTFALLS = (
+    GRAMMAR / "shortfall_statements.txt",
+    GRAMMAR / "mild_shortfall_statements.txt",
+    GRAMMAR / "shortfall_statements_2.txt",
+)
 EXPECTATIONS = Path(__file__).resolve().parent / "expectations.tsv"
 GRAMMAR_SENTENCES = GRAMMAR / "sentences.yaml"
 CASES = ROOT / "rules" / "cqc_local_authority" / "partnerships-and-communities.cases.yaml"
