@@ -36,11 +36,21 @@ _SECOND_VERB = re.compile(
 """Right before a verb that goes on about the subject of the one before: "staff sat on the board and told us"."""
 _NEW_START = re.compile(r"[;:]|,\s(?:and|but|so|while|whereas|although|though)\s(?=[\w'\u2019-]+\s)")
 _FIRST_WORDS = 5
+_PASSIVE = re.compile(r"(?<!\b[Ii]t )\b(?:was|were|is|are|be|been|being)\s(?:(?:not|also|\w+ly)\s)?$")
+_INFINITIVE = re.compile(r"(?<!went on )(?<!continued )(?<!keen )(?<!quick )(?<!wished )(?<!wanted )\bto\s$")
+_PARTICIPLE_FIRST = re.compile(r"(?!need)\w+(?:ed|en)\b|told\b|said\b|heard\b")
+_ONLY_CONTENT = re.compile(
+    r"(?<=\s)(?:what|once|until|unless|in which|than)\s"
+    r"(?:(?!said\b|told\b|say\b|tell\b|and\b|but\b)[\w'\u2019-]+\s){0,4}$"
+)
+"""A clause that is told of, not told: "recorded what people wanted", "until residents felt the difference"."""
 _Span = tuple[int, int]
 
 
 def subject_of(cues: SentenceCues, verb: Cue) -> Cue | None:
     """Return the noun whose words a reporting verb tells; `None` where none stands before it, or only asked for."""
+    if _is_no_report(cues, verb):
+        return None
     if (opening := _of_second_verb(cues, verb)) is not None:
         return opening
     asides = [match.span() for match in _ASIDE.finditer(cues.text, cues.start, verb.start)]
@@ -57,6 +67,15 @@ def subject_of(cues: SentenceCues, verb: Cue) -> Cue | None:
     if subject is None or _words_to(cues, subject.end, verb.start, asides) > MOST_WORDS_TO_VERB:
         return None
     return subject
+
+
+def _is_no_report(cues: SentenceCues, verb: Cue) -> bool:
+    """Whether somebody is only said to be able to say it ("too soon to say"), or it is done to them ("was cited")."""
+    text, start = cues.text, max(cues.start, verb.start - 60)
+    before = text[start : verb.start]
+    if _PARTICIPLE_FIRST.match(text, verb.start, verb.end) and _PASSIVE.search(before):
+        return True
+    return _INFINITIVE.search(before) is not None or _ONLY_CONTENT.search(before) is not None
 
 
 def _of_second_verb(cues: SentenceCues, verb: Cue) -> Cue | None:
