@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from checker import Because, Polarity, dataclass, field
 
 from .clauses import Clause
 from .cues import Cue, SentenceCues, number, of_roles
 
+_AND_ANEW = re.compile(
+    r"\band (?:often|then|also|so|sometimes|always|had|have|has|was|were|is|are|they|it|he|she|we)\b", re.IGNORECASE
+)
 _FRAMING = frozenset({"purpose", "duty", "conditional", "concession", "occasion"})
 
 
@@ -58,6 +63,7 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
+        self._turned_up_to: dict[int, int] = {}
         self.by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
@@ -111,13 +117,25 @@ class ClauseCues:
     def negated(self, cue: Cue, reach: int, *, far: bool = False) -> Cue | None:
         """Return the negator that reaches this cue, nearest first; `far` for cues that one of everybody denies too."""
         for negator in reversed(self.here("negator")):
-            if negator.end <= cue.start and negator.start not in self.spent:
+            if negator.end <= cue.start and not self._is_spent(negator, cue) and not self._anew(negator.end, cue.start):
                 allowed = min(reach, number(negator.family.settings, "reach", 9))
                 if far and not self._wants_between(negator.end, cue.start):
                     allowed = max(allowed, number(negator.family.settings, "far", 0))
                 if self.cues.words_between(negator.end, cue.start) <= allowed:
                     return negator
         return None
+
+    def spend(self, by: Cue, on: Cue) -> None:
+        """Note that a denial has turned a cue: it turns those that overlap it too, and no others."""
+        self.spent.add(by.start)
+        self._turned_up_to[by.start] = max(on.end, self._turned_up_to.get(by.start, 0))
+
+    def _is_spent(self, negator: Cue, cue: Cue) -> bool:
+        return negator.start in self.spent and cue.start >= self._turned_up_to.get(negator.start, 0)
+
+    def _anew(self, left: int, right: int) -> bool:
+        """Whether something else is said between: "had no access and often learned of it too late"."""
+        return _AND_ANEW.search(self.cues.text, left, right) is not None
 
     def _wants_between(self, left: int, right: int) -> bool:
         """Whether something wanted stands between: "no one told them of the delay" denies the telling."""

@@ -148,11 +148,15 @@ def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
 
 
 def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
-    """ "Only 41%" of something good is too few."""
+    """ "Only 41%" of something good is too few; "agency staff fill only 2%" is as it should be."""
     for cue in cues.of("only"):
         follows = next((f for f in figures_in(cues.text, cue.end, cues.end)), None)
-        if follows and follows.start - cue.end <= 2 and follows.unit == _PERCENT and not measure_is_bad(cues, cue):
+        if follows is None or follows.start - cue.end > 2 or follows.unit != _PERCENT:
+            continue
+        if not measure_is_bad(cues, cue):
             _judge(cues, readings, cue, worse=True)
+        elif any(measure.end <= cue.start for measure in cues.of("measure-bad")):
+            _judge(cues, readings, cue, worse=False)
 
 
 def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool) -> None:
