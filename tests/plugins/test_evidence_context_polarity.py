@@ -264,3 +264,17 @@ def test_a_doubtful_word_yields_to_praise_settlement_occasion_and_denial(text: s
 )
 def test_a_shortfall_told_mildly_or_denied_settlement_stays_one(text: str) -> None:
     assert polarity(text) in (Polarity.SHORTFALL, Polarity.MIXED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No carer in our sample had been left without a plan for emergencies.", Polarity.STRENGTH),
+        ("Notes were kept well, and no entry that we read was left unsigned.", Polarity.STRENGTH),
+        ("No progress had been made on the backlog.", Polarity.SHORTFALL),
+        ("No single team was responsible, and people were passed around.", Polarity.SHORTFALL),
+        ("There was no plan for people left without care.", Polarity.SHORTFALL),
+    ],
+)
+def test_a_denial_of_the_subject_denies_all_that_is_said_of_it(text: str, expected: Polarity) -> None:
+    assert polarity(text) is expected
