@@ -9,7 +9,7 @@ machine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, fsum, sqrt
@@ -87,24 +87,24 @@ def _words_of(text: str, start: int, end: int) -> Set[str]:
 class Weighed:
     """A part of a text on the scale, with the words and pairs in it that have weights."""
 
-    def __init__(self, scale: Scale, text: str, part: Span, known: Iterable[str]) -> None:
+    def __init__(self, scale: Scale, text: str, part: Span, known: Collection[str]) -> None:
         self._scale = scale
         self._text = text
         self._part = part
         self._known = known
+        numbers = list(map(scale.numbers.__getitem__, known)) or [scale.nothing]
+        # Exact sums: the same in any order, on every Python.
+        self._squares, *self._sums = map(fsum, zip(*numbers, strict=True))
 
     def chances(self) -> dict[str, float]:
         """Return for each answer the chance that it holds, 0 to 1."""
-        answers = self._scale.answers
-        numbers = list(map(self._scale.numbers.__getitem__, self._known)) or [(0.0,) * (1 + len(answers))]
-        squares, *sums = map(fsum, zip(*numbers, strict=True))  # exact: the same in any order, on every Python
-        length = _length(squares)
-        return {one.id: _chance(total / length + one.bias) for one, total in zip(answers, sums, strict=True)}
+        length = _length(self._squares)
+        answers = zip(self._scale.answers, self._sums, strict=True)
+        return {one.id: _chance(total / length + one.bias) for one, total in answers}
 
     def is_short(self) -> bool:
         """Whether it has so few words that they are no sure sign."""
-        numbers = self._scale.numbers
-        return fsum([numbers[words][0] for words in self._known]) <= _SHORTEST**2
+        return self._squares <= _SHORTEST**2
 
     def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
@@ -161,6 +161,7 @@ class Scale:
         self.file = weights.file
         self.root = f"{weights.file.partition('/')[0]}/"
         self.answers = weights.answers
+        self.nothing: _Numbers = (0.0,) * (1 + len(weights.answers))
         self._lines = weights.words
         self.numbers: Mapping[str, _Numbers] = _NumbersOf(weights.words, len(weights.answers))
 
