@@ -165,8 +165,8 @@ class _OneScale:
         rows = [weigher.row(one.chances()) for one in words]
         told = [weigher.strengths(row, self._named[number]) for row, number in zip(rows, numbers, strict=True)]
         return {
-            number: OnScale(text, *one, self._about[number])
-            for number, *one in zip(numbers, words, rows, around(told), strict=True)
+            number: OnScale(text, weighed, row, beside, self._about[number])
+            for number, weighed, row, beside in zip(numbers, words, rows, around(told), strict=True)
         }
 
     def _shares(self) -> Iterator[float]:
