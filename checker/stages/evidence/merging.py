@@ -9,12 +9,13 @@ from functools import lru_cache
 from operator import attrgetter
 from sys import intern
 
-from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
+from checker.domain.assessment import Evidence, EvidenceKey, ExpectationStatus
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.packed_statuses import StatusesNoted
+from checker.stages.evidence.best_passages import BestOfAll, a_few_of_each_side, best_passages
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.marks import Marks, key_of
-from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+from checker.stages.evidence.tallying import topics_of
 from checker.values import dataclass, field, field_names, replace
 
 _MARKS: Callable[[EvidenceKey], Marks] = attrgetter(
@@ -26,7 +27,7 @@ _FIELDS = attrgetter(*(name for name in field_names(EvidenceKey) or () if name !
 
 @dataclass(slots=True)
 class _Sum:
-    passages: BestPassages
+    passages: BestOfAll
     # What others may confirm is counted apart, by topic and council too, and whether it is of the self-assessment:
     # its claims are confirmed otherwise than those of other documents.
     counts: Counter[Marks] = field(default_factory=Counter)
@@ -77,7 +78,7 @@ class EvidenceMerger:
         for key, evidence in tallied.items():
             sum_ = self._sums.get(key)
             if sum_ is None:
-                sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
+                sum_ = self._sums[key] = _Sum(passages=BestOfAll(key, self._own))
             self._count(sum_, evidence.counts, self_assessment=self_assessment)
             sum_.passages.offer(evidence.passages)
             sum_.latest = max(sum_.latest, evidence.latest)
@@ -91,8 +92,7 @@ class EvidenceMerger:
 
     def _count(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], *, self_assessment: bool) -> None:
         for one, number in counts.items():
-            marks = _MARKS(one)
-            marks = self._marks.setdefault(marks, marks)
+            marks = self._shared(one)
             if one.topic and one.polarity is Polarity.STRENGTH and one.voice in self._own:
                 sum_.claims[one.topic, one.council, self_assessment, marks] += number
             else:
@@ -108,7 +108,12 @@ class EvidenceMerger:
             topic.affirmed(source, independent=one.voice not in self._own and not repeats)
         for one, number in affirmed.items():
             if one.voice in self._own:
-                sum_.confirming[one.topic, one.council].claimed(source, _MARKS(one), number)
+                sum_.confirming[one.topic, one.council].claimed(source, self._shared(one), number)
+
+    def _shared(self, one: EvidenceKey) -> Marks:
+        """Return a key's marks, the same value for all that have the same."""
+        marks = _MARKS(one)
+        return self._marks.setdefault(marks, marks)
 
     def result(self) -> dict[str, Evidence]:
         """
@@ -132,7 +137,7 @@ class EvidenceMerger:
         return Evidence(
             key=key,
             counts=self._raised_counts(sum_),
-            passages=_a_few_of_each_side(best_passages(key, passages)),
+            passages=a_few_of_each_side(best_passages(key, passages)),
             by_document=sum_.by_document.named(names, places),
             latest=sum_.latest,
             dated=sum_.dated,
@@ -174,17 +179,3 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
 @lru_cache(maxsize=4096)
 def _corroborated(one: EvidenceKey) -> EvidenceKey:
     return replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)
-
-
-def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Keep at most five a side: first the best of every voice, then the best of the rest."""
-    kept: list[Passage] = []
-    for side in Side:
-        here = [passage for passage in passages if SIDE_OF[passage.polarity] is side]
-        first_of_voice = {passage.voice: passage for passage in reversed(here)}
-        chosen = [passage for passage in here if first_of_voice[passage.voice] is passage][:MOST_A_SIDE]
-        for passage in here:
-            if len(chosen) < MOST_A_SIDE and passage not in chosen:
-                chosen.append(passage)
-        kept += [passage for passage in here if passage in chosen]
-    return tuple(kept)
