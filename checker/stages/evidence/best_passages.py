@@ -54,30 +54,38 @@ class BestOfAll:
 
     def __init__(self, key: str, claiming: frozenset[str]) -> None:
         self._key, self._claiming = key, claiming
-        self._claims = BestPassages(key)
-        self._others: dict[Side, list[_Ranked]] = {}
+        self._claims: dict[tuple[Side, str], list[_Ranked]] = {}
         self._first: dict[tuple[Side, str], list[_Ranked]] = {}
+        self._others: dict[Side, list[_Ranked]] = {}
 
     def offer(self, passages: Iterable[Passage]) -> None:
-        """Keep those that may be needed; of equals, those that were offered first."""
+        """Keep those of a document, most telling first, that may be needed; of equals, those offered first."""
+        done: set[tuple[Side, str]] = set()
         for passage in passages:
-            if passage.voice in self._claiming:
-                self._claims.offer((passage,))
-                continue
-            side, ranked = SIDE_OF[passage.polarity], (_how_telling(self._key, passage), passage)
-            _keep(self._first.setdefault((side, passage.voice), []), ranked, most=1)
-            _keep(self._others.setdefault(side, []), ranked)
+            place = SIDE_OF[passage.polarity], passage.voice
+            if place not in done and not self._is_kept(place, (_how_telling(self._key, passage), passage)):
+                done.add(place)  # what follows tells less
+
+    def _is_kept(self, place: tuple[Side, str], ranked: _Ranked) -> bool:
+        side, voice = place
+        if voice in self._claiming:
+            return _keep(self._claims.setdefault(place, []), ranked)
+        is_first = _keep(self._first.setdefault(place, []), ranked, most=1)
+        return _keep(self._others.setdefault(side, []), ranked) or is_first
 
     def best(self) -> tuple[Passage, ...]:
-        """Return them, those of voices that claim last."""
-        others = dict(chain.from_iterable((*self._first.values(), *self._others.values())))
-        return (*(others[rank] for rank in sorted(others)), *self._claims.best())
+        """Return them, in an order that is always the same."""
+        kept = dict(chain.from_iterable((*self._first.values(), *self._others.values(), *self._claims.values())))
+        return tuple(kept[rank] for rank in sorted(kept))
 
 
-def _keep(kept: list[_Ranked], ranked: _Ranked, *, most: int = MOST_A_SIDE) -> None:
-    if len(kept) < most or ranked[0] < kept[-1][0]:
-        insort(kept, ranked, key=_RANK)
-        del kept[most:]
+def _keep(kept: list[_Ranked], ranked: _Ranked, *, most: int = MOST_A_SIDE) -> bool:
+    """Keep a passage if it is among the best so far; return whether it is."""
+    if len(kept) >= most and ranked[0] >= kept[-1][0]:
+        return False
+    insort(kept, ranked, key=_RANK)
+    del kept[most:]
+    return True
 
 
 def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:

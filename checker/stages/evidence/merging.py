@@ -79,7 +79,8 @@ class EvidenceMerger:
             sum_ = self._sums.get(key)
             if sum_ is None:
                 sum_ = self._sums[key] = _Sum(passages=BestOfAll(key, self._own))
-            self._count(sum_, evidence.counts, self_assessment=self_assessment)
+            repeats = source == original != document
+            self._count(sum_, evidence.counts, source, self_assessment=self_assessment, repeats=repeats)
             sum_.passages.offer(evidence.passages)
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
@@ -88,32 +89,33 @@ class EvidenceMerger:
             status = evidence.status
             if status is not ExpectationStatus.ABSENT:
                 sum_.by_document.note(self._numbers[document], status)
-            self._confirm(sum_, evidence.counts, source, repeats=source == original != document)
 
-    def _count(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], *, self_assessment: bool) -> None:
+    def _count(
+        self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, self_assessment: bool, repeats: bool
+    ) -> None:
+        """
+        Count what a document says, and note what it affirms. The voices in one that repeats another are taken for those
+        of the other.
+        """
+        claimed: list[tuple[Confirming, Marks, int]] = []
         for one, number in counts.items():
-            marks = self._shared(one)
-            if one.topic and one.polarity is Polarity.STRENGTH and one.voice in self._own:
-                sum_.claims[one.topic, one.council, self_assessment, marks] += number
-            else:
+            marks = _MARKS(one)
+            marks = self._marks.setdefault(marks, marks)
+            if not one.topic or one.polarity is not Polarity.STRENGTH:
                 sum_.counts[marks] += number
-
-    def _confirm(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, repeats: bool) -> None:
-        """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
-        affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
-        for one in affirmed:
+                continue
+            is_own = one.voice in self._own
             topic = sum_.confirming.get((one.topic, one.council))
             if topic is None:
                 topic = sum_.confirming[one.topic, one.council] = Confirming()
-            topic.affirmed(source, independent=one.voice not in self._own and not repeats)
-        for one, number in affirmed.items():
-            if one.voice in self._own:
-                sum_.confirming[one.topic, one.council].claimed(source, self._shared(one), number)
-
-    def _shared(self, one: EvidenceKey) -> Marks:
-        """Return a key's marks, the same value for all that have the same."""
-        marks = _MARKS(one)
-        return self._marks.setdefault(marks, marks)
+            topic.affirmed(source, independent=not is_own and not repeats)
+            if is_own:
+                sum_.claims[one.topic, one.council, self_assessment, marks] += number
+                claimed.append((topic, marks, number))
+            else:
+                sum_.counts[marks] += number
+        for topic, marks, number in claimed:
+            topic.claimed(source, marks, number)
 
     def result(self) -> dict[str, Evidence]:
         """

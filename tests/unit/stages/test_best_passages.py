@@ -30,8 +30,10 @@ def libraries(draw: st.DrawFn) -> list[Passage]:
 
 
 def of_all(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return what is kept of documents that are offered one by one, each as it comes: its best passages."""
     kept = BestOfAll(KEY, CLAIMING)
-    kept.offer(passages)
+    for name in dict.fromkeys(passage.document for passage in passages):
+        kept.offer(best_passages(KEY, [passage for passage in passages if passage.document == name]))
     return kept.best()
 
 
