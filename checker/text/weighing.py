@@ -9,7 +9,7 @@ machine.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, fsum, sqrt
@@ -38,17 +38,30 @@ def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Spa
     Case does not matter; a number is `0` and a percentage `0%`, whatever they are.
     """
     found: dict[str, Span] = {}
+    for words, span in _features(text, start, len(text) if end is None else end):
+        found.setdefault(words, span)
+    return found
+
+
+def _features(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Yield the words and pairs of words of a part of a text, as often as they stand there."""
     last, last_start = "", 0
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        shape = _shape(match.group())
-        span = match.span()
-        if shape not in found:
-            found[shape] = span
+    for match in _WORD.finditer(text, start, end):
+        shape, span = _shape(match.group()), match.span()
+        yield shape, span
         if last:
-            pair = f"{last} {shape}"
-            if pair not in found:
-                found[pair] = (last_start, span[1])
+            yield f"{last} {shape}", (last_start, span[1])
         last, last_start = shape, span[0]
+
+
+def _places_of(wanted: Set[str], text: str, part: Span) -> dict[str, Span]:
+    """Return where words and pairs stand first, all of which a part of a text holds."""
+    found: dict[str, Span] = {}
+    for words, span in _features(text, *part):
+        if words in wanted and words not in found:
+            found[words] = span
+            if len(found) == len(wanted):
+                break
     return found
 
 
@@ -112,7 +125,7 @@ class Weighed:
         sign = -1 if against else 1
         weights = [(sign * self._scale.numbers[words][place], words) for words in self._known]
         best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
-        spans = features(self._text, *self._part) if best else {}
+        spans = _places_of({words for _, words in best}, self._text, self._part) if best else {}
         return tuple(self._because(words, spans[words], field, answer) for _, words in best)
 
     def _because(self, words: str, span: Span, field: str, answer: WeighedAnswer) -> Because:

@@ -157,15 +157,17 @@ def _longest(found: list[Found]) -> list[Found]:
     reached = -1
     for _, start, end in found:
         if start < reached:
-            return [one for one in found if not any(_holds(other, one) for other in found)]
+            return [one for one in found if not _is_held(one, found)]
         reached = end
     return found  # in the order of the text, so that nothing lies inside another
 
 
-def _holds(other: Found, one: Found) -> bool:
-    known, start, end = other
-    longer = (end - start, known.weight) > (one.end - one.start, one.known.weight)
-    return longer and start <= one.start and one.end <= end
+def _is_held(one: Found, found: Iterable[Found]) -> bool:
+    known, start, end = one
+    for other, begin, stop in found:
+        if begin <= start and end <= stop and (stop - begin, other.weight) > (end - start, known.weight):
+            return True
+    return False
 
 
 def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence) -> float:
