@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar, cast
 
-from checker.run.memory import leave_alone, search_rarely
+from checker.garbage import leave_alone, search_rarely
 from checker.values import dataclass
 
 Item = TypeVar("Item")
