@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -31,6 +30,7 @@ from checker.run.memory import leave_alone
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
+from checker.temporary_folder import temporary_folder
 from checker.text.masking import masker_of
 from checker.values import dataclass
 
@@ -67,8 +67,8 @@ def _folder(out: Path | None) -> Iterator[Path]:
     if out:
         yield out
         return
-    with tempfile.TemporaryDirectory(prefix="checker-") as name:
-        yield Path(name)
+    with temporary_folder() as made:
+        yield made
 
 
 def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:
