@@ -72,7 +72,12 @@ def test_a_contents_table_is_no_evidence(opened: str) -> None:
 
 @pytest.mark.parametrize(
     "opened",
-    ['<div title="header">', '<div title="footer">', "<div style='mso-element:header' id=h1>", '<div role="navigation">'],
+    [
+        '<div title="header">',
+        '<div title="footer">',
+        "<div style='mso-element:header' id=h1>",
+        '<div role="navigation">',
+    ],
 )
 def test_running_heads_and_feet_are_furniture(opened: str) -> None:
     assert blocks(read(f"{opened}<p>Restricted</p></div><p>We met.</p>")) == [
