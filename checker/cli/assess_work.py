@@ -27,10 +27,10 @@ from checker.frozen import refuse_if_frozen
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.memory import leave_alone
+from checker.run.temporary_folder import temporary_folder
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
-from checker.temporary_folder import temporary_folder
 from checker.text.masking import masker_of
 from checker.values import dataclass
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from checker.run.memory import leave_alone, search_rarely
-from checker.temporary_folder import temporary_folder
+from checker.run.temporary_folder import temporary_folder
 from checker.values import dataclass
 
 Item = TypeVar("Item")

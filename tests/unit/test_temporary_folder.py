@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from checker.temporary_folder import temporary_folder
+from checker.run.temporary_folder import temporary_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks and signals as POSIX systems have them")
 
 ANOTHER_RUN = """
 import time
-from checker.temporary_folder import temporary_folder
+from checker.run.temporary_folder import temporary_folder
 with temporary_folder() as folder:
     (folder / "function").write_bytes(b"rules")
     print(folder, flush=True)
