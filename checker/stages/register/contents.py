@@ -51,6 +51,16 @@ def columns_by_content(
     return found
 
 
+def mean_nothing(column: RegisterColumn, cells: Sequence[str], words: RegisterWords) -> bool:
+    """Whether no cell of a column, from two on, is what its heading seemed to say; only of what cells tell by words."""
+    readings: Mapping[RegisterColumn, Callable[[str], object]] = {
+        RegisterColumn.STATEMENT: words.statements,
+        RegisterColumn.CATEGORY: words.category,
+        RegisterColumn.KIND: words.kind,
+    }
+    return column in readings and len(cells) >= _FEWEST and not any(map(readings[column], cells))
+
+
 def _readings(words: RegisterWords) -> tuple[tuple[RegisterColumn, Reads, bool], ...]:
     """Return what the cells of each column can be read as, and whether every row should have another."""
     return (

@@ -119,6 +119,22 @@ def test_numbers_that_count_something_are_never_guessed_to_be_references(cells: 
     assert (register.guessed, set(register.columns)) == ((), {C.TITLE, C.FILE})
 
 
+def test_a_heading_that_is_only_alike_gives_way_to_what_its_cells_say() -> None:
+    register = read(
+        ("Ref", "Title", "Source kind"), ("E1", "Review of records", "Partners"), ("E2", "Minutes of May", "Processes")
+    )
+
+    assert register.columns == {C.REF: "Ref", C.TITLE: "Title", C.CATEGORY: "Source kind"}
+    assert [row.category for row in register.rows] == ["feedback-from-partners", "processes"]
+    assert register.guessed == (C.CATEGORY,)
+
+
+def test_a_heading_that_is_only_alike_stays_where_its_cells_say_nothing_else() -> None:
+    register = read(("Ref", "Title", "Source kind"), ("E1", "Review", "blue"), ("E2", "Minutes", "green"))
+
+    assert register.columns[C.KIND] == "Source kind"
+
+
 def test_running_numbers_are_guessed_to_be_references() -> None:
     register = read(("Title", "File", "Item"), ("A", "a.docx", "9"), ("B", "b.docx", "10"), ("C", "c.docx", "11"))
 
