@@ -18,7 +18,7 @@ from .tables import Piece, Table
 DEPTH_LIMIT = 5_000
 _AROUND_PARAGRAPHS = BLOCK_LEVEL - {"p"}
 _LONGEST_REST = 10_000
-_CHUNK = 1_000_000
+_CHUNK = 200_000
 # Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
 _LONGEST_TAG = 50_000
 _LONG_TAG = re.compile(rf"(<[A-Za-z][A-Za-z0-9-]{{0,30}}+)[^<>]{{{_LONGEST_TAG - 40},}}+>")
