@@ -115,6 +115,14 @@ def test_a_hard_wrapped_paragraph_is_one_block() -> None:
     assert [kind for kind, _ in blocks(read(text))] == [PARAGRAPH, PARAGRAPH]
 
 
+def test_a_line_that_ends_within_a_word_goes_on_however_short_it_is() -> None:
+    assert blocks(read("Our partner-\nship board met.\nThe plan -\nagreed\n")) == [
+        (PARAGRAPH, "Our partner-\nship board met."),
+        (PARAGRAPH, "The plan -"),
+        (PARAGRAPH, "agreed"),
+    ]
+
+
 def test_lines_that_each_end_stay_apart() -> None:
     text = "Partners meet monthly to agree their plans for the year\nStaff share one office with nurses and planners\n"
 
