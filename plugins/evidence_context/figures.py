@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cues import Cue, SentenceCues
+from .yielding import SAME_FIGURE, yields_bad, yields_good
 
 if TYPE_CHECKING:
     from .clause_cues import Reading
@@ -168,13 +169,11 @@ def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool
         return
     because = cue.because("polarity", cues.text)
     if worse:
-        reading.overruled += reading.good
-        reading.good = []
+        yields_good(reading, SAME_FIGURE)
         reading.bad.append(because)
         reading.firm = True
     else:
-        reading.overruled += reading.bad
-        reading.bad = []
+        yields_bad(reading, SAME_FIGURE)
         reading.good.append(because)
 
 

@@ -10,6 +10,7 @@ from .clauses import clauses_of
 from .cues import Cue, SentenceCues
 from .figures import ROLES_COMPARED, compare_figures
 from .plain_levels import plain_level
+from .yielding import DESCRIBES, DOUBTED, ELSEWHERE, PAST, SETTLED, yields_bad
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,9 @@ def _past_is_over(cues: SentenceCues, readings: list[Reading]) -> None:
         return
     for reading in readings:
         if any(reading.clause.start <= cue.start < reading.clause.end for cue in cues.of("past")):
-            for because in reading.bad:
-                reading.overruled.append(because)
-            if reading.bad:
-                reading.good += reading.bad
-            reading.bad = []
+            if reading.bad and not reading.good:
+                reading.good.append(cues.of("now")[0].because("polarity", cues.text))
+            yields_bad(reading, PAST)
 
 
 def _elsewhere_is_not_here(cues: SentenceCues, readings: list[Reading]) -> None:
@@ -73,8 +72,7 @@ def _elsewhere_is_not_here(cues: SentenceCues, readings: list[Reading]) -> None:
         if reading.bad and any(
             start <= cue.start and cues.words_between(start, cue.start) <= 3 for cue in cues.of("elsewhere")
         ):
-            reading.overruled += reading.bad
-            reading.bad = []
+            yields_bad(reading, ELSEWHERE)
 
 
 def _relatives_only_describe(readings: list[Reading]) -> None:
@@ -85,8 +83,7 @@ def _relatives_only_describe(readings: list[Reading]) -> None:
             and reading.bad
             and any(other.good and not other.bad for other in readings[place + 1 :])
         ):
-            reading.overruled += reading.bad
-            reading.bad = []
+            yields_bad(reading, DESCRIBES)
 
 
 def _praise_outweighs_a_doubt(cues: SentenceCues, readings: list[Reading]) -> None:
@@ -100,8 +97,7 @@ def _praise_outweighs_a_doubt(cues: SentenceCues, readings: list[Reading]) -> No
     praised = any(reading.praised for reading in readings) and ";" not in cues.text[cues.start : cues.end]
     if praised or _settled_behind(cues, min(doubtful)):
         for reading in readings:
-            reading.overruled += reading.bad
-            reading.bad = []
+            yields_bad(reading, DOUBTED if praised else SETTLED)
 
 
 def _settled_behind(cues: SentenceCues, place: int) -> bool:

@@ -8,6 +8,7 @@ from checker import OF_ANY_SENTENCE, OUTWEIGHED, Because, Polarity, RuleBook, Sc
 
 from .cues import SentenceCues
 from .polarity import Verdict
+from .yielding import was_weighed_up
 
 _PRAISE = frozenset({"praise"})
 _COMPARED = ("versus", "comparator-below", "comparator-above")
@@ -46,7 +47,7 @@ class Answered:
 
     def is_of_the_pack(self, because: tuple[Because, ...]) -> bool:
         """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
-        return all(not one.entry or one.entry.startswith(self._root) for one in because if not one.overruled)
+        return all(not one.entry or one.entry.startswith(self._root) for one in because if was_weighed_up(one))
 
 
 def answered(cues: SentenceCues, scales: Iterable[Scale]) -> dict[str, Answered]:
@@ -90,7 +91,7 @@ def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
     """Whether trouble is denied, eased or somebody else's: words are the same there as in trouble of our own."""
     if verdict.polarity is not Polarity.STRENGTH:
         return cues.has("elsewhere")
-    decided = {(one.start, one.end, one.family) for one in verdict.because if not one.overruled}
+    decided = {(one.start, one.end, one.family) for one in verdict.because if was_weighed_up(one)}
     roles = {
         role
         for role, found in cues.by_role.items()
