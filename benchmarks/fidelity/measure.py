@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker import ReadStatus, Source
+from checker import Document, ReadStatus, Source
 from checker.plugin_manager import Plugins
 from checker.settings import Settings
 
@@ -83,7 +83,7 @@ def _compare(result: Result, texts: Sequence[Content], plugins: Plugins, keep: P
     writer = result.writer
     for content, path in _files(writer, texts, keep):
         data = path.read_bytes()
-        document = plugins.read_document(Source(name=path.name, data=data, sha256=sha256(data).hexdigest()))
+        document = _read(path.name, data, plugins)
         if document is None:
             result.problem = "no reader"
             return
@@ -92,6 +92,15 @@ def _compare(result: Result, texts: Sequence[Content], plugins: Plugins, keep: P
         for part, count in score(content, document, writer.writes).items():
             result.counts[part] = result.counts.get(part, Count()) + count
         result.missed += missed(content, document) if "paragraphs" in writer.writes else []
+
+
+def _read(name: str, data: bytes, plugins: Plugins) -> Document | None:
+    """Read a file; of an archive, the only file in it."""
+    document = plugins.read_document(Source(name=name, data=data, sha256=sha256(data).hexdigest()))
+    if document is None or document.text or len(document.members) != 1:
+        return document
+    (inside,) = document.members
+    return _read(inside.name, inside.data, plugins)
 
 
 def _files(writer: Writer, texts: Sequence[Content], keep: Path | None) -> Iterator[tuple[Content, Path]]:

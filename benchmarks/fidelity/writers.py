@@ -15,6 +15,7 @@ from .by_openpyxl import write_xlsx
 from .by_python_docx import write_docx
 from .by_python_pptx import write_pptx
 from .by_reportlab import write_pdf
+from .by_standard_library import csv_in, write_eml, write_md, write_zip
 from .content import Content
 
 Write = Callable[[Content, Path], None]
@@ -81,6 +82,7 @@ def _printed(content: Content, path: Path) -> None:
 _ALL = _TEXT | {"notes", "furniture", "places"}
 _SLIDES = frozenset({"paragraphs", "headings", "cells", "places"})
 _SHEETS = frozenset({"cells"})
+_LINES = frozenset({"paragraphs", "headings", "items"})
 _NO_NOTES = _ALL - {"notes"}
 
 _NOTES_AND_MARGINS = _TEXT | {"notes", "furniture"}
@@ -90,12 +92,15 @@ _MARGINS = _TEXT | {"furniture"}
 _OFFICE_PARTS = {"docx": "swriter", "odt": "swriter", "pptx": "simpress", "xlsx": "scalc"}
 
 
-def _by_office(name: str, write: Write, suffix: str, to: str, writes: frozenset[str]) -> Writer:
-    """Return LibreOffice as a writer of the format `to`; the part that opens the first format must be there."""
+def _by_office(name: str, write: Write, suffix: str, to: str, writes: frozenset[str], *, as_filter: str = "") -> Writer:
+    """
+    Return LibreOffice as a writer of the format `to`; the part that opens the first format must be there. `as_filter`
+    is how LibreOffice calls the format where the suffix does not tell.
+    """
     return Writer(
         suffix=to,
         name=f"LibreOffice, {name}",
-        write=_converted(write, suffix, to),
+        write=_converted(write, suffix, f"{to}:{as_filter}" if as_filter else to),
         writes=writes,
         program=_OFFICE_PARTS[suffix],
     )
@@ -116,4 +121,12 @@ WRITERS = (
     _by_office("from pptx", write_pptx, "pptx", "odp", _SLIDES),
     Writer(suffix="xlsx", name="openpyxl", write=write_xlsx, writes=_SHEETS),
     _by_office("from xlsx", write_xlsx, "xlsx", "ods", _SHEETS),
+    _by_office("from xlsx", write_xlsx, "xlsx", "xls", _SHEETS),
+    Writer(suffix="csv", name="Python, UTF-8", write=csv_in("utf-8"), writes=_SHEETS),
+    Writer(suffix="csv", name="Python, UTF-16", write=csv_in("utf-16"), writes=_SHEETS),
+    Writer(suffix="csv", name="Python, Windows-1252", write=csv_in("cp1252"), writes=_SHEETS),
+    _by_office("from Word", write_docx, "docx", "txt", _LINES, as_filter="Text (encoded):UTF8"),
+    Writer(suffix="md", name="by hand", write=write_md, writes=_TEXT | {"notes"}),
+    Writer(suffix="eml", name="Python", write=write_eml, writes=frozenset({"paragraphs"})),
+    Writer(suffix="zip", name="Python, of Word", write=write_zip, writes=_TEXT),
 )

@@ -16,7 +16,11 @@ _TEXTS: tuple[Hostile, ...] = (
         "short-lines.txt", "2 MB of lines of one letter", lambda size: b"a\n" * int(1_000_000 * size), may_end=ANY
     ),
     of_bytes(
-        "flat.txt", "99 MB of sentences", lambda size: _LINE * int(1_520_000 * size), may_end=ANY, says=("beginning",)
+        "flat.txt",
+        "99 MB of sentences",
+        lambda size: _LINE * max(20_000, int(1_520_000 * size)),
+        may_end=NOT_OK,
+        says=("beginning",),
     ),
     of_bytes(
         "hashes.md", "5 MB of heading marks and brackets", lambda size: b"# [" * int(1_600_000 * size), may_end=ANY
@@ -44,8 +48,8 @@ _PAGES: tuple[Hostile, ...] = (
     of_bytes(
         "flat.html",
         "99 MB of paragraphs",
-        lambda size: b"<p>We work well with partners to share information.</p>\n" * int(1_740_000 * size),
-        may_end=ANY,
+        lambda size: b"<p>We work well with partners to share information.</p>\n" * max(25_000, int(1_740_000 * size)),
+        may_end=NOT_OK,
         says=("beginning",),
     ),
     of_bytes(

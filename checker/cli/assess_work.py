@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -28,6 +27,7 @@ from checker.frozen import refuse_if_frozen
 from checker.garbage import leave_alone
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
+from checker.run.temporary_folder import temporary_folder
 from checker.settings import Settings
 from checker.suggestions import suggest
 from checker.supervision.supervising import run_supervised
@@ -67,8 +67,8 @@ def _folder(out: Path | None) -> Iterator[Path]:
     if out:
         yield out
         return
-    with tempfile.TemporaryDirectory(prefix="checker-") as name:
-        yield Path(name)
+    with temporary_folder() as made:
+        yield made
 
 
 def _assess(job: AssessJob, folder: Path, setup: PluginSetup) -> Assessed:

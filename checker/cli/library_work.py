@@ -20,6 +20,7 @@ _HEADINGS = {
     "partial": "Read only in part",
     "copy": "Copies",
     "near-copy": "Nearly the same",
+    "version": "Versions of one document",
     "old-version": "Older versions",
     "review-passed": "To be reviewed by a day that has passed",
     "long-name": "Very long names",

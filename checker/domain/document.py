@@ -9,7 +9,7 @@ from checker.values import dataclass, field
 
 TEXT_LIMIT = 1_000_000
 """In characters, some 400 pages: what a document says beyond is not read, so that one file cannot stop a run. A reader
-may stop as soon as its text is longer; the engine cuts it and says so."""
+may stop as soon as its blocks hold more: the engine then cuts the text and says so."""
 
 WHOLE_TEXT_LIMIT = 20_000_000
 """In characters, with what stands in no block: the rows of a large table that say nothing new."""

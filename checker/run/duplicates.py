@@ -157,6 +157,12 @@ class Duplicates:
         found = self._by_hash.get(each, ())
         return (found,) if isinstance(found, _Original) else found
 
+    def undated(self, records: Sequence[DocumentRecord]) -> dict[str, str]:
+        """Return the versions of which no date tells the newest, each with the first document of their text."""
+        by_name = {record.name: record for record in records}
+        groups = (group for group in self._groups if len(group.versions) > 1 and not _newest(group, by_name))
+        return {name: group.name for group in groups for name in group.versions if name != group.name}
+
 
 def _copy(record: DocumentRecord, original: str) -> DocumentRecord:
     """Return the record of an identical file as it is listed: read, and without evidence of its own."""

@@ -42,11 +42,14 @@ class LibraryRequest:
     as_of: str = ""
 
 
+_VERSION = "By its name and text it is a version of {name}; their dates do not say which is newer. Keep the right one."
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Fix:
     """
-    One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `old-version`,
-    `review-passed`, `long-name`, `missing-file`, `no-file`, `unclear-row`, `row-inside`, `not-listed`,
+    One thing to put right: `what` it is about (`unreadable`, `partial`, `copy`, `near-copy`, `version`,
+    `old-version`, `review-passed`, `long-name`, `missing-file`, `no-file`, `unclear-row`, `row-inside`, `not-listed`,
     `register-entry`), the file or row, and what to know.
     """
 
@@ -84,10 +87,10 @@ def check_library(
     register = read_register_file(given.register, plugins, book, given.register_columns) if given.register else None
     sources = find_sources([*request.paths, *request.self_assessment], masker_of(book.personal_data))
     entries = chosen_first(without_given(sources.entries, given), request.self_assessment)
-    records = _records(entries, request, register, plugins, book, progress)
+    records, undated = _records(entries, request, register, plugins, book, progress)
     matched = matched_to(register, records)
     to_review = _of_reviews(records, request.as_of)
-    fixes = sorted([*_of_files(records), *to_review, *(_of_register(matched) if matched else ())])
+    fixes = sorted([*_of_files(records, undated), *to_review, *(_of_register(matched) if matched else ())])
     return LibraryCheck(records=tuple(records), fixes=tuple(fixes), register=matched, left_out=sources.left_out)
 
 
@@ -98,7 +101,8 @@ def _records(
     plugins: Plugins,
     book: RuleBook,
     progress: Progress | None,
-) -> list[DocumentRecord]:
+) -> tuple[list[DocumentRecord], Mapping[str, str]]:
+    """Return the documents, and of which another each is a version without a date that tells which is newer."""
     work = Work(
         setup=plugins.setup,
         book=book,
@@ -112,10 +116,10 @@ def _records(
         records += [duplicates.seen(one.record, one.sketch) for one in (facts, *facts.inside)]
         if progress:
             progress(facts.record.name, number, len(entries))
-    return sorted(duplicates.dated(records), key=lambda record: record.name)
+    return sorted(duplicates.dated(records), key=lambda record: record.name), duplicates.undated(records)
 
 
-def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
+def _of_files(records: Sequence[DocumentRecord], undated: Mapping[str, str]) -> Iterator[Fix]:
     for record in records:
         name = record.name
         if record.status is ReadStatus.FAILED:
@@ -126,6 +130,8 @@ def _of_files(records: Sequence[DocumentRecord]) -> Iterator[Fix]:
             yield Fix(what="copy", name=name, reason=f"The same as {record.same_as}, byte for byte. Keep one.")
         elif record.near:
             yield Fix(what="near-copy", name=name, reason=f"Nearly the same text as {record.near}. Keep the right one.")
+        elif name in undated:
+            yield Fix(what="version", name=name, reason=_VERSION.format(name=undated[name]))
         if record.newer:
             yield Fix(what="old-version", name=name, reason=f"{record.newer} is a newer version of it.")
         if len(name) > LONGEST_NAME:

@@ -17,6 +17,9 @@ from checker.domain.document import (
 from checker.run.true_type import TrueType, true_type
 from checker.values import replace
 
+_LONG_GAP = 1_000
+"""In characters: what is longer is not looked through for letters."""
+
 _EMPTY = "Nothing could be read from it: it holds no text."
 _NO_READER = (
     "No reader knows this type of file ({suffix}). Open it in the program that it belongs to and save it as Word, PDF, "
@@ -84,16 +87,24 @@ def _bounded(document: Document) -> Document:
 
 
 def _end_of_what_is_read(document: Document) -> int:
-    """Return where a text becomes too long. Of a large table only what stands in blocks counts, within reason."""
+    """
+    Return where a text becomes too long. Rows of a large table that stand in no block do not count, within reason; what
+    stands between blocks without a letter or digit does: blank lines, marks of lists.
+    """
     longest = min(len(document.text), WHOLE_TEXT_LIMIT)
     if longest <= TEXT_LIMIT:
         return TEXT_LIMIT
-    left = TEXT_LIMIT
+    left, text, before = TEXT_LIMIT, document.text, 0
     for block in document.blocks:
-        left -= block.end - block.start + 1
+        left -= block.end - (before if _holds_nothing(text[before : block.start]) else block.start - 1)
+        before = block.end
         if left < 0:
             return max(TEXT_LIMIT, min(longest, block.start))
     return longest
+
+
+def _holds_nothing(between: str) -> bool:
+    return len(between) < _LONG_GAP and not any(map(str.isalnum, between))
 
 
 def _until(end: int, document: Document, reason: str) -> Document:

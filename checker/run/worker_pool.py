@@ -12,10 +12,10 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar, cast
 
 from checker.garbage import leave_alone, search_rarely
+from checker.run.temporary_folder import temporary_folder
 from checker.values import dataclass
 
 Item = TypeVar("Item")
@@ -35,8 +35,8 @@ def in_processes(
     result of one whose process ends again. What `function` raises is raised here. `function` may be large: each process
     reads it from a file when it gets its first item.
     """
-    with TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder, "function")
+    with temporary_folder() as folder:
+        path = folder / "function"
         path.write_bytes(pickle.dumps(function, pickle.HIGHEST_PROTOCOL))
         hand = _Hand(cast(Callable[[Item], Result], _FromFile(path)), workers, lost)
         try:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import exp, fsum, sqrt
 
 from checker.domain.evidence import Because
-from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.domain.word_weights import OF_ANY_SENTENCE, WeighedAnswer, WordWeights
 
 _WORD = re.compile(r"\d[\d,.:]*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_TOLD = 3
@@ -137,7 +137,7 @@ class Weighed:
             end=end,
             entry=f"{self._scale.file}:{self._scale.line_of(words)}",
             family=FAMILY,
-            expectation="" if answer.id == SHORTFALL else answer.id,
+            expectation="" if answer.id in OF_ANY_SENTENCE else answer.id,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker import Block, BlockKind, Document, HiddenMatter, Link, Member, ReadStatus, UnreadableError, dataclass
 
+from .properties import hidden_properties
 from .xml_stream import TooMuchError
 
 MOST_PIECES = 200_000
@@ -97,7 +98,7 @@ def document_of(name: str, gathered: Gathered, metadata: Mapping[str, str], memb
         blocks=blocks,
         links=links,
         metadata=metadata,
-        hidden=tuple(gathered.hidden),
+        hidden=(*gathered.hidden, *hidden_properties(metadata)),
         members=tuple(members),
         status=ReadStatus.PARTIAL if reason else ReadStatus.OK,
         reason=told,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+
+from checker import HiddenMatter
 
 from .package import OfficePackage
 from .xml_stream import Attributes, BrokenPartError, Handlers
@@ -21,7 +24,8 @@ _KEPT = {
     "date": "modified",
 }
 """Names of elements in Microsoft's and OpenDocument's files, and the key of the metadata that each becomes."""
-_LONGEST = 500
+_LONGEST, _LONGEST_TOLD = 500, 300
+_BY_PROGRAM = re.compile(r"(?:generated|created|exported) (?:by|using|with|from) ", re.IGNORECASE)
 
 
 def properties(package: OfficePackage, part: str) -> dict[str, str]:
@@ -43,6 +47,16 @@ def properties(package: OfficePackage, part: str) -> dict[str, str]:
             package.parse(part, handlers)
     texts = {key: " ".join("".join(words).split())[:_LONGEST] for key, words in sorted(found.items())}
     return {key: text for key, text in texts.items() if text}
+
+
+def hidden_properties(metadata: Mapping[str, str]) -> Iterator[HiddenMatter]:
+    """
+    Yield what somebody typed into the properties beside the title: a remark that no reader of the page sees. Names and
+    dates, which every program puts there, are not told: each file would have some.
+    """
+    remark = metadata.get("description", "")
+    if remark and not _BY_PROGRAM.match(remark):
+        yield HiddenMatter(kind="remark in the properties", place="properties", text=remark[:_LONGEST_TOLD])
 
 
 def _opening(open_: list[str], key: str) -> Callable[[Attributes], None]:

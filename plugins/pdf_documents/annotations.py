@@ -13,6 +13,8 @@ from .opening import Handle
 
 _MOST = 2_000
 _LONGEST = 300
+_INSET = 0.25
+"""Of a link's height: what is left of it holds its own line alone."""
 _COMMENTS = {
     pdfium.FPDF_ANNOT_TEXT: "comment",
     pdfium.FPDF_ANNOT_FREETEXT: "comment",
@@ -90,7 +92,8 @@ def _anchor(document: Handle, annotation: Handle, text_page: Handle, number: int
     target = _target(document, pdfium.FPDFAnnot_GetLink(annotation))
     box = pdfium.FS_RECTF()
     if target and pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
-        place = box.left, box.top, box.right, box.bottom
+        inset = _INSET * (box.top - box.bottom)  # letters of the lines above and below reach into it
+        place = box.left, box.top - inset, box.right, box.bottom + inset
         length = pdfium.FPDFText_GetBoundedText(text_page, *place, None, 0)
         buffer = create_string_buffer(2 * length + 2)
         pdfium.FPDFText_GetBoundedText(text_page, *place, _as_wide(buffer), length)

@@ -12,6 +12,8 @@ from .pieces import Piece
 _FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _OTHER_SIZE = 0.07
 _FULL = 0.85
+_NEXT_LINE = 1.5
+"""In sizes of the letters: the next line of a title that is set in the middle is not farther down."""
 _HYPHENS = "-\u00ad\u2010"
 _DASHES = "-–"
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
@@ -23,9 +25,14 @@ def goes_on(tail: Piece | None, head: Piece) -> bool:
     if tail is None or tail.kind not in _FLOWING or head.kind is not BlockKind.PARAGRAPH or head.bullet:
         return False
     last, first = tail.lines[-1], head.lines[0]
-    if abs(last.size - first.size) > _OTHER_SIZE * last.size or ends_sentence(last.text):
+    if abs(last.size - first.size) > _OTHER_SIZE * last.size or ends_sentence(last.text) or _is_far_below(last, first):
         return False
     return first.text[:1].islower() or _is_full(tail)
+
+
+def _is_far_below(last: Line, first: Line) -> bool:
+    """Whether a line stands on the same page below another, but is not the next line."""
+    return first.page == last.page and last.y - first.y > _NEXT_LINE * first.size
 
 
 def _is_full(tail: Piece) -> bool:

@@ -10,7 +10,7 @@ from .flow import cleaned, goes_on, one_line
 from .headings import OutlineEntry, body_size, mark_headings, may_be_heading
 from .hyphens import Hyphens
 from .lines import Line, Page
-from .margins import footnotes, furniture, note_marks, repeated_lines
+from .margins import Repeated, footnotes, furniture, note_marks, repeated_lines
 from .pieces import Piece, Pitches, pieces_of, usual_pitches
 from .runs import runs_of
 
@@ -39,7 +39,7 @@ def laid_out(pages: Sequence[Page], outline: Sequence[OutlineEntry], bold: Mappi
     """Return the text of all pages in reading order; `bold` are the places of bold lines, by page."""
     body = body_size(page.lines for page in pages)
     repeated = repeated_lines(pages)
-    parts = [_parts(page, body, repeated) for page in pages]
+    parts = [_parts(page, body, repeated, len(pages)) for page in pages]
     pitches = usual_pitches(part.flow for part in parts)
     pieces: list[Piece] = []
     marks: dict[int, frozenset[str]] = {}
@@ -54,8 +54,8 @@ def laid_out(pages: Sequence[Page], outline: Sequence[OutlineEntry], bold: Mappi
     return LaidOut(text=text, rows=rows, pages_with_text=frozenset(line.page for part in parts for line in part.flow))
 
 
-def _parts(page: Page, body: float, repeated: frozenset[tuple[str, bool]]) -> _Parts:
-    edge = furniture(page, repeated)
+def _parts(page: Page, body: float, repeated: Repeated, pages: int) -> _Parts:
+    edge = furniture(page, repeated, pages)
     taken = {id(line) for line in edge}
     rest = [line for line in page.lines if id(line) not in taken]
     notes = footnotes(rest, body)

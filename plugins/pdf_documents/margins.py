@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
 
 from .lines import RAISED, Line, Page
@@ -22,37 +22,57 @@ _PAGE_NUMBER = re.compile(
 _NOTE_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(?\d{1,3}\)?|[*†‡§]{1,3})[. ]{0,2}(?=[\w“\"‘(£])")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
-Repeated = frozenset[tuple[str, bool]]
+_CLOSE = 1.3
+_LONG = 40
+
+Repeated = Mapping[tuple[str, bool], int]
 
 
 def repeated_lines(pages: Sequence[Page]) -> Repeated:
     """
-    Return the words, with `#` for numbers, that stand at the top or the foot of several pages.
+    Return the words, with `#` for numbers, that stand at the top or the foot of several pages, and on how many.
 
     Several are two of up to four pages, else three: a head may change with every chapter.
     """
     counts = Counter(key for page in pages for key in {_key(line, page) for line in _edge_lines(page)})
     several = 2 if len(pages) <= 4 else 3
-    return frozenset(key for key, count in counts.items() if count >= several)
+    return {key: count for key, count in counts.items() if count >= several}
 
 
-def furniture(page: Page, repeated: Repeated) -> list[Line]:
+def furniture(page: Page, repeated: Repeated, pages: int) -> list[Line]:
     """
     Return the lines of a page that are running heads, feet or page numbers.
 
-    From each edge inwards, as far as they go without anything else between them.
+    From each edge inwards, as far as they go without anything else between them. A long line that is as close to the
+    text as its lines are to each other is part of the text, unless at least half of the `pages` have it.
     """
     edge = sorted(_edge_lines(page), key=lambda line: line.y)
     middle = page.height / 2
-    found = list(
-        takewhile(lambda line: _is_furniture(line, page, repeated), (line for line in edge if line.y < middle))
-    )
-    heads = (line for line in reversed(edge) if line.y > middle)
-    return found + list(takewhile(lambda line: _is_furniture(line, page, repeated), heads))
+    feet = [line for line in edge if line.y < middle]
+    heads = [line for line in reversed(edge) if line.y > middle]
+    seldom = {key for key, count in repeated.items() if 2 * count < pages}
+    return [line for lines in (feet, heads) for line in _outer(lines, page, repeated, seldom)]
+
+
+def _outer(lines: Sequence[Line], page: Page, repeated: Repeated, seldom: Set[tuple[str, bool]]) -> list[Line]:
+    """Return the furniture among lines from an edge inwards."""
+    found = list(takewhile(lambda line: _is_furniture(line, page, repeated), lines))
+    while found and _key(found[-1], page) in seldom and _is_close_to_text(found, page):
+        found.pop()
+    return found
 
 
 def _is_furniture(line: Line, page: Page, repeated: Repeated) -> bool:
     return _key(line, page) in repeated or _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _is_close_to_text(found: Sequence[Line], page: Page) -> bool:
+    """Whether the innermost line of an edge is long and the next line inwards is as near as the lines of a text are."""
+    line = found[-1]
+    if len(line.text) < _LONG:
+        return False
+    others = (other for other in page.lines if other not in found and abs(other.size - line.size) < 0.5)
+    return any(0 < abs(other.y - line.y) <= _CLOSE * line.size for other in others)
 
 
 def footnotes(lines: Sequence[Line], body_size: float) -> list[list[Line]]:

@@ -29,6 +29,7 @@ from .links import links_of
 from .opening import Handle, is_cut_off, opened, opened_page
 from .properties import read_members, read_metadata, read_outline
 from .troubles import no_text, troubles_of
+from .white import white_words
 
 _MOST_HIDDEN = 1_000
 _ENOUGH = 2 * TEXT_LIMIT
@@ -78,6 +79,7 @@ class Pages:
     pages: list[Page] = field(default_factory=list)
     overlays: list[Overlay] = field(default_factory=list)
     bold: dict[int, frozenset[int]] = field(default_factory=dict)
+    white: list[HiddenMatter] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     left_out: range = range(0)
 
@@ -99,7 +101,7 @@ def read_pdf(data: bytes) -> Reading:
     )
     if not laid.pages_with_text:
         raise UnreadableError(no_text(read.pages, read.damaged))
-    hidden = [*(matter for overlay in read.overlays for matter in overlay.hidden), *_attached(members)]
+    hidden = [*(matter for overlay in read.overlays for matter in overlay.hidden), *read.white, *_attached(members)]
     return Reading(
         text=laid.text,
         rows=laid.rows,
@@ -130,6 +132,7 @@ def _read_pages(document: Handle) -> Pages:
             read.pages.append(found)
             characters += sum(len(line.text) for line in found.lines)
             read.overlays.append(read_overlay(document, page, text_page, index + 1))
+            read.white += white_words(found, page, text_page)
     return read
 
 

@@ -32,6 +32,7 @@ _NUMBER = {name: re.compile(rf'\b{name}="([0-9]{{1,7}})"'.encode()) for name in 
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _EMBEDDED = (("xl/embeddings/", "embedded file"), ("xl/externalLinks/externalLink", "link to another workbook"))
 _LONGEST = 300
+_BY_PROGRAM = re.compile(r"(?:generated|created|exported) (?:by|using|with|from) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +84,11 @@ def look_at(parts: Parts) -> WorkbookLook:
             hidden += _comments(parts, part, name)
     for folder, kind in _EMBEDDED:
         hidden += [HiddenMatter(kind=kind, place=name) for name in parts.names(folder) if "/_rels/" not in name]
-    return WorkbookLook(sheets=looks, title=_title(parts), hidden=tuple(hidden), links=tuple(links))
+    told = _properties(parts)
+    remark = told.get("description", "")
+    if remark and not _BY_PROGRAM.match(remark):
+        hidden.append(HiddenMatter(kind="remark in the properties", place="properties", text=remark[:_LONGEST]))
+    return WorkbookLook(sheets=looks, title=told.get("title", ""), hidden=tuple(hidden), links=tuple(links))
 
 
 def _look_at_sheet(name: str, xml: bytes, styles: Mapping[int, Shown], hidden: bool) -> SheetLook:
@@ -170,6 +175,7 @@ def _comments(parts: Parts, part: str, sheet: str) -> Iterator[HiddenMatter]:
                 words.clear()
 
 
-def _title(parts: Parts) -> str:
+def _properties(parts: Parts) -> dict[str, str]:
+    """Return what the file says of itself, by the names of Office: title, description (what Excel calls comments) …"""
     name = next((name for kind, name in parts.related("").values() if kind == "core-properties"), "docProps/core.xml")
-    return next((text.strip() for tag, _, text in parts.elements(name) if tag == "title"), "")
+    return {tag: text.strip() for tag, _, text in parts.elements(name)}

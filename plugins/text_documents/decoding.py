@@ -20,6 +20,8 @@ _MOST_BYTES = 4 * TEXT_LIMIT + 4
 """So many bytes hold more characters than are read of any document, whatever the encoding."""
 _MOST_LINES = 2 * SENTENCE_LIMIT
 _MORE_LINES = f"It has more than {_MOST_LINES:,} lines, and only the first were read. Split it."
+_LONGER = f"It is longer than {TEXT_LIMIT:,} characters, and only its beginning was read. Split it."
+_LONG_LINE = 10_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FEW = 1
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -49,14 +51,15 @@ def decode(data: bytes) -> Decoded:
             msg = f"It is not a text file: it seems to be {what}. Give it the suffix that fits."
             raise UnreadableError(msg)
     text, note = _decoded(_beginning(data))
-    text = text[: TEXT_LIMIT + 1]  # the engine cuts there, at the end of a line, and says so
+    text, too_long = _first_characters(text)
     if not text.strip("\ufeff\x00 \t\r\n\f\v"):
         msg = "It holds no text."
         raise UnreadableError(msg)
     if len(_CONTROL.findall(text, 0, 100_000)) > len(text[:100_000]) // 500 + _FEW:
         msg = "It is not a text file: it holds control characters. If it is text, save it as UTF-8."
         raise UnreadableError(msg)
-    text, cut = _first_lines(text)
+    text, too_many = _first_lines(text)
+    cut = too_many or too_long
     zeros = text.count("\x00")
     if not zeros:
         return Decoded(text=text, note=note, damaged=cut)
@@ -64,6 +67,13 @@ def decode(data: bytes) -> Decoded:
     count = "a zero byte" if zeros == 1 else f"{zeros:,} zero bytes, the first"
     damaged = f"It holds {count} in line {line:,}, which no text does: something may be lost there."
     return Decoded(text=text.replace("\x00", " "), note=note, damaged=f"{damaged} {cut}".strip())
+
+
+def _first_characters(text: str) -> tuple[str, str]:
+    """Return as much as is read of any text, cut at the end of a line, and what to say if there is more."""
+    if len(text) <= TEXT_LIMIT:
+        return text, ""
+    return text[: text.rfind("\n", TEXT_LIMIT - _LONG_LINE, TEXT_LIMIT) + 1 or TEXT_LIMIT], _LONGER
 
 
 def _first_lines(text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from checker import dataclass, late_pattern, replace
 
 _LINE = re.compile("([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|$)")
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 140
+_DIVIDED = late_pattern(r"[^\W\d_][-\u2010\u00ad]$")
 _ENDS_SENTENCE = late_pattern(r"[.!?…:;][\"'’”)\]]*$")
 LIST_MARKER = re.compile(r"(?:[-–—•*+·▪◦●○‣\uf0b7\uf0a7]|o(?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+")
 BLANK = "\ufeff\u200b"
@@ -73,11 +74,13 @@ def belong_together(line: Line, after: Line, width: int, shortest: int = _SHORTE
     """
     Whether `after` goes on with the paragraph of `line`.
 
-    `width` is that of the wrapped text: there every line that is nearly full goes on; elsewhere only a line of at least
-    `shortest` characters that breaks off.
+    `width` is that of the wrapped text: there every line that is nearly full goes on; elsewhere only a line that ends
+    within a word, and one of at least `shortest` characters that breaks off.
     """
     if not after.text or LIST_MARKER.match(after.text):
         return False
+    if after.goes_on and _DIVIDED.search(line.text):
+        return True
     if not line.ends_sentence and after.goes_on and len(line.text) >= shortest:
         return True
     return bool(width) and not line.text.endswith(":") and 5 * len(line.text) >= 3 * width

@@ -16,7 +16,8 @@ _RULE = re.compile(r"(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _TASK = re.compile(r"\[[ xX]\]\s+")
-_NOT_PROSE = re.compile(r"\[[^\]]+\]:\s*\S+.*$|!\[[^\]]*\]\([^)]*\)$|(?:</?[A-Za-z][^<>]*>\s*)+$")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:\s+")
+_NOT_PROSE = re.compile(r"\[[^\]^][^\]]*\]:\s*\S+.*$|!\[[^\]]*\]\([^)]*\)$|(?:</?[A-Za-z][^<>]*>\s*)+$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)\1:?$")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _MOST_WORDS_OF_A_HEADING = 12
@@ -135,17 +136,19 @@ def _heading(lines: Sequence[Line], at: int) -> Taken | None:
 
 
 def _prose(lines: Sequence[Line], at: int, width: int) -> Taken:
-    """Take a paragraph, list item or quote with the lines that go on with it."""
+    """Take a paragraph, list item, footnote or quote with the lines that go on with it."""
     last = at
     while last + 1 < len(lines) and _goes_on(lines, last, width):
         last += 1
     line = lines[at]
-    marker = LIST_MARKER.match(line.text)
+    note = _NOTE.match(line.text)
+    marker = note or LIST_MARKER.match(line.text)
     if marker and marker.end() < len(line.text):
         line = line.from_offset(marker.end())
         task = _TASK.match(line.text)
         line = line.from_offset(task.end()) if task else line
-    kind = BlockKind.QUOTE if line.quoted else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    usual = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    kind = BlockKind.FOOTNOTE if note else BlockKind.QUOTE if line.quoted else usual
     if not any(letter.isalnum() for letter in line.text) and last == at:
         return [], at + 1
     return [Block(start=line.start, end=lines[last].end, kind=kind, line=line.number)], last + 1
@@ -156,5 +159,7 @@ def _goes_on(lines: Sequence[Line], last: int, width: int) -> bool:
     if after.comment or after.quoted != line.quoted or _FENCE.match(after.text) or is_table_start(lines, last + 1):
         return False
     if after.text.startswith("#") or _RULE.match(after.text) or _NOT_PROSE.match(after.text):
+        return False
+    if _NOTE.match(after.text):
         return False
     return belong_together(line, after, width, shortest=1)

@@ -19,7 +19,7 @@ def read_page(name: str, markup: str, note: str) -> Document:
         raise UnreadableError(msg)
     text, blocks = _laid_out(page.pieces)
     hidden = tuple(
-        HiddenMatter(kind="hidden text", place=f"line {line}", text=words) for line, words in page.hidden[:_MOST_HIDDEN]
+        HiddenMatter(kind=kind, place=f"line {line}", text=words) for kind, line, words in page.hidden[:_MOST_HIDDEN]
     )
     broken = (
         f"The page breaks off in a tag that begins in line {page.broken_at}; nothing after it was read."

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError, dataclass, field
+from checker import SENTENCE_LIMIT, TEXT_LIMIT, BlockKind, UnreadableError
 
-from .elements import BLOCK_LEVEL, CLOSES, CONTENT, DROPPED, FURNITURE, HEADINGS, KINDS, TABLE_PARTS, VOID
+from . import effects
+from .effects import HEEDED, HIDDEN, OF_WORDS, WITH_EFFECT, effect_of, is_remark
+from .elements import BLOCK_LEVEL, CLOSES, CONTENT, HEADINGS, KINDS, TABLE_PARTS, VOID
+from .found import Page
 from .lines import BREAK, lines_of
 from .plain_tags import PlainTagsParser
 from .tables import Piece, Table
 
 DEPTH_LIMIT = 5_000
-_WITH_EFFECT = DROPPED | FURNITURE
 _AROUND_PARAGRAPHS = BLOCK_LEVEL - {"p"}
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_REST = 10_000
-_CHUNK = 1_000_000
+_CHUNK = 200_000
 # Attributes take a hundred times the memory of the text that they are written in; no tag of a page needs so many.
 _LONGEST_TAG = 50_000
 _LONG_TAG = re.compile(rf"(<[A-Za-z][A-Za-z0-9-]{{0,30}}+)[^<>]{{{_LONGEST_TAG - 40},}}+>")
@@ -25,20 +26,6 @@ _ENDLESS_TAG = re.compile(rf"<[A-Za-z][^>]{{{_LONGEST_TAG - 1}}}")
 _MOST_METADATA, _LONGEST_METADATA, _LONGEST_HIDDEN = 50, 500, 300
 
 Attributes = list[tuple[str, str | None]]
-
-
-@dataclass(kw_only=True, slots=True)
-class Page:
-    """
-    What was found on a page.
-
-    `hidden` holds line and words of what readers do not see; `broken_at` is the line of a tag that never ends.
-    """
-
-    pieces: list[Piece] = field(default_factory=list)
-    metadata: dict[str, str] = field(default_factory=dict)
-    hidden: list[tuple[int, str]] = field(default_factory=list)
-    broken_at: int = 0
 
 
 def parse(markup: str) -> Page:
@@ -79,7 +66,7 @@ class _PageParser(PlainTagsParser):
     `_stack` holds the open elements with what each does to its content: drop, hide, or make furniture.
     """
 
-    heeded = re.compile("hidden|style|span|name|property|content")
+    heeded = HEEDED
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -88,6 +75,7 @@ class _PageParser(PlainTagsParser):
         self._stack: list[tuple[str, str]] = []
         self._open: defaultdict[str, int] = defaultdict(int)
         self._effects: defaultdict[str, int] = defaultdict(int)
+        self._odd_words = 0  # how many open elements have an effect on each word
         self._words: list[str] = []
         self._hidden_words: list[str] = []
         self._tables: list[Table] = []
@@ -100,10 +88,11 @@ class _PageParser(PlainTagsParser):
             return
         if tag in BLOCK_LEVEL:
             self._begin_block(tag, attrs)
-        effect = self._effect(tag, attrs) if attrs or tag in _WITH_EFFECT else ""
+        effect = self._effect(tag, attrs) if attrs or tag in WITH_EFFECT else effects.NONE
         self._stack.append((tag, effect))
         self._open[tag] += 1
         self._effects[effect] += 1
+        self._odd_words += effect in OF_WORDS
         if len(self._stack) > DEPTH_LIMIT:
             msg = f"Its elements are nested more than {DEPTH_LIMIT:,} deep: it is damaged or not meant to be read."
             raise UnreadableError(msg)
@@ -121,10 +110,7 @@ class _PageParser(PlainTagsParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        if self._effects["drop"]:
-            return
-        if self._effects["hide"]:
-            self._hidden_words.append(data)
+        if self._odd_words and not self._is_shown(data):
             return
         if not self._words:
             if not data.strip():
@@ -132,10 +118,27 @@ class _PageParser(PlainTagsParser):
             self._line = self.line
         self._words.append(data.replace("\n", BREAK) if self._open["pre"] else data.replace(BREAK, " "))
 
+    def _is_shown(self, data: str) -> bool:
+        """Whether readers see words in an element that does something to them; others are kept apart."""
+        found = self._effects
+        if found[effects.DROP]:
+            return False
+        if found[effects.HIDE] or found[effects.DELETE]:
+            self._hidden_words.append(data)
+            return False
+        if found[effects.WHITE] and not found[effects.SHADE]:
+            self._tell_hidden("white text", data)
+        return True
+
+    def handle_comment(self, data: str) -> None:
+        """Tell comments that people wrote."""
+        if is_remark(data):
+            self._tell_hidden("comment", data)
+
     def end_block(self) -> None:
         """Keep the words gathered so far as one block (several where the page breaks lines between sentences)."""
         if self._hidden_words:
-            self._end_hidden()
+            self._end_hidden(HIDDEN[effects.HIDE if self._effects[effects.HIDE] else effects.DELETE])
         if not self._words:
             return
         joined, self._words = "".join(self._words), []
@@ -146,11 +149,13 @@ class _PageParser(PlainTagsParser):
         for text in lines_of(joined, whole=kind is BlockKind.HEADING):
             self._keep(Piece(text=text, kind=kind, line=self._line, level=level))
 
-    def _end_hidden(self) -> None:
-        words = " ".join("".join(self._hidden_words).split())
-        if words:
-            self.page.hidden.append((self.line, words[:_LONGEST_HIDDEN]))
+    def _end_hidden(self, kind: str) -> None:
+        self._tell_hidden(kind, "".join(self._hidden_words))
         self._hidden_words = []
+
+    def _tell_hidden(self, kind: str, words: str) -> None:
+        if words := " ".join(words.split()):
+            self.page.hidden.append((kind, self.line, words[:_LONGEST_HIDDEN]))
 
     def _keep(self, piece: Piece) -> None:
         if self._tables and (self._open["td"] or self._open["th"]):
@@ -161,30 +166,25 @@ class _PageParser(PlainTagsParser):
         self.length += len(piece.text) + 1
 
     def _kind(self) -> tuple[BlockKind, int]:
-        heading = self._heading
-        if self._effects["furniture"] and not (heading and self._open["header"] == self._effects["furniture"]):
+        heading, found = self._heading, self._effects
+        if found[effects.FURNISH] and not (heading and self._open["header"] == found[effects.FURNISH]):
             return BlockKind.FURNITURE, 0
+        if found[effects.CONTENTS]:
+            return BlockKind.CONTENTS, 0
         if heading:
             return BlockKind.HEADING, heading
+        if found[effects.NOTE]:
+            return BlockKind.FOOTNOTE, 0
         for tag, kind in KINDS:
             if self._open[tag]:
                 return kind, 0
         return BlockKind.PARAGRAPH, 0
 
     def _effect(self, tag: str, attrs: Attributes) -> str:
-        if tag in DROPPED:
-            return "drop"
-        for name, value in attrs:
-            if (
-                name == "hidden"
-                or (name == "aria-hidden" and value == "true")
-                or (name == "style" and _NOT_SHOWN.search(value or ""))
-            ):
-                self.end_block()
-                return "hide"
-        if tag in FURNITURE and not (tag == "header" and any(self._open[name] for name in CONTENT)):
-            return "furniture"
-        return ""
+        effect = effect_of(tag, tuple(attrs))
+        if effect is effects.FURNISH and tag == "header" and any(self._open[name] for name in CONTENT):
+            return effects.NONE
+        return effect
 
     def _void(self, tag: str, attrs: Attributes) -> None:
         if tag == "br" and self._words:
@@ -229,11 +229,14 @@ class _PageParser(PlainTagsParser):
         """Close the innermost element and return its tag."""
         tag, effect = self._stack[-1]
         is_block = tag in BLOCK_LEVEL
-        if is_block or effect == "hide":
+        if is_block:
             self.end_block()
+        elif self._hidden_words and effect in HIDDEN:
+            self._end_hidden(HIDDEN[effect])
         self._stack.pop()
         self._open[tag] -= 1
         self._effects[effect] -= 1
+        self._odd_words -= effect in OF_WORDS
         if is_block:
             if tag in HEADINGS:
                 self._heading = 0

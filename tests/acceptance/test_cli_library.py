@@ -47,6 +47,18 @@ def test_a_fix_list_names_files_and_rows(checker: Checker, evidence: Path, regis
     assert "03/04/25 was read with the day first, as 3 April 2025." in ended.out
 
 
+def test_versions_that_state_no_date_are_named(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    for name, days in (("plan v1.txt", range(30)), ("plan FINAL (2).txt", range(10, 45))):
+        told = "\n\n".join(f"At desk {day} people could borrow any book they asked for." for day in days)
+        (tmp_path / "plans" / name).write_text(told, encoding="utf-8")
+
+    ended = checker("library", "check", tmp_path / "plans", "--format", "json")
+
+    fixes = [(one["what"], one["name"]) for one in json.loads(ended.out)["fixes"]]
+    assert fixes == [("version", "plan v1.txt")]
+
+
 @pytest.mark.parametrize(("day", "told"), [("2026-04-01", True), ("2026-03-31", False)])
 def test_an_agreement_whose_day_of_review_has_passed_is_named(
     checker: Checker, library: Path, tmp_path: Path, day: str, told: bool

@@ -77,10 +77,16 @@ def test_utf_16_is_known_without_a_mark(encoding: str) -> None:
     assert "UTF-16" in document.reason
 
 
-def test_of_a_text_beyond_all_reason_little_more_than_can_be_kept_is_read() -> None:
-    document = read(b"We met in May, and again in June at the library by the river.\n" * 100_000)
+@pytest.mark.parametrize("name", ["notes.txt", "notes.md"])
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n\r\n\r\n", "\n- ", " "])
+def test_of_a_text_beyond_all_reason_the_beginning_is_read_and_this_is_told(between: str, name: str) -> None:
+    line = "We met in May, and again in June at the library by the river."
 
-    assert TEXT_LIMIT < len(document.text) < 5 * TEXT_LIMIT
+    document = read((line + between) * 20_000, name)
+
+    assert TEXT_LIMIT - 100 < len(document.text) <= TEXT_LIMIT
+    assert document.status is ReadStatus.PARTIAL
+    assert document.reason == "It is longer than 1,000,000 characters, and only its beginning was read. Split it."
 
 
 def test_of_lines_beyond_all_reason_the_first_are_read_and_this_is_told() -> None:
@@ -107,6 +113,14 @@ def test_a_hard_wrapped_paragraph_is_one_block() -> None:
     )
 
     assert [kind for kind, _ in blocks(read(text))] == [PARAGRAPH, PARAGRAPH]
+
+
+def test_a_line_that_ends_within_a_word_goes_on_however_short_it_is() -> None:
+    assert blocks(read("Our partner-\nship board met.\nThe plan -\nagreed\n")) == [
+        (PARAGRAPH, "Our partner-\nship board met."),
+        (PARAGRAPH, "The plan -"),
+        (PARAGRAPH, "agreed"),
+    ]
 
 
 def test_lines_that_each_end_stay_apart() -> None:

@@ -75,3 +75,14 @@ def test_markdown_comments_are_hidden_matter_and_no_evidence() -> None:
         ("comment", "line 1", "did we?"),
         ("comment", "line 3", "two\nlines"),
     ]
+
+
+def test_a_footnote_is_evidence_as_such() -> None:
+    document = read("We asked thirty.[^1]\n[^1]: Of whom nine\nanswered.\n[^why]: It rained.\n\nWe met.\n", "a.md")
+
+    assert blocks(document) == [
+        (PARAGRAPH, "We asked thirty.[^1]"),
+        (BlockKind.FOOTNOTE, "Of whom nine\nanswered."),
+        (BlockKind.FOOTNOTE, "It rained."),
+        (PARAGRAPH, "We met."),
+    ]

@@ -118,6 +118,19 @@ def test_a_text_beyond_the_limit_is_cut_at_a_line_and_partial() -> None:
     assert document.reason == "It is longer than 1,000,000 characters, and only its beginning was read. Split it."
 
 
+@pytest.mark.parametrize("between", ["\n\n\n", "\n- "])
+def test_what_stands_between_blocks_and_says_nothing_counts_too(between: str) -> None:
+    line = "We lend any book."
+    text = (line + between) * (TEXT_LIMIT // len(line + between) + 100)
+    starts = range(0, len(text), len(line + between))
+    whole = Document(name="", text=text, blocks=tuple(Block(start=start, end=start + len(line)) for start in starts))
+
+    document = read_source(Source(name="a.txt", data=b"x", sha256=""), lambda _: whole)
+
+    assert len(document.text) <= TEXT_LIMIT
+    assert document.status is ReadStatus.PARTIAL
+
+
 def test_rows_of_a_large_table_that_stand_in_no_block_do_not_make_it_too_long() -> None:
     text = ("We lend any book.\t" + "7\t" * 5_000 + "\n") * 200
     starts = range(0, len(text), len(text) // 200)

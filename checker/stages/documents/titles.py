@@ -22,6 +22,7 @@ _SEPARATOR = re.compile(r"\s[-–—]\s|[:|()]|\s?[–—]\s?")
 _LONGEST_LINE = 200
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """
     Return the bare words of a line: without case, punctuation, markup and differences of British and American
@@ -162,7 +163,8 @@ def bare_readings(line: str) -> list[str]:
     return found
 
 
-def _readings(line: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _readings(line: str) -> tuple[str, ...]:
     """Return what a line may mean as a title: whole and by its parts, each with and without its number."""
     parts = [fold(part) for part in (line, *_SEPARATOR.split(line))]
-    return [reading for part in parts if part for reading in (part, _PREFIX.sub("", part, count=1))]
+    return tuple(reading for part in parts if part for reading in (part, _PREFIX.sub("", part, count=1)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.document_names import bare_words
 from checker.domain.register import RegisterColumn
 from checker.grid import Grid
-from checker.stages.register.contents import columns_by_content
+from checker.stages.register.contents import columns_by_content, mean_nothing
 from checker.stages.register.words import RegisterWords
 from checker.values import dataclass, field, replace
 
@@ -71,10 +71,44 @@ def _refused(confirmed: Mapping[str, str]) -> frozenset[RegisterColumn]:
 
 
 def _with_contents(header: Header, grid: Grid, words: RegisterWords, refused: frozenset[RegisterColumn]) -> Header:
-    """Return the header with the columns that only their cells tell; those that are named otherwise are left."""
+    """
+    Return the header with the columns that only their cells tell; those that are named otherwise are left.
+
+    A heading that was only alike gives way where its cells say something else ("Source type" over categories).
+    """
+    below = [row for number, row in grid.rows.items() if number > header.row]
+    freed = _without_doubtful(header, below, words)
+    if freed is not header:
+        told = _told_by_contents(freed, grid, below, words, refused)
+        if {header.places[column] for column in header.guessed if column not in freed.places} <= set(
+            told.places.values()
+        ):
+            return told
+    return _told_by_contents(header, grid, below, words, refused)
+
+
+def _without_doubtful(header: Header, below: Sequence[Mapping[int, str]], words: RegisterWords) -> Header:
+    cells = {one: [row[place] for row in below if row.get(place)] for one, place in header.places.items()}
+    doubtful = {column for column in header.guessed if mean_nothing(column, cells[column], words)}
+    if not doubtful:
+        return header
+    return replace(
+        header,
+        places={column: place for column, place in header.places.items() if column not in doubtful},
+        headings={column: heading for column, heading in header.headings.items() if column not in doubtful},
+        guessed=tuple(column for column in header.guessed if column not in doubtful),
+    )
+
+
+def _told_by_contents(
+    header: Header,
+    grid: Grid,
+    below: Sequence[Mapping[int, str]],
+    words: RegisterWords,
+    refused: frozenset[RegisterColumn],
+) -> Header:
     cells = grid.rows[header.row]
     free = {place: text for place, text in sorted(cells.items()) if text and place not in header.places.values()}
-    below = [row for number, row in grid.rows.items() if number > header.row]
     told = columns_by_content(below, tuple(free), refused | set(header.places), words)
     found = {column: place for column, place in told.items() if column not in _TO_CONFIRM}
     return replace(

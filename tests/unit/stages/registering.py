@@ -23,6 +23,7 @@ WORDS = RegisterWords(
         "owner": C.OWNER,
         "quality statement": C.STATEMENT,
         "category": C.CATEGORY,
+        "kind": C.KIND,
         "date": C.DATE,
     },
     categories={"partners": "feedback-from-partners", "processes": "processes"},
