@@ -101,6 +101,8 @@ if TYPE_CHECKING:
     from checker.domain.sharing import Matter as Matter
     from checker.domain.tailoring import Override as Override
     from checker.domain.unread import unread_in_words as unread_in_words
+    from checker.domain.word_weights import IMPACT as IMPACT
+    from checker.domain.word_weights import OF_ANY_SENTENCE as OF_ANY_SENTENCE
     from checker.domain.word_weights import SHORTFALL as SHORTFALL
     from checker.domain.word_weights import WeighedAnswer as WeighedAnswer
     from checker.domain.word_weights import WordWeights as WordWeights
@@ -204,7 +206,7 @@ _HOMES = {
     "checker.domain.tailoring": ("Override",),
     "checker.domain.sharing": ("Concern", "MaskedPlace", "Matter"),
     "checker.domain.unread": ("unread_in_words",),
-    "checker.domain.word_weights": ("SHORTFALL", "WeighedAnswer", "WordWeights"),
+    "checker.domain.word_weights": ("IMPACT", "OF_ANY_SENTENCE", "SHORTFALL", "WeighedAnswer", "WordWeights"),
     "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),

@@ -12,7 +12,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"checker {__version__}\n")
         return
-    from checker.run.memory import leave_alone, search_rarely
+    from checker.garbage import leave_alone, search_rarely
 
     search_rarely()
     from checker.cli.app import run

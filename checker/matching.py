@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from checker.domain.pack import Phrase
-from checker.text.folding import Folded
 from checker.text.key_table import Key, KeyTable, packed, table_of
 from checker.text.keyed_phrases import KeyedPhrases
 from checker.text.phrase_places import MOST_WORDS_BETWEEN as MOST_WORDS_BETWEEN
@@ -86,28 +85,22 @@ class PhraseMatcher:
         if not spans:
             return []
         words = words_of(text, spans)
-        return [
-            self._there(text, words.folded, place, found) if found else found
-            for place, found in zip(words.places, self._found(words), strict=True)
-        ]
+        found = self._found(words)
+        return [self._there(text, words, number, one) if one else one for number, one in enumerate(found)]
 
-    def _there(self, text: str, folded: Folded, sentence: tuple[int, int], found: list[Found]) -> list[Found]:
-        """Return the places of one sentence in the text, given where it stands and what was found there, folded."""
-        shift = folded.shift(*sentence)
-        if shift is None:
-            place, shift = folded.place, 0
+    def _there(self, text: str, words: TextWords, sentence: int, found: list[Found]) -> list[Found]:
+        """Return what stands in a sentence, each once and in order, of what was found there."""
+        if sentence in words.folded_places:
+            place = words.folded.place
             found = [(place(begin), place(end - 1) + 1, index) for begin, end, index in found]
         hits = sorted(set(found)) if len(found) > 1 else found
-        exact = self._exact
-        return [
-            (start + shift, end + shift, index)
-            for start, end, index in hits
-            if index not in exact or _same_letters(text[start + shift : end + shift], exact[index])
-        ]
+        if exact := self._exact:
+            return [hit for hit in hits if hit[2] not in exact or _same_letters(text[hit[0] : hit[1]], exact[hit[2]])]
+        return hits
 
     def _found(self, words: TextWords) -> list[list[Found]]:
-        """Return for each sentence start, end and phrase of what is found, in the folded text and in no order."""
-        found: list[list[Found]] = [[] for _ in words.places]
+        """Return for each sentence start, end and phrase of what is found, places as in `words` and in no order."""
+        found: list[list[Found]] = [[] for _ in range(len(words))]
         asked: dict[int, set[int]] = {}
         for keyed, numbers in self._present(words):
             if keyed.in_one:

@@ -28,6 +28,10 @@ _ABOUT = {
     "extra-9": "all the statements but partnerships, written as batch-7; measured once, now used to improve the rules",
     "extra-10": "partnerships and communities again, written as batch-7; measured once, now used to improve the rules",
     "extra-11": "as extra-9, more like long published reports; measured once, now used to improve the rules",
+    "extra-12": "as extra-10, more like long published reports; measured once, now used to improve the rules",
+    "extra-13": "as extra-11, each narrative in another manner; measured once, now used to improve the rules",
+    "extra-14": "as extra-10, in the plain words of many reports; measured once, now used to improve the rules",
+    "extra-15": "as extra-11, in the plain words of many reports; measured once, now used to improve the rules",
 }
 _ABOUT_OTHERS = "further invented councils; used to improve the rules"
 

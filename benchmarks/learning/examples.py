@@ -12,8 +12,12 @@ from checker import Polarity, dataclass
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAMMAR = ROOT / "tests" / "grammar"
-PLAIN = (GRAMMAR / "plain_statements.txt",)
-SHORTFALLS = (GRAMMAR / "shortfall_statements.txt", GRAMMAR / "mild_shortfall_statements.txt")
+PLAIN = (GRAMMAR / "plain_statements.txt", GRAMMAR / "plain_statements_2.txt")
+SHORTFALLS = (
+    GRAMMAR / "shortfall_statements.txt",
+    GRAMMAR / "mild_shortfall_statements.txt",
+    GRAMMAR / "shortfall_statements_2.txt",
+)
 EXPECTATIONS = Path(__file__).resolve().parent / "expectations.tsv"
 GRAMMAR_SENTENCES = GRAMMAR / "sentences.yaml"
 CASES = ROOT / "rules" / "cqc_local_authority" / "partnerships-and-communities.cases.yaml"
@@ -25,7 +29,8 @@ class Example:
     One sentence. `text_of` names the narrative or paragraph that it comes from.
 
     `shortfall`: whether it reports one; `None` where careful readers could differ. `expectations`: those that it speaks
-    to, `also` those that another reader could give; `None` where nobody said.
+    to, `also` those that another reader could give; `None` where nobody said. `impact`: whether it states a result
+    for people.
     """
 
     text: str
@@ -33,6 +38,7 @@ class Example:
     shortfall: bool | None
     expectations: frozenset[str] | None = None
     also: frozenset[str] = frozenset()
+    impact: bool | None = None
 
 
 def examples() -> list[Example]:
@@ -56,6 +62,7 @@ def _of_sets() -> Iterator[Example]:
                         shortfall=None if doubted else label.shortfall,
                         expectations=None if label.expectations is None else frozenset(label.expectations),
                         also=label.also,
+                        impact=label.impact,
                     )
 
 

@@ -19,7 +19,7 @@ from hashlib import sha256
 from math import log
 from pathlib import Path
 
-from checker import SHORTFALL, dataclass
+from checker import IMPACT, SHORTFALL, dataclass
 from checker.text.weighing import features, length_of
 
 from .examples import Example, examples
@@ -28,12 +28,14 @@ from .groups_of_people import GROUPS_OF_PEOPLE
 PACK = Path(__file__).resolve().parents[2] / "rules" / "cqc_local_authority"
 FEWEST_TEXTS = 3
 """Words that fewer texts use are left out: they are one writer's."""
-_FREEDOM = 10.0
+_FREEDOM = {SHORTFALL: 5.0, IMPACT: 1.0}
+"""Little, so that what a text is about weighs little: with more, words such as "mental health" told shortfalls."""
+_FREEDOM_OF_TOPIC = 10.0
 _FEWEST_SENTENCES = 20
 _LEAST_WEIGHT = 0.05
-_SURE = (0.15, 0.75)
-"""Shortfalls: words outweigh cues only where they are this sure. Chosen on sets from which they had learnt nothing."""
-_SURE_OF_TOPIC = (0.35, 0.35)
+_SURE = {SHORTFALL: (0.2, 0.75), IMPACT: (0.25, 0.7)}
+"""Words outweigh cues only where they are this sure. Chosen on sets from which they had learnt nothing."""
+_SURE_OF_TOPIC = (0.25, 0.45)
 """Expectations: of all signs together, so that nothing is left in between."""
 _LENGTHEN = "Words without a weight only make a sentence longer, so that the others in it weigh less."
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -72,9 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return print_together()
     found = examples()
-    told = [one for one in found if one.shortfall is not None]
-    _write("shortfalls", told, {SHORTFALL: [bool(one.shortfall) for one in told]}, _SURE)
-    _write("partnerships-and-communities", *_told_of_expectations(found), _SURE_OF_TOPIC)
+    told = [one for one in found if one.shortfall is not None or one.impact is not None]
+    of_any_sentence = {SHORTFALL: [one.shortfall for one in told], IMPACT: [one.impact for one in told]}
+    _write("any-sentence", told, of_any_sentence)
+    _write("partnerships-and-communities", *_told_of_expectations(found))
     return 0
 
 
@@ -96,10 +99,10 @@ def _speaks_to(one: Example, key: str) -> bool | None:
     return None if key in one.also else False
 
 
-def _write(name: str, found: list[Example], answers: dict[str, list[bool | None]], sure: tuple[float, float]) -> None:
+def _write(name: str, found: list[Example], answers: dict[str, list[bool | None]]) -> None:
     vocabulary, learnt = _learnt(found, answers)
     path = PACK / f"word-weights.{name}.txt"
-    path.write_text("\n".join(_lines(vocabulary, learnt, sure, digest(examples()))) + "\n", encoding="utf-8")
+    path.write_text("\n".join(_lines(vocabulary, learnt, digest(examples()))) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(vocabulary.words):,} words for {len(learnt)} answers, from {len(found):,} sentences")
 
 
@@ -143,7 +146,7 @@ def names_in(found: Sequence[Example]) -> frozenset[str]:
 
 def digest(found: Sequence[Example]) -> str:
     """Return a mark of what is learnt from: weights with another one are stale."""
-    told = [(one.text, one.shortfall, sorted(one.expectations or ()), sorted(one.also)) for one in found]
+    told = [(one.text, one.shortfall, sorted(one.expectations or ()), sorted(one.also), one.impact) for one in found]
     return sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
@@ -152,7 +155,8 @@ def learn(answer: str, found: Sequence[Example], wanted: Sequence[bool | None], 
     from sklearn.linear_model import LogisticRegression
 
     known = [(one, bool(want)) for one, want in zip(found, wanted, strict=True) if want is not None]
-    fitted = LogisticRegression(C=_FREEDOM, class_weight="balanced", max_iter=3000)
+    freedom = _FREEDOM.get(answer, _FREEDOM_OF_TOPIC)
+    fitted = LogisticRegression(C=freedom, class_weight="balanced", max_iter=3000)
     fitted.fit(_matrix([one for one, _ in known], vocabulary), [want for _, want in known])
     weights = tuple(round(float(weight), 2) for weight in fitted.coef_[0])
     return Learnt(answer=answer, bias=round(float(fitted.intercept_[0]), 2), weights=weights)
@@ -172,8 +176,10 @@ def _matrix(found: Sequence[Example], vocabulary: Vocabulary) -> object:
     return csr_matrix((values, (rows, columns)), shape=(len(found), len(place)))
 
 
-def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], sure: tuple[float, float], mark: str) -> list[str]:
-    answers = [f"{one.answer}\t{one.bias}\t{sure[0]}\t{sure[1]}" for one in learnt]
+def _lines(vocabulary: Vocabulary, learnt: Sequence[Learnt], mark: str) -> list[str]:
+    answers = [
+        "\t".join([one.answer, str(one.bias), *map(str, _SURE.get(one.answer, _SURE_OF_TOPIC))]) for one in learnt
+    ]
     words = [
         "\t".join([word, str(rarity), *(str(one) if abs(one) >= _LEAST_WEIGHT else "" for one in weights)]).rstrip("\t")
         for word, rarity, weights in zip(

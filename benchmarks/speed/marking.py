@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from checker.domain.pack import RuleBook
+from checker.garbage import leave_alone, search_rarely
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.run.document_work import DocumentWorker, Work, text_source
 from checker.run.marked_document import MarkedDocument
-from checker.run.memory import leave_alone, search_rarely
 from checker.settings import Settings
 from checker.stages.evidence import mark
 from checker.text.phrase_forms import compile_phrase

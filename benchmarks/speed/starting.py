@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker.cache_folder import cache_folder
+from checker.garbage import search_rarely
 from checker.pipeline import load_book
 from checker.plugin_manager import PluginSetup
-from checker.run.memory import search_rarely
 from checker.settings import Settings
 
 from .timing import Compared, checker, in_turn, python

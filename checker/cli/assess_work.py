@@ -24,9 +24,9 @@ from checker.domain.report import GapReport
 from checker.errors import PluginError, UsageError, shown_path
 from checker.exit_codes import ExitCode, exit_code
 from checker.frozen import refuse_if_frozen
+from checker.garbage import leave_alone
 from checker.pipeline import assess, load_book
 from checker.plugin_manager import Plugins, PluginSetup
-from checker.run.memory import leave_alone
 from checker.run.temporary_folder import temporary_folder
 from checker.settings import Settings
 from checker.suggestions import suggest

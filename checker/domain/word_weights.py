@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from checker.values import dataclass
 
 SHORTFALL = "shortfall"
-"""The answer that a sentence reports a shortfall; all others are ids of expectations."""
+"""The answer that a sentence reports a shortfall."""
+IMPACT = "impact"
+"""The answer that a sentence states a result for people."""
+OF_ANY_SENTENCE = frozenset({SHORTFALL, IMPACT})
+"""What is asked of every sentence, whatever it is about; all other answers are ids of expectations."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,10 +20,10 @@ class WeighedAnswer:
     One answer that words speak for or against, and when they outweigh the phrases of packs.
 
     `bias` is what stands on the scale before any word. A chance (0 to 1) under `below` takes the answer away where cues
-    or phrases gave it; one over `above` gives it where they did not. In between they decide alone. For a shortfall it
-    is the chance of the words, for an expectation that of words, phrases and the sentences around together; where
-    nothing else is known of a sentence, half of `above` is enough for its likeliest expectation. `line` is where it
-    stands in its file.
+    or phrases gave it; one over `above` gives it where they did not. In between they decide alone. For a shortfall and
+    a result for people it is the chance of the words, for an expectation that of words, phrases and the sentences
+    around together; where nothing else is known of a sentence, half of `above` is enough for its likeliest expectation.
+    `line` is where it stands in its file.
     """
 
     id: str

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from checker.errors import UnreadableError
+from checker.garbage import search_rarely
 from checker.guarding.answers import Answer, Ended, packed
 from checker.guarding.limits import limited_time
 from checker.guarding.memory import limited_memory
@@ -20,6 +21,7 @@ from checker.guarding.pipes import receive, send
 def serve() -> None:
     """Answer calls until the parent closes the pipe or is gone."""
     calls, answers = _pipes()
+    search_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is the parent's affair
     with contextlib.suppress(EOFError, OSError):
         send(answers, b"ready")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.domain.word_weights import IMPACT, SHORTFALL, WeighedAnswer, WordWeights
 from checker.pack_diff.difference import Compared, Difference, DifferenceKind
 from checker.values import dataclass, field
 
 _THING = "word weights"
-_TITLE_OF_SHORTFALL = "A sentence reports a shortfall"
+_OF_ANY_SENTENCE = {SHORTFALL: "A sentence reports a shortfall", IMPACT: "A sentence states a result for people"}
 _NUMBERS = ("bias", "below", "above")
 
 Weight = tuple[str, str]
@@ -31,7 +31,7 @@ class _Scale:
 def of_word_weights(old: Compared, new: Compared) -> Iterator[Difference]:
     """Yield what is different for each answer. An answer that came or went is told by its numbers and words too."""
     before, after = _scales(old.word_weights), _scales(new.word_weights)
-    titles = {one.id: one.title for side in (old, new) for one in side.expectations} | {SHORTFALL: _TITLE_OF_SHORTFALL}
+    titles = {one.id: one.title for side in (old, new) for one in side.expectations} | _OF_ANY_SENTENCE
     for answer in before.keys() | after.keys():
         was, now = before.get(answer, _Scale()), after.get(answer, _Scale())
         for setting, told in _told(was, now).items():

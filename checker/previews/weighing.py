@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.domain.word_weights import IMPACT, SHORTFALL, WeighedAnswer, WordWeights
 from checker.previews.parts import Heading, Items, Paragraph, Part, SignOff
 from checker.previews.vocabulary import Vocabulary
 
@@ -16,6 +16,8 @@ _HOW = (
     "else is known of a sentence, half of the higher one is enough for the likeliest expectation."
 )
 
+_OF_ANY_SENTENCE = {SHORTFALL: "reports a shortfall", IMPACT: "states a result for people"}
+
 
 def weighed_parts(files: Sequence[WordWeights], words: Vocabulary) -> Iterator[Part]:
     """Yield for what a pack weighs words, with room to sign; nothing where it weighs none."""
@@ -24,12 +26,14 @@ def weighed_parts(files: Sequence[WordWeights], words: Vocabulary) -> Iterator[P
         return
     yield Heading(level=2, text=_TITLE)
     yield Paragraph(text=_HOW)
-    named = tuple(f"“{words.expectation(one.id)}” {_chances(one)}" for one in answers if one.id != SHORTFALL)
+    named = tuple(f"“{words.expectation(one.id)}” {_chances(one)}" for one in answers if one.id not in _OF_ANY_SENTENCE)
     if named:
         yield Items(title="Words are weighed for these expectations", items=named, running=True)
     for one in answers:
-        if one.id == SHORTFALL:
-            yield Paragraph(text=f"Words are weighed for whether a sentence reports a shortfall {_chances(one)}.")
+        if one.id in _OF_ANY_SENTENCE:
+            yield Paragraph(
+                text=f"Words are weighed for whether a sentence {_OF_ANY_SENTENCE[one.id]} {_chances(one)}."
+            )
     yield SignOff(about=_TITLE)
 
 

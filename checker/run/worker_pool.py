@@ -14,7 +14,7 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
-from checker.run.memory import leave_alone, search_rarely
+from checker.garbage import leave_alone, search_rarely
 from checker.run.temporary_folder import temporary_folder
 from checker.values import dataclass
 

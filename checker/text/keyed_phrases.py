@@ -88,7 +88,9 @@ class KeyedPhrases:
             for number in numbers:
                 last = number + self._width - 1
                 start, end = starts[number], starts[last] + len(words[last])
-                found[sentences[number]] += [(start, end, index) for index in alone]
+                here = found[sentences[number]]
+                for index in alone:
+                    here.append((start, end, index))
         # The empty words at both ends of a sentence fit nowhere, so that nothing is asked beyond them.
         for waiting, beside in ((self._after, self._width), (self._before, -1)):
             for number in numbers if waiting else ():

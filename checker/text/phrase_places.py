@@ -17,7 +17,7 @@ Places = list[tuple[int, int]]
 """Where something stands in a text: the numbers of its first and its last word."""
 
 Found = tuple[int, int, int]
-"""Start and end in a folded text of something found, and the number of the phrase."""
+"""Start and end of something found, as `TextWords.starts` has places, and the number of the phrase."""
 
 Row = tuple[frozenset[str], ...]
 """Words that follow each other, each with its forms."""
@@ -103,11 +103,11 @@ def _places(rows: Sequence[Row], words: Sequence[str], numbers: Numbers) -> Plac
     places: set[tuple[int, int]] = set()
     for row in rows:
         further = len(row) - 1
-        for word in row[0] & numbers.keys():
-            for first in numbers[word]:
+        for word in row[0]:
+            for first in numbers.get(word, ()):
                 if not further or _fits(row, words, first):
                     places.add((first, first + further))
-    return sorted(places)
+    return sorted(places) if len(places) > 1 else list(places)
 
 
 def _fits(row: Row, words: Sequence[str], first: int) -> bool:
@@ -119,7 +119,7 @@ def _fits(row: Row, words: Sequence[str], first: int) -> bool:
 
 
 def _nearest_chain(text: TextWords, segments: list[Places]) -> tuple[int, int] | None:
-    """Return start and end, in the folded text, of the tightest run of the segments in this order, or `None`."""
+    """Return start and end of the tightest run of the segments in this order, or `None`."""
     chains = sorted((last, first) for first, last in segments[0])
     for segment in segments[1:]:
         following = []

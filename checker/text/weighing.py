@@ -9,13 +9,13 @@ machine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, fsum, sqrt
 
 from checker.domain.evidence import Because
-from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.domain.word_weights import OF_ANY_SENTENCE, WeighedAnswer, WordWeights
 
 _WORD = re.compile(r"\d[\d,.:]*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_TOLD = 3
@@ -38,17 +38,30 @@ def features(text: str, start: int = 0, end: int | None = None) -> dict[str, Spa
     Case does not matter; a number is `0` and a percentage `0%`, whatever they are.
     """
     found: dict[str, Span] = {}
+    for words, span in _features(text, start, len(text) if end is None else end):
+        found.setdefault(words, span)
+    return found
+
+
+def _features(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Yield the words and pairs of words of a part of a text, as often as they stand there."""
     last, last_start = "", 0
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        shape = _shape(match.group())
-        span = match.span()
-        if shape not in found:
-            found[shape] = span
+    for match in _WORD.finditer(text, start, end):
+        shape, span = _shape(match.group()), match.span()
+        yield shape, span
         if last:
-            pair = f"{last} {shape}"
-            if pair not in found:
-                found[pair] = (last_start, span[1])
+            yield f"{last} {shape}", (last_start, span[1])
         last, last_start = shape, span[0]
+
+
+def _places_of(wanted: Set[str], text: str, part: Span) -> dict[str, Span]:
+    """Return where words and pairs stand first, all of which a part of a text holds."""
+    found: dict[str, Span] = {}
+    for words, span in _features(text, *part):
+        if words in wanted and words not in found:
+            found[words] = span
+            if len(found) == len(wanted):
+                break
     return found
 
 
@@ -87,24 +100,24 @@ def _words_of(text: str, start: int, end: int) -> Set[str]:
 class Weighed:
     """A part of a text on the scale, with the words and pairs in it that have weights."""
 
-    def __init__(self, scale: Scale, text: str, part: Span, known: Iterable[str]) -> None:
+    def __init__(self, scale: Scale, text: str, part: Span, known: Collection[str]) -> None:
         self._scale = scale
         self._text = text
         self._part = part
         self._known = known
+        numbers = list(map(scale.numbers.__getitem__, known)) or [scale.nothing]
+        # Exact sums: the same in any order, on every Python.
+        self._squares, *self._sums = map(fsum, zip(*numbers, strict=True))
 
     def chances(self) -> dict[str, float]:
         """Return for each answer the chance that it holds, 0 to 1."""
-        answers = self._scale.answers
-        numbers = list(map(self._scale.numbers.__getitem__, self._known)) or [(0.0,) * (1 + len(answers))]
-        squares, *sums = map(fsum, zip(*numbers, strict=True))  # exact: the same in any order, on every Python
-        length = _length(squares)
-        return {one.id: _chance(total / length + one.bias) for one, total in zip(answers, sums, strict=True)}
+        length = _length(self._squares)
+        answers = zip(self._scale.answers, self._sums, strict=True)
+        return {one.id: _chance(total / length + one.bias) for one, total in answers}
 
     def is_short(self) -> bool:
         """Whether it has so few words that they are no sure sign."""
-        numbers = self._scale.numbers
-        return fsum([numbers[words][0] for words in self._known]) <= _SHORTEST**2
+        return self._squares <= _SHORTEST**2
 
     def because(self, answer: WeighedAnswer, *, field: str, against: bool = False) -> tuple[Because, ...]:
         """Return the words that weigh most for an answer, or against it, the weightiest first."""
@@ -112,7 +125,7 @@ class Weighed:
         sign = -1 if against else 1
         weights = [(sign * self._scale.numbers[words][place], words) for words in self._known]
         best = sorted((one for one in weights if one[0] > 0), key=lambda one: (-one[0], one[1]))[:_MOST_TOLD]
-        spans = features(self._text, *self._part) if best else {}
+        spans = _places_of({words for _, words in best}, self._text, self._part) if best else {}
         return tuple(self._because(words, spans[words], field, answer) for _, words in best)
 
     def _because(self, words: str, span: Span, field: str, answer: WeighedAnswer) -> Because:
@@ -124,7 +137,7 @@ class Weighed:
             end=end,
             entry=f"{self._scale.file}:{self._scale.line_of(words)}",
             family=FAMILY,
-            expectation="" if answer.id == SHORTFALL else answer.id,
+            expectation="" if answer.id in OF_ANY_SENTENCE else answer.id,
         )
 
 
@@ -161,6 +174,7 @@ class Scale:
         self.file = weights.file
         self.root = f"{weights.file.partition('/')[0]}/"
         self.answers = weights.answers
+        self.nothing: _Numbers = (0.0,) * (1 + len(weights.answers))
         self._lines = weights.words
         self.numbers: Mapping[str, _Numbers] = _NumbersOf(weights.words, len(weights.answers))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 
 from checker.text.folding import Folded, fold
 
@@ -23,36 +22,43 @@ class TextWords:
 
     `words` has an empty one before and behind each sentence, and wherever more than a blank parts two words: what may
     stand together in a phrase stands together here, and nothing else does. Of each word, `starts` says where it begins
-    in the folded text and `sentences` in which sentence it stands. `places` are start and stop of the sentences in the
-    folded text.
+    in the text and `sentences` in which sentence it stands. In the sentences whose numbers are in `folded_places` words
+    do not all lie equally far from where they are in the folded text: `starts` has their places there.
     """
 
-    __slots__ = ("_bounds", "_within", "folded", "places", "sentences", "starts", "words")
+    __slots__ = ("_bounds", "_within", "folded", "folded_places", "sentences", "starts", "words")
 
     def __init__(self, folded: Folded, spans: Iterable[Span]) -> None:
         self.folded = folded
         self.words: list[str] = []
         self.starts: list[int] = []
         self.sentences: list[int] = []
-        self.places = [(folded.folded(start), folded.folded(end)) for start, end in spans]
+        self.folded_places: set[int] = set()
         self._bounds: list[Span] = []
         self._within: dict[int, Numbers] = {}
-        for start, stop in self.places:
-            self._add(folded.text, start, stop)
+        for start, end in spans:
+            self._add(folded.text, folded.folded(start), folded.folded(end))
 
     def _add(self, text: str, start: int, stop: int) -> None:
         """Add the words of one sentence. One that the sentence's ends cut through is left out."""
         words = text[start:stop].split(" ")
-        starts = [start, *map(add, accumulate(map(len, words), initial=start), count())]  # a blank behind each word
+        if (shift := self.folded.shift(start, stop)) is None:
+            self.folded_places.add(len(self._bounds))
+        first = start + (shift or 0)
+        starts = [first, *accumulate([len(word) + 1 for word in words], initial=first)]  # a blank behind each word
         if text[start - 1] != " ":
             words[0] = ""
         if text[stop : stop + 1] != " ":
             words[-1] = ""
-        first = len(self.words)
+        number = len(self.words)
         self.words += ("", *words, "")
         self.starts += starts
         self.sentences += [len(self._bounds)] * len(starts)
-        self._bounds.append((first, first + len(starts)))
+        self._bounds.append((number, number + len(starts)))
+
+    def __len__(self) -> int:
+        """Return how many sentences there are."""
+        return len(self._bounds)
 
     def within(self, sentence: int) -> Numbers:
         """Return where the single words of one sentence stand; worked out when it is first asked for."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from checker import Because, Polarity, dataclass, field
 
 from .clauses import Clause
 from .cues import Cue, SentenceCues, number, of_roles
 
+_AND_ANEW = re.compile(
+    r"\band (?:often|then|also|so|sometimes|always|had|have|has|was|were|is|are|they|it|he|she|we)\b", re.IGNORECASE
+)
+_OF_THE_SUBJECT = re.compile(r"(?:no (?!longer|more|less|doubt)|not one\b|not a single\b|none of\b)", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(r"(?:^|[.;:,]\s(?:and |but |yet |so |with )?|\b(?:that|and) )$")
+_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|did)\b")
+_ALL_OF_THEM = 14
+"""In words: as far as a subject's denial reaches."""
 _FRAMING = frozenset({"purpose", "duty", "conditional", "concession", "occasion"})
 
 
@@ -58,6 +68,7 @@ class ClauseCues:
         self.clause = clause
         self.reading = Reading(clause)
         self.spent: set[int] = set()
+        self._turned_up_to: dict[int, int] = {}
         self.by_role = _inside(cues, clause)
         self._frames = self._find_frames()
 
@@ -110,18 +121,58 @@ class ClauseCues:
 
     def negated(self, cue: Cue, reach: int, *, far: bool = False) -> Cue | None:
         """Return the negator that reaches this cue, nearest first; `far` for cues that one of everybody denies too."""
+        if ", and " in self.cues.text[cue.start : cue.end]:
+            return None  # "no single team was responsible, and people were passed around"
         for negator in reversed(self.here("negator")):
-            if negator.end <= cue.start and negator.start not in self.spent:
+            if negator.end <= cue.start and not self._is_spent(negator, cue) and not self._anew(negator.end, cue.start):
                 allowed = min(reach, number(negator.family.settings, "reach", 9))
-                if far and not self._wants_between(negator.end, cue.start):
-                    allowed = max(allowed, number(negator.family.settings, "far", 0))
+                if far and (self._is_without(cue) or not self._wants_between(negator, cue)):
+                    allowed = max(allowed, self._far(negator))
                 if self.cues.words_between(negator.end, cue.start) <= allowed:
                     return negator
         return None
 
-    def _wants_between(self, left: int, right: int) -> bool:
-        """Whether something wanted stands between: "no one told them of the delay" denies the telling."""
-        return any(left <= want.start < right for want in self.here("wanted"))
+    def spend(self, by: Cue, on: Cue) -> None:
+        """Note that a denial has turned a cue: it turns those that overlap it too, and no others."""
+        self.spent.add(by.start)
+        self._turned_up_to[by.start] = max(on.end, self._turned_up_to.get(by.start, 0))
+
+    def _is_spent(self, negator: Cue, cue: Cue) -> bool:
+        if self._opens(negator):
+            return False
+        return negator.start in self.spent and cue.start >= self._turned_up_to.get(negator.start, 0)
+
+    def _far(self, negator: Cue) -> int:
+        """Return how many words further a denial of everybody reaches: "no carer in our sample had been left alone"."""
+        return _ALL_OF_THEM if self._opens(negator) else number(negator.family.settings, "far", 0)
+
+    def _opens(self, negator: Cue) -> bool:
+        """Whether a denial is the subject's own, so that it denies all that is said: "No entry that we read was …"."""
+        if _OF_THE_SUBJECT.match(self.cues.text, negator.start, self.cues.end) is None:
+            return False
+        return _CLAUSE_OPENS.search(self.cues.text[self.cues.start : negator.start]) is not None
+
+    def _is_without(self, cue: Cue) -> bool:
+        return self.cues.text[cue.start : cue.end].lower().startswith("without")
+
+    def _anew(self, left: int, right: int) -> bool:
+        """Whether something else is said between: "had no access and often learned of it too late"."""
+        return _AND_ANEW.search(self.cues.text, left, right) is not None
+
+    def _wants_between(self, negator: Cue, cue: Cue) -> bool:
+        """
+        Whether something wanted stands between: "no one told them of the delay" denies the telling.
+
+        Of whom a subject tells denies nothing: "no carer whom we met was left without a plan".
+        """
+        wants = [want for want in self.here("wanted") if negator.end <= want.start < cue.start]
+        if not wants or not self._opens(negator):
+            return bool(wants)
+        verb = _VERB.search(self.cues.text, negator.end, cue.start)
+        said_of = verb.start() if verb else cue.start
+        people = {one.start for one in self.here("speaker")}
+        named = [want for want in wants if self.cues.words_between(negator.end, want.start) == 0]
+        return any(want.start >= said_of for want in wants) or any(want.start not in people for want in named)
 
     def eased(self, cue: Cue, role: str = "easing", reach: int = 99) -> Cue | None:
         """Return the cue that eases this one: near enough on either side."""

@@ -46,10 +46,10 @@ class ClauseReader(ClauseCues):
     def _turned(self, cue: Cue, by: Cue | None, into: str) -> None:
         if by is None:
             return
-        self.spent.add(by.start)
+        self.spend(by, cue)
         self.overrule(cue, f"turned by {self.cues.text[by.start : by.end]!r}")
-        if into == "strength":
-            self.reading.good.append(self.because(by))
+        if into == "strength" and (because := self.because(by)) not in self.reading.good:
+            self.reading.good.append(because)
         elif into == "mixed":
             self.reading.divided.append(self.because(cue))
 

@@ -163,17 +163,14 @@ class CueIndex:
         found = []
         for (start, end), hits in zip(spans, self._matcher.places(text, spans), strict=True):
             cues: list[Cue] = []
-            here: set[str] = set()
+            here = 0  # where the cues begin that stand where the last one does
             last_begin = last_stop = -1
             for begin, stop, index in hits:
                 role, family, entry, lexicon = known[index]
                 if begin != last_begin or stop != last_stop:
-                    last_begin, last_stop = begin, stop
-                    here = {family.id}
-                elif family.id in here:
+                    last_begin, last_stop, here = begin, stop, len(cues)
+                elif family.id in [cue[3].id for cue in cues[here:]]:
                     continue  # an entry and its plural find the same words; once is enough
-                else:
-                    here.add(family.id)
                 cues.append(new(Cue, (begin, stop, role, family, entry, lexicon)))
             found.append(SentenceCues(self, text, start, end, cues))
         return found

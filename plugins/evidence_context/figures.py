@@ -105,6 +105,8 @@ def _of_one_unit(ours: Sequence[Figure], theirs: Figure) -> Figure | None:
 _CHANGE = re.compile(r"\bfrom\s+(?:about |around |just |over |under |some )?(?=\d)")
 _TO = re.compile(r"(?:\s(?:in|at|during|by)\s[^,;.]{1,30}?)?,?\sto\s(?:about |just |around |under |over )?")
 
+_DESCRIBED_BY = re.compile(r"\s(?:over|about|on|of|for|in|with)\s(?:the\s|their\s|its\s|our\s)?")
+
 
 def _compare_change(cues: SentenceCues, readings: list[Reading]) -> bool:
     """ "From 7% to 14%": up or down, judged by what is measured; less time is better whatever takes it."""
@@ -117,13 +119,23 @@ def _compare_change(cues: SentenceCues, readings: list[Reading]) -> bool:
     measures = cues.of("measure-good", "measure-bad", "fell")
     if not measures:
         return False
-    nearest = min(measures, key=lambda cue: (cue.role == "fell", abs(cue.start - match.start())))
+    nearest = _governing(
+        cues, measures, min(measures, key=lambda cue: (cue.role == "fell", abs(cue.start - match.start())))
+    )
     takes_time = any(figure.unit not in ("", _PERCENT) for figure in figures[:2])
     if nearest.role == "fell" and not takes_time:
         return False
     rose = figures[1].value > figures[0].value
     _judge(cues, readings, nearest, worse=rose == (takes_time or nearest.role == "measure-bad"))
     return True
+
+
+def _governing(cues: SentenceCues, measures: Sequence[Cue], nearest: Cue) -> Cue:
+    """Return the measure that another one only describes: "disputes" of "disputes over funding"."""
+    for cue in measures:
+        if cue.role != "fell" and _DESCRIBED_BY.fullmatch(cues.text, cue.end, nearest.start):
+            return cue
+    return nearest
 
 
 def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
@@ -136,11 +148,15 @@ def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
 
 
 def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
-    """ "Only 41%" of something good is too few."""
+    """ "Only 41%" of something good is too few; "agency staff fill only 2%" is as it should be."""
     for cue in cues.of("only"):
         follows = next((f for f in figures_in(cues.text, cue.end, cues.end)), None)
-        if follows and follows.start - cue.end <= 2 and follows.unit == _PERCENT and not measure_is_bad(cues, cue):
+        if follows is None or follows.start - cue.end > 2 or follows.unit != _PERCENT:
+            continue
+        if not measure_is_bad(cues, cue):
             _judge(cues, readings, cue, worse=True)
+        elif any(measure.end <= cue.start for measure in cues.of("measure-bad")):
+            _judge(cues, readings, cue, worse=False)
 
 
 def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from .cues import Cue, SentenceCues
 
@@ -21,10 +21,10 @@ class NamedPeople:
     def __init__(self) -> None:
         self._voices: dict[str, str] = {}
 
-    def note(self, cues: SentenceCues, nouns: Iterable[Cue]) -> None:
+    def note(self, cues: SentenceCues, nouns: Sequence[Cue]) -> None:
         """Remember the voice of a name behind which a noun says whose it is: "Ms Low, for the carers' forum"."""
         text = cues.text
-        for match in _NAME.finditer(text, cues.start, cues.end):
+        for match in _NAME.finditer(text, cues.start, cues.end) if nouns else ():
             for noun in nouns:
                 if noun.start >= match.end() and _BEHIND.fullmatch(text, match.end(), noun.start):
                     self._voices[match.group(1)] = str(noun.family.settings.get("value", ""))

@@ -30,11 +30,29 @@ _OFFICE = re.compile(
 """What an organisation speaks through: "the trust's discharge lead"."""
 _OF_A_TEAM = re.compile(r"\s(?:(?!our\b|the\b|their\b|its\b)[\w-]+\s){0,3}teams?\b")
 _PARTICIPLE = re.compile(r"\s\w+ing\s(?:(?:the|a|an|their|our|its)\s)?")
+_SECOND_VERB = re.compile(
+    r"(?:,\s|\s)(?:and|but)\s(?:(?:also|had|have|has|were|was|are|would|could|\w+ly)\s){0,3}$|,\s(?=\w+ing\b)"
+)
+"""Right before a verb that goes on about the subject of the one before: "staff sat on the board and told us"."""
+_NEW_START = re.compile(r"[;:]|,\s(?:and|but|so|while|whereas|although|though)\s(?=[\w'\u2019-]+\s)")
+_FIRST_WORDS = 5
+_PASSIVE = re.compile(r"(?<!\b[Ii]t )\b(?:was|were|is|are|be|been|being)\s(?:(?:not|also|\w+ly)\s)?$")
+_INFINITIVE = re.compile(r"(?<!went on )(?<!continued )(?<!keen )(?<!quick )(?<!wished )(?<!wanted )\bto\s$")
+_PARTICIPLE_FIRST = re.compile(r"(?!need)\w+(?:ed|en)\b|told\b|said\b|heard\b")
+_ONLY_CONTENT = re.compile(
+    r"(?<=\s)(?:what|once|until|unless|in which|than)\s"
+    r"(?:(?!said\b|told\b|say\b|tell\b|and\b|but\b)[\w'\u2019-]+\s){0,4}$"
+)
+"""A clause that is told of, not told: "recorded what people wanted", "until residents felt the difference"."""
 _Span = tuple[int, int]
 
 
 def subject_of(cues: SentenceCues, verb: Cue) -> Cue | None:
     """Return the noun whose words a reporting verb tells; `None` where none stands before it, or only asked for."""
+    if _is_no_report(cues, verb):
+        return None
+    if (opening := _of_second_verb(cues, verb)) is not None:
+        return opening
     asides = [match.span() for match in _ASIDE.finditer(cues.text, cues.start, verb.start)]
     barrier, start = _clause(cues, verb.start, asides)
     if barrier in _ASKED:
@@ -49,6 +67,31 @@ def subject_of(cues: SentenceCues, verb: Cue) -> Cue | None:
     if subject is None or _words_to(cues, subject.end, verb.start, asides) > MOST_WORDS_TO_VERB:
         return None
     return subject
+
+
+def _is_no_report(cues: SentenceCues, verb: Cue) -> bool:
+    """Whether somebody is only said to be able to say it ("too soon to say"), or it is done to them ("was cited")."""
+    text, start = cues.text, max(cues.start, verb.start - 60)
+    before = text[start : verb.start]
+    if _PARTICIPLE_FIRST.match(text, verb.start, verb.end) and _PASSIVE.search(before):
+        return True
+    return _INFINITIVE.search(before) is not None or _ONLY_CONTENT.search(before) is not None
+
+
+def _of_second_verb(cues: SentenceCues, verb: Cue) -> Cue | None:
+    """
+    Return the noun or else the pronoun that opens the sentence of a second verb: whatever else was named belongs to
+    the first.
+    """
+    joined = max((match.start() for match in _SECOND_VERB.finditer(cues.text, cues.start, verb.start)), default=-1)
+    if joined < 0 or _SECOND_VERB.match(cues.text, joined, verb.start) is None:
+        return None
+    start = max((match.end() for match in _NEW_START.finditer(cues.text, cues.start, joined)), default=cues.start)
+    for cue in cues.of("speaker") + cues.of(*_MEMBERS):
+        opens = start <= cue.start and cue.end < joined and cues.words_between(start, cue.start) <= _FIRST_WORDS
+        if opens and not hangs_on_preposition(cues, cue) and not _POSSESSIVE.match(cues.text, cue.end):
+            return cue
+    return None
 
 
 def _within(place: int, spans: Sequence[_Span]) -> bool:

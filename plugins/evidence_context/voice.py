@@ -90,8 +90,10 @@ class VoiceReader:
 
     def _outside_quotes_first(self, cues: SentenceCues) -> list[Cue]:
         """Return what reports speech; inside a quotation it tells who says so only where nothing outside does."""
-        quoted = [match.span() for match in _QUOTED.finditer(cues.text, cues.start, cues.end)]
         found = cues.of("says", "by", "according")
+        if len(found) < 2:
+            return found
+        quoted = [match.span() for match in _QUOTED.finditer(cues.text, cues.start, cues.end)]
         return sorted(found, key=lambda cue: any(start < cue.start < end for start, end in quoted))
 
     def _can_say(self, cues: SentenceCues, cue: Cue, speaker: Speaker) -> bool:

@@ -1,8 +1,10 @@
-"""For or against, where the words of a whole sentence say so much more clearly than the cues in it."""
+"""For or against, and results for people, where the words of a whole sentence say so more clearly than its cues."""
 
 from __future__ import annotations
 
-from checker import OUTWEIGHED, SHORTFALL, Because, Polarity, RuleBook, Scale, replace
+from collections.abc import Iterable
+
+from checker import OF_ANY_SENTENCE, OUTWEIGHED, Because, Polarity, RuleBook, Scale, Weighed, WeighedAnswer, replace
 
 from .cues import SentenceCues
 from .polarity import Verdict
@@ -11,20 +13,54 @@ _PRAISE = frozenset({"praise"})
 _COMPARED = ("versus", "comparator-below", "comparator-above")
 _SURER_OF_FIGURES = 4
 _SAID_OTHERWISE = frozenset({Polarity.STRENGTH, Polarity.PLANNED})
-_latest: tuple[RuleBook, Scale | None] | None = None
+_latest: tuple[RuleBook, tuple[Scale, ...]] | None = None
 
 
-def scale_of(book: RuleBook) -> Scale | None:
-    """Return the scale for shortfalls of a rule book, if a pack brings one; made once a run."""
+def scales_of(book: RuleBook) -> tuple[Scale, ...]:
+    """Return the scales for what is asked of every sentence that packs bring; made once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        found = (one for one in book.word_weights if any(answer.id == SHORTFALL for answer in one.answers))
-        weights = next(found, None)
-        _latest = (book, Scale(weights) if weights else None)
+        weighed = [one for one in book.word_weights if any(answer.id in OF_ANY_SENTENCE for answer in one.answers)]
+        _latest = (book, tuple(map(Scale, weighed)))
     return _latest[1]
 
 
-def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
+class Answered:
+    """A sentence on the scale for one answer."""
+
+    def __init__(self, answer: WeighedAnswer, chance: float, words: Weighed, root: str) -> None:
+        self.below = answer.below
+        self.above = answer.above
+        self.chance = chance
+        self._answer = answer
+        self._words = words
+        self._root = root
+
+    def is_short(self) -> bool:
+        """Whether it has so few words that they are no sure sign."""
+        return self._words.is_short()
+
+    def because(self, field: str, *, against: bool = False) -> tuple[Because, ...]:
+        """Return the words that weigh most for the answer, or against it."""
+        return self._words.because(self._answer, field=field, against=against)
+
+    def is_of_the_pack(self, because: tuple[Because, ...]) -> bool:
+        """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
+        return all(not one.entry or one.entry.startswith(self._root) for one in because if not one.overruled)
+
+
+def answered(cues: SentenceCues, scales: Iterable[Scale]) -> dict[str, Answered]:
+    """Return a sentence on the scales, by answer."""
+    found: dict[str, Answered] = {}
+    for scale in scales:
+        words = scale.weigh(cues.text, cues.start, cues.end)
+        chances = words.chances()
+        for answer in scale.answers:
+            found[answer.id] = Answered(answer, chances[answer.id], words, scale.root)
+    return found
+
+
+def weigh(verdict: Verdict, cues: SentenceCues, answer: Answered | None) -> Verdict:
     """
     Return what a sentence says once its words have been weighed.
 
@@ -34,22 +70,20 @@ def weigh(verdict: Verdict, cues: SentenceCues, scale: Scale | None) -> Verdict:
     some are compared; and trouble that grammar sees denied, eased or somebody else's stands so. So does what the cues
     of another pack say.
     """
-    if scale is None or not _is_of_the_pack(verdict, scale) or _is_seen_by_grammar(verdict, cues):
+    if answer is None or not answer.is_of_the_pack(verdict.because) or _is_seen_by_grammar(verdict, cues):
         return verdict
-    answer = next(one for one in scale.answers if one.id == SHORTFALL)
-    on_scale = scale.weigh(cues.text, cues.start, cues.end)
-    chance = on_scale.chances()[SHORTFALL]
+    chance = answer.chance
     if verdict.polarity is None or not verdict.polarity.reports_shortfall:
-        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or on_scale.is_short()
+        doubted = verdict.polarity in _SAID_OTHERWISE or cues.has("mask") or answer.is_short()
         enough = (answer.above + 1) / 2 if doubted else answer.above
-        because = on_scale.because(answer, field="polarity") if chance > enough else ()
+        because = answer.because("polarity") if chance > enough else ()
         told = Polarity.MIXED if verdict.polarity is Polarity.STRENGTH else Polarity.SHORTFALL
         return _turned(verdict, told, because) if because else verdict
     compared = any(cues.has(role) for role in _COMPARED)
     if chance >= (answer.below / _SURER_OF_FIGURES if compared else answer.below):
         return verdict
     praised = Polarity.STRENGTH if verdict.polarity is Polarity.MIXED else None
-    return _turned(verdict, praised, on_scale.because(answer, field="polarity", against=True))
+    return _turned(verdict, praised, answer.because("polarity", against=True))
 
 
 def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
@@ -65,9 +99,21 @@ def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
     return roles != _PRAISE or cues.has("mask")
 
 
-def _is_of_the_pack(verdict: Verdict, scale: Scale) -> bool:
-    """Whether all that decided are cues of the pack that weighs: what a region adds is never outweighed."""
-    return all(not one.entry or one.entry.startswith(scale.root) for one in verdict.because if not one.overruled)
+def weigh_impact(
+    told: bool, because: tuple[Because, ...], polarity: Polarity | None, answer: Answered | None
+) -> tuple[bool, tuple[Because, ...]]:
+    """
+    Return whether a sentence states a result for people once its words have been weighed, and what says so.
+
+    A promise is no result, whatever its words; of few words, and of what a region's cues tell, cues decide.
+    """
+    if answer is None or polarity is Polarity.PLANNED or not answer.is_of_the_pack(because) or answer.is_short():
+        return told, because
+    if told == (answer.chance > (answer.below if told else answer.above)):
+        return told, because
+    weightiest = answer.because("impact", against=told)
+    before = tuple(one if one.overruled else replace(one, overruled=OUTWEIGHED) for one in because)
+    return not told, (*weightiest, *before)
 
 
 def _turned(verdict: Verdict, polarity: Polarity | None, because: tuple[Because, ...]) -> Verdict:

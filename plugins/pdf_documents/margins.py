@@ -107,7 +107,7 @@ def without_marks(text: str, marks: frozenset[str]) -> str:
 
 def _edge_lines(page: Page) -> list[Line]:
     foot, head = page.height * _BAND, page.height * (1 - _BAND)
-    return [line for line in page.lines if line.y < foot or line.y > head]
+    return [line for line in page.lines if not foot <= line.y <= head]
 
 
 def _key(line: Line, page: Page) -> tuple[str, bool]:

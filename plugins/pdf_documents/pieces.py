@@ -82,6 +82,7 @@ class _Cutter:
         self._pitches = pitches
         longest = max(run.lines, key=lambda line: len(line.text))
         self._longest, self._size = len(longest.text), longest.size
+        self._full = _SHORT * self._longest
         self._pitch = 0.0
         self._is_contents = False
 
@@ -129,6 +130,8 @@ class _Cutter:
 
     def _is_short(self, before: Line, line: Line) -> bool:
         """Whether the next word would have had room in the line before. Larger letters fill a line with fewer words."""
+        if len(before.text) >= self._full:  # so most lines are
+            return False
         first_word = line.text.find(" ") % (len(line.text) + 1)
         room = self._longest * min(self._size / before.size, 1.0) if before.size else self._longest
         return len(before.text) + 1 + first_word < _SHORT * room
@@ -136,9 +139,7 @@ class _Cutter:
     def _is_indented(self, piece: Piece, line: Line) -> bool:
         """Whether a line is set in or out against a piece that has come to the end of a sentence."""
         inward = line.x - piece.lines[-1].x
+        if abs(inward) <= _INDENT * line.size or not ends_sentence(piece.lines[-1].text):
+            return False
         is_first = len(piece.lines) == 1
-        if not ends_sentence(piece.lines[-1].text):
-            return False
-        if is_first and (piece.kind is BlockKind.LIST_ITEM or inward < 0):
-            return False
-        return abs(inward) > _INDENT * line.size
+        return not (is_first and (piece.kind is BlockKind.LIST_ITEM or inward < 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -12,19 +12,19 @@ _CARRIED = 0.1
 # How many sentences of a paragraph may go on about what an earlier one named, without a word of their own.
 _CARRIED_AT_MOST = 3
 _GOES_ON = "goes on from the sentence before"
-Strengths = Mapping[str, float]
-"""How much a sentence speaks to each expectation, 0 to 1.5."""
+Row = Sequence[float]
+"""A number for each expectation of a scale, in the order of its answers."""
 
 
 class Around(NamedTuple):
-    """How much the sentence before, the one behind, and all others of the paragraph on average speak to something."""
+    """
+    How much the sentence before, the one behind, and all others of the paragraph on average speak to each expectation
+    of a scale, 0 to 1.5.
+    """
 
-    before: float
-    behind: float
-    others: float
-
-
-ALONE = Around(0.0, 0.0, 0.0)
+    before: Row
+    behind: Row
+    others: Row
 
 
 def paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[list[int]]:
@@ -44,28 +44,21 @@ def _together(text: str, before: Sentence, sentence: Sentence) -> bool:
     return sentence.block == before.block and "\n\n" not in text[before.end : sentence.start]
 
 
-def around(strengths: Sequence[Strengths]) -> list[dict[str, Around]]:
+def around(strengths: Sequence[Row]) -> list[Around]:
     """
-    Return for each sentence of a paragraph how much the others in it speak to each expectation; all tell of the same
-    expectations, in the same order.
+    Return for each sentence of a paragraph what the others in it speak to; `strengths` are how much each speaks to each
+    expectation of a scale.
     """
-    if len(strengths) < 2:
-        return [{} for _ in strengths]
+    nothing = (0.0,) * len(strengths[0])
+    if len(strengths) == 1:
+        return [Around(nothing, nothing, nothing)]
     number = len(strengths) - 1
-    keys = strengths[0].keys()
-    rows = [tuple(one.values()) for one in strengths]
-    totals = list(map(fsum, zip(*rows, strict=True)))
-    nothing = (0.0,) * len(keys)
-    beside = zip([nothing, *rows], rows, [*rows[1:], nothing], strict=False)
+    totals = list(map(fsum, zip(*strengths, strict=True)))
+    beside = zip([nothing, *strengths], strengths, [*strengths[1:], nothing], strict=False)
     return [
-        dict(zip(keys, map(Around, before, behind, _means(totals, own, number)), strict=True))
+        Around(before, behind, [(total - one) / number for total, one in zip(totals, own, strict=True)])
         for before, own, behind in beside
     ]
-
-
-def _means(totals: Iterable[float], own: Iterable[float], number: int) -> list[float]:
-    """Return the means of all others but one's own."""
-    return [(total - one) / number for total, one in zip(totals, own, strict=True)]
 
 
 class Topics:

@@ -30,11 +30,11 @@ def recognise(document: Document, sentences: Sequence[Sentence], book: RuleBook)
 def signs_of(document: Document, sentences: Sequence[Sentence], book: RuleBook) -> list[dict[str, Signs]]:
     """Return for each sentence what speaks for each expectation whose words a pack weighs; nothing where none can."""
     reading = _Reading(document, sentences, book)
-    return [reading.signs for _ in reading.answers()]
+    return [reading.signs() for _ in reading.answers()]
 
 
 class _Reading:
-    """One document, read sentence by sentence in order; `signs` are those of the sentence that was read last."""
+    """One document, read sentence by sentence in order."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], book: RuleBook) -> None:
         self._text = document.text
@@ -46,16 +46,20 @@ class _Reading:
         self._topics = Topics(document, self._statement_of)
         self._weighed = WeighedSentences(self._text, sentences, self._found, weighers_of(book, self._statement_of))
         self._sectioned = len({sentence.under for sentence in sentences if sentence.under}) > 1
-        self.signs: dict[str, Signs] = {}
+        self._latest: tuple[int, tuple[Recognition, ...]] | None = None
 
     def answers(self) -> Iterator[tuple[Recognition, ...]]:
         """Yield for each sentence what it speaks to, highest score first, and what is outweighed."""
         for number, sentence in enumerate(self._sentences):
-            self.signs = {}
+            self._latest = None
             topics = self._topics.of(sentence) if sentence.countable else ()
             own, outweighed = self._of_its_own(number, topics) if sentence.countable else ((), ())
             self._topics.heard(sentence, own)
             yield (own or carried(topics, self._text, sentence)) + outweighed
+
+    def signs(self) -> dict[str, Signs]:
+        """Return what speaks for each expectation in the sentence that was read last; nothing where none can."""
+        return self._weighed.signs(*self._latest) if self._latest else {}
 
     def _of_its_own(
         self, number: int, topics: Collection[str]
@@ -63,8 +67,8 @@ class _Reading:
         sentence, here = self._sentences[number], self._found[number]
         near = {*self._headings.keys(sentence), *topics}
         phrases = _recognitions(here, near, self._text, sentence, self._index.partners)
-        self.signs = self._weighed.signs(number, phrases)
-        own, outweighed = self._weighed.of(number, phrases, self.signs)
+        self._latest = number, phrases
+        own, outweighed = self._weighed.of(number, phrases)
         own = main_first(own, self._index.main_before)
         if own and not phrases:  # words know the expectations of their pack alone
             own += carried(self._unheard(topics, own), self._text, sentence)
@@ -153,15 +157,17 @@ def _longest(found: list[Found]) -> list[Found]:
     reached = -1
     for _, start, end in found:
         if start < reached:
-            return [one for one in found if not any(_holds(other, one) for other in found)]
+            return [one for one in found if not _is_held(one, found)]
         reached = end
     return found  # in the order of the text, so that nothing lies inside another
 
 
-def _holds(other: Found, one: Found) -> bool:
-    known, start, end = other
-    longer = (end - start, known.weight) > (one.end - one.start, one.known.weight)
-    return longer and start <= one.start and one.end <= end
+def _is_held(one: Found, found: Iterable[Found]) -> bool:
+    known, start, end = one
+    for other, begin, stop in found:
+        if begin <= start and end <= stop and (stop - begin, other.weight) > (end - start, known.weight):
+            return True
+    return False
 
 
 def _score(sure: list[Found], hints: list[Found], near: bool, sentence: Sentence) -> float:

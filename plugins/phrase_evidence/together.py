@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import exp, log
 from typing import NamedTuple
+
+from .paragraphs import Around
 
 
 class Signs(NamedTuple):
@@ -28,9 +31,9 @@ class Signs(NamedTuple):
     about: float
 
 
-BIAS = -2.42
+BIAS = -2.43
 WEIGHTS = Signs(
-    words=1.13, phrase=0.65, best=1.07, no_phrase=0.85, score=0.41, before=1.85, behind=0.68, others=1.85, about=10.0
+    words=1.16, phrase=0.87, best=1.00, no_phrase=0.79, score=0.21, before=1.79, behind=0.69, others=1.90, about=10.0
 )
 """
 What `benchmarks/learning/run --together` learnt from narratives for which no phrase was ever written, their words
@@ -53,3 +56,14 @@ def chance_of(signs: Signs) -> float:
     own += score * WEIGHTS.score + about * WEIGHTS.about
     total = own + before * WEIGHTS.before + behind * WEIGHTS.behind + others * WEIGHTS.others
     return 1 / (1 + exp(-total))
+
+
+def chances_without_phrases(words: Iterable[float], around: Around, *, no_phrase: bool, about: float) -> list[float]:
+    """Return the same as `chance_of` for each expectation of a scale, as if no phrase named it; `words` are odds."""
+    of_words, of_before, of_behind, of_others = WEIGHTS.words, WEIGHTS.before, WEIGHTS.behind, WEIGHTS.others
+    of_phrases, about = (WEIGHTS.no_phrase if no_phrase else 0.0), about * WEIGHTS.about
+    totals = [
+        BIAS + one * of_words + of_phrases + about + before * of_before + behind * of_behind + others * of_others
+        for one, before, behind, others in zip(words, *around, strict=True)
+    ]
+    return [1 / (1 + exp(-total)) for total in totals]

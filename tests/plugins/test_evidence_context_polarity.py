@@ -116,12 +116,28 @@ def test_a_shortfall_of_the_past_that_is_said_to_be_over_is_over() -> None:
     [
         "Other councils have long delays.",
         "Neighbouring councils had poor records.",
-        "Elsewhere, carers felt ignored.",
+        "Elsewhere in the region, carers felt ignored.",
         "Unlike other councils, which have long delays, we see people promptly.",
     ],
 )
 def test_what_others_lack_says_nothing_about_this_council(text: str) -> None:
     assert polarity(text) in (None, Polarity.STRENGTH)
+
+
+def test_elsewhere_alone_is_elsewhere_in_the_same_area() -> None:
+    assert polarity("Elsewhere, carers felt ignored.") is Polarity.SHORTFALL
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Charities had no access and often learned of a diagnosis from the family.", Polarity.SHORTFALL),
+        ("People were not asked the same questions twice.", Polarity.STRENGTH),
+        ("A closure was managed calmly, with no one left without care.", Polarity.STRENGTH),
+    ],
+)
+def test_a_denial_reaches_what_overlaps_and_not_what_is_said_anew(text: str, expected: Polarity) -> None:
+    assert polarity(text) is expected
 
 
 @pytest.mark.parametrize(
@@ -248,3 +264,17 @@ def test_a_doubtful_word_yields_to_praise_settlement_occasion_and_denial(text: s
 )
 def test_a_shortfall_told_mildly_or_denied_settlement_stays_one(text: str) -> None:
     assert polarity(text) in (Polarity.SHORTFALL, Polarity.MIXED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No carer in our sample had been left without a plan for emergencies.", Polarity.STRENGTH),
+        ("Notes were kept well, and no entry that we read was left unsigned.", Polarity.STRENGTH),
+        ("No progress had been made on the backlog.", Polarity.SHORTFALL),
+        ("No single team was responsible, and people were passed around.", Polarity.SHORTFALL),
+        ("There was no plan for people left without care.", Polarity.SHORTFALL),
+    ],
+)
+def test_a_denial_of_the_subject_denies_all_that_is_said_of_it(text: str, expected: Polarity) -> None:
+    assert polarity(text) is expected

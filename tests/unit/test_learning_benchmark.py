@@ -7,7 +7,7 @@ import pytest
 from benchmarks.accuracy.datasets import own_sets
 from benchmarks.learning.examples import Example, examples
 from benchmarks.learning.learn import FEWEST_TEXTS, PACK, digest, vocabulary_of
-from checker import SHORTFALL, Scale, WordWeights
+from checker import IMPACT, SHORTFALL, Scale, WordWeights
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins
 from checker.settings import Settings
@@ -77,5 +77,5 @@ def test_the_packs_weigh_words_for_shortfalls_and_for_expectations_that_exist() 
 
     answers = {answer.id for weights in book.word_weights for answer in weights.answers}
 
-    assert answers - {one.id for one in book.expectations} == {SHORTFALL}
+    assert answers - {one.id for one in book.expectations} == {SHORTFALL, IMPACT}
     assert {"data-sharing", "co-production", "vcs-funding"} <= answers

@@ -14,6 +14,9 @@ from checker.values import dataclass
 Topic = tuple[str, str]
 """The phrase that recognised a passage, and the document's council."""
 
+Counts = tuple[tuple[Marks, int], ...]
+"""How many passages there are of each kind: of a topic, mostly of one."""
+
 SELF_ASSESSMENT = ""
 """The name of the self-assessment as a source."""
 
@@ -33,7 +36,7 @@ class Confirming:
 
     independent: tuple[str, ...] = ()
     others: bool = False
-    own: dict[Marks, int] | None = None
+    own: Counts = ()
 
     def affirmed(self, source: str, *, independent: bool) -> None:
         """Note a source that affirms the topic, by an independent voice or by the organisation's own."""
@@ -44,7 +47,7 @@ class Confirming:
     def claimed(self, source: str, one: Marks, number: int) -> None:
         """Note claims of a source, after what the same document affirms of the topic."""
         if source != SELF_ASSESSMENT and self.independent == (source,):
-            self.own = _sum(self.own, {one: number})
+            self.own = _sum(self.own, _counted(one, number))
 
     def confirms(self, source: str) -> bool:
         """Whether another source confirms what this one claims."""
@@ -56,7 +59,7 @@ class Confirming:
             return number if self.confirms(SELF_ASSESSMENT) else 0
         if not self.independent:
             return 0
-        return number - ((self.own or {}).get(one, 0) if len(self.independent) < _ENOUGH else 0)
+        return number - (dict(self.own).get(one, 0) if len(self.independent) < _ENOUGH else 0)
 
     def joined(self, other: Confirming) -> Confirming:
         """Return this and what is known of the same topic from further documents."""
@@ -70,7 +73,16 @@ def _alone(source: str) -> tuple[str, ...]:
     return (source,)
 
 
-def _sum(one: dict[Marks, int] | None, other: dict[Marks, int] | None) -> dict[Marks, int] | None:
+@lru_cache(maxsize=256)
+def _counted(one: Marks, number: int) -> Counts:
+    """Return one value for all topics of which the same is said."""
+    return ((one, number),)
+
+
+def _sum(one: Counts, other: Counts) -> Counts:
     if not one or not other:
         return one or other
-    return {marks: one.get(marks, 0) + other.get(marks, 0) for marks in (*one, *other)}
+    both = dict(one)
+    for marks, number in other:
+        both[marks] = both.get(marks, 0) + number
+    return tuple(both.items())

@@ -9,12 +9,13 @@ from functools import lru_cache
 from operator import attrgetter
 from sys import intern
 
-from checker.domain.assessment import SIDE_OF, Evidence, EvidenceKey, ExpectationStatus, Side
+from checker.domain.assessment import Evidence, EvidenceKey, ExpectationStatus
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.packed_statuses import StatusesNoted
+from checker.stages.evidence.best_passages import BestOfAll, a_few_of_each_side, best_passages
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.marks import Marks, key_of
-from checker.stages.evidence.tallying import MOST_A_SIDE, BestPassages, best_passages, topics_of
+from checker.stages.evidence.tallying import topics_of
 from checker.values import dataclass, field, field_names, replace
 
 _MARKS: Callable[[EvidenceKey], Marks] = attrgetter(
@@ -26,7 +27,7 @@ _FIELDS = attrgetter(*(name for name in field_names(EvidenceKey) or () if name !
 
 @dataclass(slots=True)
 class _Sum:
-    passages: BestPassages
+    passages: BestOfAll
     # What others may confirm is counted apart, by topic and council too, and whether it is of the self-assessment:
     # its claims are confirmed otherwise than those of other documents.
     counts: Counter[Marks] = field(default_factory=Counter)
@@ -77,8 +78,9 @@ class EvidenceMerger:
         for key, evidence in tallied.items():
             sum_ = self._sums.get(key)
             if sum_ is None:
-                sum_ = self._sums[key] = _Sum(passages=BestPassages(key))
-            self._count(sum_, evidence.counts, self_assessment=self_assessment)
+                sum_ = self._sums[key] = _Sum(passages=BestOfAll(key, self._own))
+            repeats = source == original != document
+            self._count(sum_, evidence.counts, source, self_assessment=self_assessment, repeats=repeats)
             sum_.passages.offer(evidence.passages)
             sum_.latest = max(sum_.latest, evidence.latest)
             for category, day in evidence.latest_by_category.items():
@@ -87,28 +89,33 @@ class EvidenceMerger:
             status = evidence.status
             if status is not ExpectationStatus.ABSENT:
                 sum_.by_document.note(self._numbers[document], status)
-            self._confirm(sum_, evidence.counts, source, repeats=source == original != document)
 
-    def _count(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], *, self_assessment: bool) -> None:
+    def _count(
+        self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, self_assessment: bool, repeats: bool
+    ) -> None:
+        """
+        Count what a document says, and note what it affirms. The voices in one that repeats another are taken for those
+        of the other.
+        """
+        claimed: list[tuple[Confirming, Marks, int]] = []
         for one, number in counts.items():
             marks = _MARKS(one)
             marks = self._marks.setdefault(marks, marks)
-            if one.topic and one.polarity is Polarity.STRENGTH and one.voice in self._own:
-                sum_.claims[one.topic, one.council, self_assessment, marks] += number
-            else:
+            if not one.topic or one.polarity is not Polarity.STRENGTH:
                 sum_.counts[marks] += number
-
-    def _confirm(self, sum_: _Sum, counts: Mapping[EvidenceKey, int], source: str, *, repeats: bool) -> None:
-        """Note what a document affirms. The voices in one that repeats another are taken for those of the other."""
-        affirmed = {one: number for one, number in counts.items() if one.topic and one.polarity is Polarity.STRENGTH}
-        for one in affirmed:
+                continue
+            is_own = one.voice in self._own
             topic = sum_.confirming.get((one.topic, one.council))
             if topic is None:
                 topic = sum_.confirming[one.topic, one.council] = Confirming()
-            topic.affirmed(source, independent=one.voice not in self._own and not repeats)
-        for one, number in affirmed.items():
-            if one.voice in self._own:
-                sum_.confirming[one.topic, one.council].claimed(source, _MARKS(one), number)
+            topic.affirmed(source, independent=not is_own and not repeats)
+            if is_own:
+                sum_.claims[one.topic, one.council, self_assessment, marks] += number
+                claimed.append((topic, marks, number))
+            else:
+                sum_.counts[marks] += number
+        for topic, marks, number in claimed:
+            topic.claimed(source, marks, number)
 
     def result(self) -> dict[str, Evidence]:
         """
@@ -132,7 +139,7 @@ class EvidenceMerger:
         return Evidence(
             key=key,
             counts=self._raised_counts(sum_),
-            passages=_a_few_of_each_side(best_passages(key, passages)),
+            passages=a_few_of_each_side(best_passages(key, passages)),
             by_document=sum_.by_document.named(names, places),
             latest=sum_.latest,
             dated=sum_.dated,
@@ -174,17 +181,3 @@ def _of_council(sum_: _Sum, council: str) -> _Sum:
 @lru_cache(maxsize=4096)
 def _corroborated(one: EvidenceKey) -> EvidenceKey:
     return replace(one, claim=Claim.CORROBORATED, claim_alone=one.reached_alone)
-
-
-def _a_few_of_each_side(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Keep at most five a side: first the best of every voice, then the best of the rest."""
-    kept: list[Passage] = []
-    for side in Side:
-        here = [passage for passage in passages if SIDE_OF[passage.polarity] is side]
-        first_of_voice = {passage.voice: passage for passage in reversed(here)}
-        chosen = [passage for passage in here if first_of_voice[passage.voice] is passage][:MOST_A_SIDE]
-        for passage in here:
-            if len(chosen) < MOST_A_SIDE and passage not in chosen:
-                chosen.append(passage)
-        kept += [passage for passage in here if passage in chosen]
-    return tuple(kept)

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from operator import itemgetter
 
-from checker.domain.assessment import SIDE_OF, Evidence, ExpectationStatus, Side
+from checker.domain.assessment import Evidence, ExpectationStatus
 from checker.domain.evidence import Passage, Period, Polarity
+from checker.stages.evidence.best_passages import best_passages
 from checker.stages.evidence.marks import Marks, key_of
 from checker.values import dataclass, field
-
-MOST_A_SIDE = 5
-"""How many passages of each side and voice of an expectation are kept; counts stay exact."""
-
-
-Rank = tuple[bool, bool, int, bool, bool, str, int]
-"""How telling a passage is: the smaller, the more."""
-
-_Ranked = tuple[Rank, Passage]
-_RANK = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -109,49 +98,3 @@ def _known_day(period: Period, date: str, as_of: str) -> str:
     if period.end <= as_of:
         return period.end
     return date if period.start <= date <= as_of else period.start
-
-
-class BestPassages:
-    """The few most telling passages of each side and voice, of all that were offered."""
-
-    __slots__ = ("_kept", "_key")
-
-    def __init__(self, key: str) -> None:
-        self._key = key
-        self._kept: dict[tuple[Side, str], list[_Ranked]] = {}
-
-    def offer(self, passages: Iterable[Passage]) -> None:
-        """Keep those that are among the best so far; of equals, those that were offered first."""
-        for passage in passages:
-            rank = _how_telling(self._key, passage)
-            kept = self._kept.setdefault((SIDE_OF[passage.polarity], passage.voice), [])
-            if len(kept) < MOST_A_SIDE or rank < kept[-1][0]:
-                insort(kept, (rank, passage), key=_RANK)
-                del kept[MOST_A_SIDE:]
-
-    def best(self) -> tuple[Passage, ...]:
-        """Return them, most telling first."""
-        kept = (one for few in self._kept.values() for one in few)
-        return tuple(passage for _, passage in sorted(kept, key=_RANK))
-
-
-def best_passages(key: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Return the few most telling passages of each side and voice, most telling first."""
-    best = BestPassages(key)
-    best.offer(passages)
-    return best.best()
-
-
-def _how_telling(key: str, passage: Passage) -> Rank:
-    """
-    Sort key: its own topic first, then the higher rung, a result, a date; then the place, so that order never varies.
-    """
-    return (
-        key not in passage.main and key not in passage.rules,
-        not passage.own_words,
-        -passage.claim.rank,
-        not passage.impact,
-        not passage.dates,
-        passage.document,
-        passage.start,
-    )

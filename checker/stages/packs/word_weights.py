@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
-from checker.domain.word_weights import SHORTFALL, WeighedAnswer, WordWeights
+from checker.domain.word_weights import OF_ANY_SENTENCE, WeighedAnswer, WordWeights
 from checker.errors import Problem, shown_path
 from checker.stages.packs.files import RawPack
 from checker.suggestions import suggest
@@ -61,12 +61,12 @@ def check_word_weights(packs: Sequence[RawPack]) -> Iterator[Problem]:
     """
     Yield a problem for each answer that a pack may not weigh words for.
 
-    A pack weighs for its own expectations, and for shortfalls if it brings the framework: what another pack asks is
-    changed by an overlay, with a reason.
+    A pack weighs for its own expectations, and for what is asked of every sentence if it brings the framework: what
+    another pack asks is changed by an overlay, with a reason.
     """
     for pack in packs:
         own = {expectation.get("id").text for _, expectation in pack.expectations()}
-        own |= {SHORTFALL} if pack.first("framework") else set()
+        own |= OF_ANY_SENTENCE if pack.first("framework") else set()
         known: set[str] = set()
         for weights in pack.word_weights:
             yield from _check_answers(weights, pack, own, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Any, Protocol, TypeVar, cast
 
 from checker.domain.actions import ActionRow
@@ -105,15 +105,18 @@ class Walk:
         return dict(changed) if is_new else values
 
     def _items(self, items: Any) -> Any:
+        if not items:
+            return items
         changed = list(map(self._any, items))
         return type(items)(changed) if any(map(is_not, changed, items)) else items
 
     def _fields(self, value: Any) -> Any:
         changed = {}
         kind: Any = type(value)
-        for name in _names(kind):
-            old = getattr(value, name)
-            if (new := self._any(old)) is not old:
+        names, values_of = _fields_of(kind)
+        for name, old in zip(names, values_of(value), strict=True):
+            way = self._ways.get(type(old)) or self._learnt(old)
+            if way is not _same and (new := way(old)) is not old:  # numbers and their like are most of what there is
                 changed[name] = new
         return replace(value, **changed) if changed else value
 
@@ -130,9 +133,12 @@ class Walk:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """Return the names of a type's fields that are gone through."""
-    return tuple(name for name in field_names(kind) or () if name not in _HASHES)
+def _fields_of(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the names of a type's fields that are gone through, and what returns all of their values."""
+    names = tuple(name for name in field_names(kind) or () if name not in _HASHES)
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _same(value: Any) -> Any:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from checker.domain.assessment import Evidence, ExpectationStatus, Side
 from checker.domain.evidence import Because, Claim, Passage, Polarity
 from checker.stages.evidence import EvidenceMerger, tally
-from checker.stages.evidence.tallying import MOST_A_SIDE
+from checker.stages.evidence.best_passages import MOST_A_SIDE
 from checker.testing import AS_OF, a_passage
 
 KEY = "data-sharing"

@@ -9,7 +9,7 @@ import pytest
 from checker.domain.assessment import Evidence, ExpectationStatus, Side
 from checker.domain.evidence import Because, Claim, Passage, Polarity
 from checker.stages.evidence import document_statuses, tally
-from checker.stages.evidence.tallying import MOST_A_SIDE
+from checker.stages.evidence.best_passages import MOST_A_SIDE
 from checker.testing import a_passage
 
 AS_OF = "2026-01-31"
