@@ -56,9 +56,9 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
 _RESOLVED = re.compile(
     r"\b(?:resolved|it was agreed|members noted|the (?:board|chair|committee|group|forum) (?:noted|agreed|asked|"
     r"thanked|heard|approved|received)|"
-    r"apologies|matters arising|minutes of the (?:last|previous)|any other business|in attendance|actions?:)",
-    re.IGNORECASE,
+    r"apologies|matters arising|minutes of the (?:last|previous)|any other business|in attendance|actions?:)"
 )
+"""In lower case: text is put so before, which is far faster than a search whatever the case."""
 _FEWEST_RESOLUTIONS = 3
 _OF_METADATA = {"inspection": DocumentKind.INSPECTION_REPORT, "inspector": DocumentKind.INSPECTION_REPORT}
 _OF_SPEAKER = {Speaker.COUNCIL: DocumentKind.SELF_ASSESSMENT, Speaker.ASSESSOR: DocumentKind.INSPECTION_REPORT}
@@ -95,7 +95,7 @@ def kind_stated(name: str, title: str, stated: Iterable[tuple[str, str]], framew
 
 def kind_of_text(text: str, score: int | None, judgement: Judgement) -> Kind:
     """Return the kind as the text itself shows it; `other` where it does not."""
-    resolutions = sum(1 for _ in _RESOLVED.finditer(text))
+    resolutions = sum(1 for _ in _RESOLVED.finditer(text.lower()))
     if resolutions >= _FEWEST_RESOLUTIONS and judgement.speaker is not Speaker.ASSESSOR:
         return Kind(
             kind=DocumentKind.MINUTES, reason=f"it records what a meeting heard and agreed ({resolutions} times)"
