@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checker.cli.loaded import Loaded
 from checker.cli.look import Look, safe
-from checker.domain.evidence import Because, Passage
+from checker.domain.evidence import Because, Claim, Passage, Polarity
 
 _ITS_KIND = "from the kind of document: the sentence names nobody"
 _UNDECIDED = {
-    "polarity": "no cue decides it: what an expectation recognises counts as said to be there",
     "voice": _ITS_KIND,
     "evidence_category": "from the voice, or from the kind of document",
     "claim": "no words say that it is done, measured or only planned",
@@ -70,13 +69,46 @@ def _reasons(field: str, passage: Passage, loaded: Loaded, look: Look) -> Iterat
         for part in passage.parts:
             text = passage.text[part.start - passage.start : part.end - passage.start]
             yield from look.wrapped(f"“{safe(text)}”: {part.polarity.value}", 4)
-    if not deciding and field in _UNDECIDED and not _says_itself(field, passage):
-        yield from look.wrapped(_UNDECIDED[field], 4)
+    if not deciding and (told := _undecided(field, passage, outweighed=bool(reasons))):
+        yield from look.wrapped(told, 4)
+    if field == "expectations":
+        yield from _by_result(passage, {one.expectation for one in deciding}, look)
     yield from _words([one for one in reasons if one.overruled], loaded, look)
 
 
-def _says_itself(field: str, passage: Passage) -> bool:
-    return bool(passage.dates) if field == "dates" else False
+def _undecided(field: str, passage: Passage, *, outweighed: bool) -> str:
+    """Return why a field has its value though no words decided it; empty where the value says so itself."""
+    if field == "polarity":
+        return _polarity_undecided(passage)
+    if field in ("claim", "certainty") and passage.polarity is Polarity.PLANNED:
+        return "as of every plan"
+    if field == "claim" and passage.claim is Claim.PRACTISED:
+        return "somebody named tells it, or a date stands in it: it has happened"
+    if field == "expectations" and outweighed:
+        return "phrases of a rule pack stand in it, and none of them counts"
+    says_itself = passage.dates if field == "dates" else field == "expectations" and passage.expectations
+    return "" if says_itself else _UNDECIDED.get(field, "")
+
+
+def _polarity_undecided(passage: Passage) -> str:
+    if passage.polarity is Polarity.STRENGTH:
+        return "no cue decides it: what an expectation recognises counts as said to be there"
+    if passage.polarity is not Polarity.NEUTRAL:
+        return "a plugin says so, and names no words"
+    if not passage.countable:
+        return "what is no evidence speaks neither for nor against"
+    if not passage.expectations:
+        return "no cue decides it, and no expectation recognises it: it speaks neither for nor against"
+    if not passage.own_words:
+        return "no cue decides it, and it only goes on about what a sentence before it named"
+    return "no cue decides it, and it only names a thing or says where the rest belongs"
+
+
+def _by_result(passage: Passage, recognised: Collection[str], look: Look) -> Iterator[str]:
+    """Yield the expectations that no words name: a result for people speaks to them too."""
+    for name in passage.expectations if passage.impact else ():
+        if name not in recognised:
+            yield from look.wrapped(f"for {name}: a result for people is stated", 4)
 
 
 def _words(reasons: Iterable[Because], loaded: Loaded, look: Look) -> Iterator[str]:

@@ -26,6 +26,7 @@ _SHARE = re.compile(
 _NO_COUNT = re.compile(r"(?:[Ss]ections?|under|over|aged|of|from|to|article|part)\s$")
 """Before the number of a section, an age, or a day."""
 _COUNTED_WITHIN = 6
+_THEIR_OWN = "people speak of their own care"
 _TIMES = frozenset({"day", "week", "month", "hour", "minute"})
 _RESULT_UNITS = _TIMES | {"%"}
 
@@ -45,7 +46,7 @@ def read_impact(cues: SentenceCues, polarity: Polarity | None, voice: Attributio
         if not any(goal.start <= cue.start and "," not in cues.text[goal.end : cue.start] for goal in goals):
             return True, (cue.because("impact", cues.text),)
     if _own_account(cues, voice):
-        return True, tuple(replace(because, field="impact") for because in voice.because[:1])
+        return True, tuple(replace(because, field="impact", family=_THEIR_OWN) for because in voice.because[:1])
     return False, tuple(cue.because("impact", cues.text, "a goal or a purpose, not a result") for cue in results[:1])
 
 

@@ -81,6 +81,22 @@ def test_explain_of_a_line_gives_the_deciding_words_with_file_and_line(checker: 
     assert "cqc_local_authority/partnerships-and-communities.yaml:" in ended.out.replace("\n", "")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The weather was mild in Ashby.", "no cue decides it, and no expectation recognises it"),
+        ("Partners share one care record.", "what an expectation recognises counts as said to be there"),
+        ("Shared records.", "it only names a thing"),
+        ("Carers told us that they sleep at night since the sitter comes.", "people speak of their own care"),
+        ("We will open a second hub in 2027.", "as of every plan"),
+    ],
+)
+def test_explain_says_what_decided_where_no_cue_did(checker: Checker, sentence: str, told: str) -> None:
+    ended = checker("explain", sentence)
+
+    assert told in " ".join(ended.out.split())
+
+
 def test_explain_of_a_line_lists_all_its_sentences_before_it_explains_each(checker: Checker, tmp_path: Path) -> None:
     note = tmp_path / "note.md"
     note.write_text("# Note\n\nPartners told us that it works. We share a care record. It is slow.\n", encoding="utf-8")
