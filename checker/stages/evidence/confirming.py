@@ -29,20 +29,21 @@ class Confirming:
     """
     What the documents of a run affirm of one topic. Small, whatever the number of documents.
 
-    `independent` are the first sources in which an independent voice affirms it, `others` says whether a document other
-    than the self-assessment does. `own` counts what the only source with an independent voice claims itself: that voice
-    does not confirm its own document.
+    `independent` are the first sources, by name, in which an independent voice affirms it. `other` is the first
+    document besides the self-assessment that does, in any voice; empty if none does. `own` counts what the only source
+    with an independent voice claims itself: that voice does not confirm its own document.
     """
 
     independent: tuple[str, ...] = ()
-    others: bool = False
+    other: str = ""
     own: Counts = ()
 
     def affirmed(self, source: str, *, independent: bool) -> None:
         """Note a source that affirms the topic, by an independent voice or by the organisation's own."""
-        self.others |= source != SELF_ASSESSMENT
-        if independent and len(self.independent) < _ENOUGH and source not in self.independent:
-            self.independent += _alone(source)
+        if source != SELF_ASSESSMENT and (not self.other or source < self.other):
+            self.other = source
+        if independent and source not in self.independent:
+            self.independent = _first_of(self.independent, source)
 
     def claimed(self, source: str, one: Marks, number: int) -> None:
         """Note claims of a source, after what the same document affirms of the topic."""
@@ -51,7 +52,14 @@ class Confirming:
 
     def confirms(self, source: str) -> bool:
         """Whether another source confirms what this one claims."""
-        return any(one != source for one in self.independent) or (source == SELF_ASSESSMENT and self.others)
+        return self.by(source) is not None
+
+    def by(self, source: str) -> str | None:
+        """Return the source that confirms what this one claims; `None` if there is none."""
+        others = [one for one in self.independent if one != source]
+        if others:
+            return others[-1]  # a document rather than the self-assessment, whose name as a source is empty
+        return self.other or None if source == SELF_ASSESSMENT else None
 
     def confirmed(self, one: Marks, number: int, *, self_assessment: bool) -> int:
         """Return how many of the claims counted under `one` other sources confirm."""
@@ -63,8 +71,18 @@ class Confirming:
 
     def joined(self, other: Confirming) -> Confirming:
         """Return this and what is known of the same topic from further documents."""
-        both = dict.fromkeys((*self.independent, *other.independent))
-        return Confirming(tuple(both), self.others or other.others, _sum(self.own, other.own))
+        both = tuple(sorted({*self.independent, *other.independent}))
+        first = min(filter(None, (self.other, other.other)), default="")
+        return Confirming(both[:_ENOUGH], first, _sum(self.own, other.own))
+
+
+def _first_of(known: tuple[str, ...], source: str) -> tuple[str, ...]:
+    """Return the first sources by name, so that the order in which documents come changes nothing."""
+    if not known:
+        return _alone(source)
+    if len(known) >= _ENOUGH and source > known[-1]:
+        return known
+    return tuple(sorted((*known, source)))[:_ENOUGH]
 
 
 @lru_cache(maxsize=16)

@@ -13,6 +13,7 @@ from checker.domain.assessment import Evidence, EvidenceKey, ExpectationStatus
 from checker.domain.evidence import Claim, Passage, Polarity
 from checker.domain.packed_statuses import StatusesNoted
 from checker.stages.evidence.best_passages import BestOfAll, a_few_of_each_side, best_passages
+from checker.stages.evidence.confirmed_by import raised
 from checker.stages.evidence.confirming import SELF_ASSESSMENT, Confirming, Topic
 from checker.stages.evidence.marks import Marks, key_of
 from checker.stages.evidence.tallying import topics_of
@@ -135,7 +136,8 @@ class EvidenceMerger:
         return {key: self._evidence(key, self._sums[key], names, places) for key in sorted(self._sums)}
 
     def _evidence(self, key: str, sum_: _Sum, names: Sequence[str], places: Sequence[int]) -> Evidence:
-        passages = [self._raised_passage(key, passage, sum_) for passage in sum_.passages.best()]
+        kept = sum_.passages.best()
+        passages = [self._raised_passage(key, passage, sum_, kept) for passage in kept]
         return Evidence(
             key=key,
             counts=self._raised_counts(sum_),
@@ -157,13 +159,29 @@ class EvidenceMerger:
                 counts[_corroborated(one)] += raised
         return {one: counts[one] for one in sorted(counts, key=_FIELDS) if counts[one]}
 
-    def _raised_passage(self, key: str, passage: Passage, sum_: _Sum) -> Passage:
-        named = topics_of(passage).get(key, "")
-        topic = sum_.confirming.get((named, self._councils.get(passage.document, "")))
-        claimed = named and passage.polarity is Polarity.STRENGTH and passage.voice in self._own
-        if topic and claimed and topic.confirms(self._sources.get(passage.document, passage.document)):
-            return replace(passage, claim=Claim.CORROBORATED, claim_alone=passage.reached_alone)
-        return passage
+    def _raised_passage(self, key: str, passage: Passage, sum_: _Sum, kept: Sequence[Passage]) -> Passage:
+        topic = self._topic(key, passage)
+        known = sum_.confirming.get(topic) if topic[0] else None
+        if known is None or not passage.affirmed or passage.voice not in self._own:
+            return passage
+        by = known.by(self._source(passage))
+        if by is None:
+            return passage
+        other = next((one for one in kept if self._topic(key, one) == topic and self._confirms(one, passage)), None)
+        return raised(passage, key=key, topic=topic[0], by=by or "the self-assessment", other=other)
+
+    def _confirms(self, other: Passage, claim: Passage) -> bool:
+        """Whether a passage on the same topic confirms a claim; what repeats a document is not asked."""
+        source, claimed = self._source(other), self._source(claim)
+        repeats = source not in (other.document, SELF_ASSESSMENT)
+        enough = other.voice not in self._own or claimed == SELF_ASSESSMENT
+        return other.affirmed and source != claimed and not repeats and enough
+
+    def _topic(self, key: str, passage: Passage) -> Topic:
+        return topics_of(passage).get(key, ""), self._councils.get(passage.document, "")
+
+    def _source(self, passage: Passage) -> str:
+        return self._sources.get(passage.document, passage.document)
 
 
 def _of_council(sum_: _Sum, council: str) -> _Sum:

@@ -117,6 +117,24 @@ def test_a_corroborated_claim_still_says_which_step_its_own_words_reach() -> Non
     assert {one.reached_alone for one in evidence.passages} == {Claim.PRACTISED, Claim.STATED}
 
 
+def test_a_corroborated_claim_names_the_document_and_line_that_confirm_it() -> None:
+    people = replace(says("people", start=40), line=7)
+
+    evidence = merged(("a.md", "", [says()]), ("b.md", "", [people]), ("c.md", "", [says("partners")]))[KEY]
+
+    (why,) = [one for passage in evidence.passages for one in passage.because if one.field == "claim"]
+    assert (why.words, why.entry, why.family) == ("x", "b.md:7", "corroborated by another source")
+
+
+def test_a_corroborated_claim_names_the_document_where_none_of_its_passages_is_kept() -> None:
+    telling = [says("people", start=100 * number, claim=Claim.MEASURED, topic="GNCR") for number in range(9)]
+    last = ("z.md", "", [says("people", start=5)])
+
+    evidence = merged(("a.md", "", [says()]), ("b.md", "", telling), last)[KEY]
+
+    assert [one.entry for passage in evidence.passages for one in passage.because if one.field == "claim"] == ["z.md"]
+
+
 def test_the_same_document_saying_it_twice_corroborates_nothing() -> None:
     assert corroborated(("a.md", "Wexmoor", [says(), says("staff", start=90)])) == 0
 
