@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from checker.domain.gap_headlines import question_headline as question_headline
     from checker.domain.gap_headlines import urgency as urgency
     from checker.domain.gap_id import gap_id_of as gap_id_of
+    from checker.domain.measured import Measured as Measured
     from checker.domain.observation import Observation as Observation
     from checker.domain.observation import Observations as Observations
     from checker.domain.pack import CueFamily as CueFamily
@@ -189,6 +190,7 @@ _HOMES = {
     ),
     "checker.domain.finding": ("Citation", "Finding", "Flag", "Outcome"),
     "checker.domain.framework": ("Framework", "QualityStatement"),
+    "checker.domain.measured": ("Measured",),
     "checker.domain.observation": ("Observation", "Observations"),
     "checker.domain.gap_headlines": ("headline", "question_headline", "urgency"),
     "checker.domain.gap_id": ("gap_id_of",),

@@ -18,8 +18,8 @@ from .printed import (
     size_of,
     unused_families,
 )
+from .reliability import reliability_lines
 from .results import MOST_AHEAD, Results, SetResult
-from .scoring import labelled
 from .tables import FEW, NOT_MEASURED, Table, figure, number
 
 BEGIN = "<!-- figures: written by `benchmarks/accuracy/run --write-docs` -->"
@@ -36,29 +36,6 @@ def write_pages(results: Results, root: Path) -> tuple[Path, ...]:
     reliability = root / "rules" / "cqc_local_authority" / "reliability.yaml"
     reliability.write_text("\n".join(reliability_lines(results)) + "\n", encoding="utf-8")
     return page, readme, reliability
-
-
-def reliability_lines(results: Results) -> Iterator[str]:
-    """Yield the pack's reliability.yaml: what reports say beside each expectation, from the held-out sets alone."""
-    yield "# How reliably each expectation is recognised, on narratives kept apart: their errors were never read."
-    yield "# Written by `benchmarks/accuracy/run --write-docs`."
-    yield "reliability:"
-    held_out = [one for one in results.sets if one.labelled.held_out and results.names_expectations(one)]
-    for expectation in results.book.expectations:
-        counts = [one.checker.whole for one in held_out]
-        n = sum(labelled(one, expectation.id) for one in counts)
-        if not n:
-            yield f'  {expectation.id}: "Not measured yet: no labelled sentence speaks of it (docs/accuracy.md)."'
-            continue
-        right = sum(one.get(f"{expectation.id} both", 0) for one in counts)
-        named = right + sum(
-            one.get(f"{expectation.id} false", 0) - one.get(f"{expectation.id} excused", 0) for one in counts
-        )
-        yield (
-            f'  {expectation.id}: "Measured on narratives kept apart from those that improved the rules: of {named} '
-            f"sentences that the checker recognised, {right} were right; of {n} that a reader labelled, it recognised "
-            f'{right} (docs/accuracy.md#{expectation.id})."'
-        )
 
 
 def with_figures(readme: str, results: Results) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from msgspec import msgpack
 
 from checker.domain.framework import FactStatus, Framework, Reference
+from checker.domain.measured import Measured
 from checker.domain.place import place_of
 from checker.domain.tailoring import Override, Release, TargetKind
 from checker.domain.word_weights import WordWeights
@@ -59,7 +60,7 @@ class Rule:
     for craft rules. `look_for` and `not_when`: words whose sentences the criterion wants collected under this rule's
     own id (`Assessment.evidence(rule.id)`). `default` is true for rules made from the pack's default rules. `exposes`
     names in a few words what others would hold against the council where the rule is not met: the first page says it.
-    `title` words the met state, `gap_title` what is missing where it is not met or only partly; it may be empty.
+    `title` words the met state, `gap_title` what is missing where it is not (wholly) met; it may be empty.
     """
 
     id: str
@@ -97,10 +98,9 @@ class Expectation:
     `look_for` phrases are enough on their own; `hints` count when two different ones meet in a sentence, or one under a
     heading or directly after a sentence that speaks of this expectation. `not_when` phrases hide the look-for words
     that they cover. `also_when_impact`: a sentence of this statement that states a result for people counts here too.
-    `one_kind_of_partner`: it is about one kind of partner; a sentence that only names that kind in one list with others
-    is about all of them, and speaks to this expectation only where it speaks to nothing else.
-    `main_before`: expectations that a sentence names on the way to this one; where it speaks to both, this is the main.
-    `suspect` says why a person should look at it again: wording that it rests on has changed. Empty otherwise.
+    `one_kind_of_partner`: a sentence that only lists its kind of partner with others speaks to it only where to nothing
+    else. `main_before`: what a sentence names on the way to this one, which is then the main. `suspect` says why a
+    person should look at it again: wording that it rests on has changed. Empty otherwise.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Expectation:
     one_kind_of_partner: bool = False
     main_before: tuple[str, ...] = ()
     reliability: str = ""
+    measured: Measured | None = None
     suspect: str = ""
     rules: tuple[Rule, ...] = ()
     status: FactStatus = FactStatus.UNCONFIRMED
@@ -242,9 +243,6 @@ class RuleBook:
     def switches_of(self, rule: Rule) -> tuple[Override, ...]:
         """Return what switches a rule off: overrides of the rule, of its expectation or of its default rule."""
         general = rule.id.removeprefix(f"{rule.expectation}.") if rule.default else ""
-        about = {
-            (TargetKind.RULE, rule.id),
-            (TargetKind.EXPECTATION, rule.expectation),
-            (TargetKind.DEFAULT_RULE, general),
-        }
+        expectation = (TargetKind.EXPECTATION, rule.expectation)
+        about = {(TargetKind.RULE, rule.id), expectation, (TargetKind.DEFAULT_RULE, general)}
         return tuple(one for one in self.overrides if one.switches_off and (one.kind, one.target) in about)

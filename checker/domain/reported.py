@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from checker.domain.assessment import ExpectationStatus
 from checker.domain.finding import Citation, Flag, Outcome
+from checker.domain.measured import Measured
 from checker.domain.pack import Weight
 from checker.values import dataclass, field
 
@@ -85,6 +86,7 @@ class ReportedExpectation:
     fact_status: str = "unconfirmed"
     cannot_tell: str = ""
     reliability: str = ""
+    measured: Measured | None = None
     suspect: str = ""
     latest_by_category: Mapping[str, str] = field(default_factory=dict)
 

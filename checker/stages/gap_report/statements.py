@@ -97,6 +97,7 @@ def _expectation(
         fact_status=expectation.status.value,
         cannot_tell=expectation.cannot_tell,
         reliability=expectation.reliability,
+        measured=expectation.measured,
         suspect=expectation.suspect,
         latest_by_category=evidence.latest_by_category,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.domain.framework import FactStatus, Reference
+from checker.domain.measured import Measured
 from checker.domain.pack import CueFamily, Expectation, Lexicon, Phrase, Rule, Weight
 from checker.stages.packs.build_framework import references, status
 from checker.stages.packs.files import RawPack
@@ -56,6 +57,7 @@ class FileParts:
             status=status(changed),
             references=references(node),
             reliability=self.reliability(name),
+            measured=self.measured(name),
             file=self.name,
             line=node.line,
         )
@@ -84,6 +86,12 @@ class FileParts:
         """Return what was measured of an expectation; empty where the pack says nothing."""
         measured = self.raw.first("reliability")
         return measured.get("reliability").get(expectation).text if measured else ""
+
+    def measured(self, expectation: str) -> Measured | None:
+        """Return the figures of what was measured of an expectation; `None` where the pack has none."""
+        file = self.raw.first("reliability")
+        figures: dict[str, Any] = group(file.get("figures").get(expectation)) if file else {}
+        return Measured(**figures) if figures else None
 
     def rule(self, node: Node, expectation: str = "") -> Rule:
         """Return a rule that is written out."""

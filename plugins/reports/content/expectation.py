@@ -19,7 +19,8 @@ from checker import (
 from ..wording import CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, age, number, phrases, plain, tally
 from .findings import findings
 from .lookup import Lookup, status_tag
-from .parts import Facts, Fold, Heading, Line, Link, Paragraph, Part, Strong, words
+from .parts import Facts, Fold, Heading, Line, Paragraph, Part, Strong, words
+from .reliability import leads_there
 
 _CLAIMS = {claim.value: CLAIM_WORDS[claim] for claim in reversed(Claim)}
 
@@ -46,6 +47,7 @@ def _in_a_line(one: ReportedExpectation) -> str:
 
 def _in_full(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[Part]:
     yield from _introduction(one, brief=look.extent.brief)
+    yield from leads_there(one, look)
     yield Facts(rows=tuple(_facts(one, statement, look)))
     yield from _evidence(one, look)
     yield from findings(one.findings, look, level=4)
@@ -60,14 +62,6 @@ def _introduction(one: ReportedExpectation, *, brief: bool) -> Iterator[Part]:
         yield Paragraph(line=words(doubt), style="note")
     if one.suspect:
         yield Paragraph(line=(Strong("Look at this expectation again: "), plain(one.suspect)), style="note")
-    if one.reliability and not brief:
-        yield Paragraph(line=_reliability(plain(one.reliability)), style="note")
-
-
-def _reliability(told: str) -> Line:
-    if told.startswith("https://"):
-        return (Link("How reliable is this?", told),)
-    return (Strong("How reliable is this? "), told)
 
 
 def _facts(one: ReportedExpectation, statement: ReportedStatement, look: Lookup) -> Iterator[tuple[str, Line]]:

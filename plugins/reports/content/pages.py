@@ -15,6 +15,7 @@ from .matrix import matrix
 from .method import method
 from .parts import Extent, Part
 from .plans import plans
+from .reliability import reliability
 from .run_findings import run_findings
 from .statement import statement_page
 from .summary import summary
@@ -34,4 +35,5 @@ def pages(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from run_findings(look)
     yield from not_recognised(look)
     yield from files(look)
+    yield from reliability(look)
     yield from method(look)
