@@ -33,11 +33,12 @@ def raised(passage: Passage, *, key: str, topic: str, by: str, other: Passage | 
 
 
 def _place(passage: Passage) -> str:
-    """Return where a passage stands: `file:line`, or its page or cell."""
+    """Return where a passage stands: `file:line`, or its page, cell or heading."""
     if passage.line:
         return f"{passage.document}:{passage.line}"
     page = f"page {passage.page}" if passage.page else ""
     sheet = f"sheet {passage.sheet}" if passage.sheet else ""
     cell = f"cell {passage.cell}" if passage.cell else ""
-    place = (passage.document, page, sheet, cell)
-    return ", ".join(part for part in place if part)
+    known = [part for part in (page, sheet, cell) if part]
+    under = [f"under {passage.heading_path[-1]}"] if passage.heading_path and not known else []
+    return ", ".join((passage.document, *known, *under))

@@ -18,6 +18,9 @@ from .paper_statement import quoted, statement_paper, to_do
 from .parts import Extent, Fold, Heading, Items, Link, Paragraph, Part, Table, words
 from .plans import TITLE as PLANS
 from .plans import has_plans, plans
+from .reliability import ANCHOR as RELIABILITY
+from .reliability import TITLE as RELIABLE
+from .reliability import is_told, reliability
 
 _AS_A_WHOLE = "The documents as a whole"
 _CHANGED = "What changed since the earlier report"
@@ -45,6 +48,7 @@ def board_paper(report: GapReport, extent: Extent) -> Iterator[Part]:
     yield from _changes(look)
     yield from evidence_index(look)
     yield from _where_to_look(look)
+    yield from reliability(look)
     yield from (part for part in method(look) if not isinstance(part, Fold))
     if look.large:
         yield from _annex(look)
@@ -65,7 +69,9 @@ def _contents(look: Lookup) -> Iterator[Part]:
     lines += [(look.titles[one.id], look.anchor("statement", one.id)) for one in look.in_scope]
     lines += [(_AS_A_WHOLE, "run")] if look.report.findings else []
     lines += [(_CHANGED, "changes")] if look.report.changes else []
-    lines += [("Evidence index", "read"), ("Method and limits", "method")]
+    lines += [("Evidence index", "read")]
+    lines += [(RELIABLE, RELIABILITY)] if is_told(look) else []
+    lines += [("Method and limits", "method")]
     lines += [("Annex: the words behind each status", "annex")] if look.large else []
     yield Items(items=tuple((Link(text, f"#{anchor}"),) for text, anchor in lines))
 

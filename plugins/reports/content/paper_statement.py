@@ -20,7 +20,8 @@ from ..wording import FLAG_WORDS, number, plain
 from .decided_briefly import action_told, waiver_told
 from .lookup import Lookup, quote, status_tag
 from .naming import missing_and_expected
-from .parts import Heading, Line, Paragraph, Part, Quote, Strong, Table, words
+from .parts import Heading, Line, Link, Paragraph, Part, Quote, Strong, Table, words
+from .reliability import ANCHOR, is_told
 from .statement import promises, section
 
 _LONGEST_QUOTE = 600
@@ -37,6 +38,8 @@ def statement_paper(statement: ReportedStatement, look: Lookup, *, new_page: boo
     yield from section(statement)
     if statement.expectations:
         yield _found(statement, look)
+        if is_told(look):
+            yield Paragraph(line=(Link("How reliable is this?", f"#{ANCHOR}"),), style="note")
     else:
         yield Paragraph(line=words("No rule pack holds expectations for this statement, so nothing is said of it."))
     asked = [finding for one in statement.expectations for finding in one.findings]

@@ -12,6 +12,7 @@ from .lookup import Lookup
 from .parts import Heading, Items, Line, Link, Paragraph, Part, Strong, Table, words
 
 ANCHOR = "reliability"
+TITLE = "How reliable this is"
 _EXPLAINED = (
     "Which sentences speak to an expectation is found by words, and that is sometimes wrong. How often was measured on "
     "texts that people had labelled sentence by sentence. “How often right” is F1: 1 would be every labelled sentence "
@@ -36,8 +37,14 @@ def leads_there(one: ReportedExpectation, look: Lookup) -> Iterator[Part]:
     if one.reliability.startswith("https://"):
         yield Paragraph(line=(Link("How reliable is this?", plain(one.reliability)),), style="note")
         return
-    told = (f" {_right(one.measured)}",) if one.measured else ()
-    yield Paragraph(line=(Link("How reliable is this?", f"#{ANCHOR}"), *told), style="note")
+    told = _right(one.measured) if one.measured else f"See “{TITLE}” near the end."
+    yield Paragraph(line=(Link("How reliable is this?", f"#{ANCHOR}"), f" {told}"), style="note")
+
+
+def is_told(look: Lookup) -> bool:
+    """Whether there is such a section: a pack says something of it, and the format has room."""
+    found = (one for statement in look.in_scope for one in statement.expectations)
+    return not look.extent.brief and any(one.measured or _is_said_here(one) for one in found)
 
 
 def reliability(look: Lookup) -> Iterator[Part]:
@@ -45,9 +52,9 @@ def reliability(look: Lookup) -> Iterator[Part]:
     found = [one for statement in look.in_scope for one in statement.expectations]
     rows = tuple(_row(one, one.measured, look) for one in found if one.measured)
     said = Counter(plain(one.reliability) for one in found if not one.measured and _is_said_here(one))
-    if look.extent.brief or not (rows or said):
+    if not is_told(look):
         return
-    yield Heading(level=2, text="How reliable this is", anchor=ANCHOR)
+    yield Heading(level=2, text=TITLE, anchor=ANCHOR)
     yield Paragraph(line=words(_EXPLAINED))
     if rows:
         head = ("Expectation", "How often right", "Sentences", "What that means")
