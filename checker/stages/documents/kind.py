@@ -60,8 +60,8 @@ _RESOLVED = re.compile(
 )
 """In lower case: text is put so before, which is far faster than a search whatever the case."""
 _OF_A_MEETING = re.compile(
-    r"\b(?:apologies|matters arising|minutes (?:of|were)|any other business|in attendance|actions?:|date of next meeting|"
-    r"declarations? of interest)"
+    r"\b(?:apologies|matters arising|minutes (?:of|were)|any other business|in attendance|actions?:|"
+    r"date of next meeting|declarations? of interest)"
 )
 _FEWEST_MARKS = 2
 """So many different marks that only a record of a meeting has make a text one, whoever seems to speak."""
