@@ -31,13 +31,13 @@ def reliability_lines(results: Results) -> Iterator[str]:
             f"sentences that the checker recognised, {right} were right; of {n} that a reader labelled, it recognised "
             f'{right} (docs/accuracy.md#{expectation.id})."'
         )
-    yield "figures:"
     narratives = [
         count(narrative, one.readings[narrative.id], results.expectations)
         for one in held_out
         for narrative in one.labelled.narratives
     ]
-    yield from _figure_lines(Sample(narratives, by_document=True), results.expectations)
+    figures = list(_figure_lines(Sample(narratives, by_document=True), results.expectations))
+    yield from ("figures:", *figures) if figures else ("figures: {}",)
 
 
 def _figure_lines(sample: Sample, expectations: Sequence[str]) -> Iterator[str]:

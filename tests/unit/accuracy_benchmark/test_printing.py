@@ -13,6 +13,7 @@ from benchmarks.accuracy.labels import LabelError
 from benchmarks.accuracy.measure import main
 from benchmarks.accuracy.pages import BEGIN, END, accuracy_page, with_figures
 from benchmarks.accuracy.printed import fit_verdict, side_by_side, whole_report
+from benchmarks.accuracy.reliability import reliability_lines
 from benchmarks.accuracy.results import Results, measure
 
 from .builders import HEAD, a_row, write_lines
@@ -90,3 +91,16 @@ def test_pages_are_not_written_without_the_sets_outside(
 
     assert code == 2
     assert "gold" in capsys.readouterr().err
+
+
+def test_reliability_is_written_in_words_and_figures_from_held_out_sets_alone(tmp_path: Path) -> None:
+    rows = [a_row("Partners share a care record.", expectations=["data-sharing"]) for _ in range(3)]
+    write_lines(tmp_path / "batch-1" / "invented.jsonl", HEAD, *rows)
+    of_others = list(reliability_lines(measure(own_sets(tmp_path))))
+    write_lines(tmp_path / "batch-3" / "invented.jsonl", HEAD, *rows[:1])
+
+    lines = list(reliability_lines(measure(own_sets(tmp_path))))
+
+    assert of_others[-1] == "figures: {}"
+    assert lines[-1] == "  data-sharing: {f1: 1.0, low: 1.0, high: 1.0, n: 1}"
+    assert any(line.startswith('  data-sharing: "Measured') and "of 1 sentences" in line for line in lines)

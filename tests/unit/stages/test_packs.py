@@ -9,6 +9,7 @@ from checker.domain.cases import Case, PhraseCase
 from checker.domain.document import DocumentKind
 from checker.domain.finding import Outcome
 from checker.domain.framework import FactStatus, KindDefaults
+from checker.domain.measured import Measured
 from checker.domain.pack import Phrase, Rule, RuleBook, Weight
 from checker.errors import DataError
 from checker.stages.packs import load_cases, load_rule_book
@@ -51,6 +52,17 @@ def test_a_pack_is_loaded_with_what_its_files_say(kitchen: Any) -> None:
     assert (expectation.id, expectation.statement, expectation.subtopic) == ("fresh-food", "warm-meals", "cooking")
     assert expectation.serves == ("commitment.fresh",)
     assert expectation.status is FactStatus.DERIVED
+
+
+def test_what_was_measured_of_an_expectation_is_loaded_in_words_and_figures(kitchen: Any) -> None:
+    pack: Path = kitchen.pack()
+    told = "reliability:\n  fresh-food: Mostly right.\nfigures:\n  fresh-food: {f1: 0.8, low: 0.7, high: 1.0, n: 12}\n"
+    (pack / "reliability.yaml").write_text(told, encoding="utf-8")
+
+    first, *others = the_book(kitchen, pack).expectations
+
+    assert (first.reliability, first.measured) == ("Mostly right.", Measured(f1=0.8, low=0.7, high=1.0, n=12))
+    assert [one.measured for one in others] == [None] * len(others)
 
 
 def test_the_framework_is_loaded_in_its_own_order(kitchen: Any) -> None:
