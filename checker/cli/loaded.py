@@ -48,7 +48,8 @@ class Loaded:
             return self.book
         kept = [self.folders[one.root] for one in self.book.packs if one.id == pack.id or one.id not in over]
         schemas = {name: criterion.schema for name, criterion in self.plugins.criteria().items()}
-        return load_rule_book(kept, criteria=schemas, edition=self.book.framework.edition.id)
+        edition = self.book.framework.edition.id
+        return load_rule_book(kept, criteria=schemas, lexicons=self.plugins.lexicons(), edition=edition)
 
     def place(self, file: str, line: int) -> str:
         """Return `file:line` of something in a pack, the file as seen from the working folder."""
@@ -80,5 +81,9 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
 def advice_note(loaded: Loaded, packs: Sequence[Pack] = ()) -> str:
     """Return what authors should know and is no mistake, a line each; of these packs only, if any are named."""
     roots = {pack.root for pack in packs}
-    told = [one for one in advice(loaded.book) if not roots or one.file.partition("/")[0] in roots]
+    told = [
+        one
+        for one in advice(loaded.book, loaded.plugins.lexicons())
+        if not roots or one.file.partition("/")[0] in roots
+    ]
     return "\n".join(str(replace(one, file=loaded.place(one.file, 0))) for one in told)
