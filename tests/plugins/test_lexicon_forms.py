@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from checker_plugins import craft_observations, evidence_context
@@ -12,7 +13,8 @@ from checker.hookspecs import LexiconForm
 from checker.plugin_host import offer_answers
 from checker.yaml_checks.schema import bad_schema
 
-FORMS = [*craft_observations.checker_lexicons(), *evidence_context.checker_lexicons()]
+DOCS = Path(__file__).parents[2] / "docs"
+FORMS: list[LexiconForm] = [*craft_observations.checker_lexicons(), *evidence_context.checker_lexicons()]
 SCHEMAS = [(form.id, role, schema) for form in FORMS for role, schema in form.roles.items()]
 
 
@@ -44,3 +46,23 @@ def test_every_setting_is_read(form: LexiconForm) -> None:
     unread = [name for name in sorted(settings) if not re.search(rf"[\"']{name}[\"']", source_of(form.id))]
 
     assert unread == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_every_role_and_setting_stands_in_the_documentation(form: LexiconForm) -> None:
+    told = (DOCS / ("craft-rules.md" if form.id == "craft" else "lexicons.md")).read_text(encoding="utf-8")
+    settings = {name for schema in form.roles.values() for name in schema["properties"]} - {"forms"}
+
+    untold = [name for name in sorted({*form.roles, *settings}) if not re.search(rf"`{name}[`:]", told)]
+
+    assert untold == []
+
+
+def test_the_example_for_authors_of_plugins_can_be_used() -> None:
+    page = (DOCS / "lexicons.md").read_text(encoding="utf-8")
+    module: dict[str, Any] = {"__name__": "example"}
+
+    exec(compile(page.split("```python\n", 1)[1].split("```", 1)[0], "lexicons.md", "exec"), module)
+
+    (form,) = offer_answers.lexicons(module["checker_lexicons"]())
+    assert [bad_schema(schema) for schema in form.roles.values()] == ["", ""]
