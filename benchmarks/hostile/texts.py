@@ -16,9 +16,12 @@ _TEXTS: tuple[Hostile, ...] = (
         "short-lines.txt", "2 MB of lines of one letter", lambda size: b"a\n" * int(1_000_000 * size), may_end=ANY
     ),
     of_bytes(
-        "flat.txt",
-        "99 MB of sentences",
-        lambda size: _LINE * max(20_000, int(1_520_000 * size)),
+        "flat.txt", "99 MB of sentences", lambda size: _LINE * int(1_520_000 * size), may_end=ANY, says=("beginning",)
+    ),
+    of_bytes(
+        "spread.txt",
+        "2 MB of sentences far apart",
+        lambda size: (_LINE.strip() + b" " * 2_000 + b"\n\n") * max(600, int(1_000 * size)),
         may_end=NOT_OK,
         says=("beginning",),
     ),
@@ -48,8 +51,8 @@ _PAGES: tuple[Hostile, ...] = (
     of_bytes(
         "flat.html",
         "99 MB of paragraphs",
-        lambda size: b"<p>We work well with partners to share information.</p>\n" * max(25_000, int(1_740_000 * size)),
-        may_end=NOT_OK,
+        lambda size: b"<p>We work well with partners to share information.</p>\n" * int(1_740_000 * size),
+        may_end=ANY,
         says=("beginning",),
     ),
     of_bytes(

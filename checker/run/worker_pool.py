@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -143,9 +144,15 @@ def _end_with_the_parent() -> None:
     """
     End this process soon after the one that gives it work, however that ends.
 
-    A worker keeps both ends of the pipe that its work comes through: it would never notice, and wait for ever.
+    A worker keeps both ends of the pipe that its work comes through: it would never notice, and wait for ever. Ctrl-C
+    reaches both; a worker that waits for work would write a traceback between the lines of the one that tells it.
     """
+    signal.signal(signal.SIGINT, _end_at_once)
     threading.Thread(target=_end_when_it_does, daemon=True).start()
+
+
+def _end_at_once(*_: object) -> None:
+    os._exit(1)
 
 
 def _end_when_it_does() -> None:

@@ -55,6 +55,8 @@ def _of_unit(
     bases = UnitBases(view, unit, found)
     shared = _shared(unit)
     for line, figures in zip(unit.lines, found, strict=True):
+        if not figures:
+            continue
         asked = {"survey": "yes" if bases.is_survey(line) else "", "opinion": "yes" if bases.is_opinion(line) else ""}
         words = {"row": row_of(view.text, unit, line), "sentence": sentence_of(view.text, line) if closely else ""}
         words["label"] = unit.lines[0].passage.text[:_LONGEST_LABEL] if words["row"] else ""

@@ -150,6 +150,9 @@ def _compare_words(cues: SentenceCues, readings: list[Reading]) -> None:
 def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
     """ "Only 41%" of something good is too few; "agency staff fill only 2%" is as it should be."""
     for cue in cues.of("only"):
+        if _ONE_OF_MANY.match(cues.text, cue.end, cues.end) and not _bad_is_counted(cues, cue):
+            _judge(cues, readings, cue, worse=True)
+            continue
         follows = next((f for f in figures_in(cues.text, cue.end, cues.end)), None)
         if follows is None or follows.start - cue.end > 2 or follows.unit != _PERCENT:
             continue
@@ -157,6 +160,12 @@ def _only_so_many(cues: SentenceCues, readings: list[Reading]) -> None:
             _judge(cues, readings, cue, worse=True)
         elif any(measure.end <= cue.start for measure in cues.of("measure-bad")):
             _judge(cues, readings, cue, worse=False)
+
+
+def _bad_is_counted(cues: SentenceCues, cue: Cue) -> bool:
+    """Whether something bad is told behind "only one of nine": few of that are good."""
+    bad = cues.of("measure-bad", "problem", "trouble", "shortfall", "unwanted", "fell", "result", "easing")
+    return any(one.start > cue.end for one in bad) or measure_is_bad(cues, cue)
 
 
 def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool) -> None:
@@ -176,6 +185,10 @@ def _judge(cues: SentenceCues, readings: list[Reading], cue: Cue, *, worse: bool
         reading.overruled += reading.bad
         reading.bad = []
         reading.good.append(because)
+
+
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+_ONE_OF_MANY = re.compile(rf"\s{_NUMBER} (?:out )?(?:of|in) (?:the |our |its |their |all |every )?{_NUMBER}\b(?!%)")
 
 
 def _benchmark_follows(cues: SentenceCues, cue: Cue) -> bool:

@@ -7,13 +7,25 @@ import re
 from checker import Because, Certainty, Claim, Period, Polarity, replace
 
 from .cues import Cue, SentenceCues
-from .figures import figures_in
+from .figures import Figure, figures_in
 from .polarity import Verdict
 from .voice import Attribution
 
 # "They shared records" tells of something done; "a shared record" names a thing, and so does "the need".
-_PAST = r"(?:agreed|[a-z]{2,}(?<!e)ed)\b"
+_IRREGULAR = (
+    "began|brought|built|came|chose|drew|fell|found|gave|grew|held|kept|led|left|lost|made|met|paid|ran|rose|sat|saw|sent|"
+    "shrank|spent|spoke|stood|taught|took|went|won|wrote"
+)
+_PAST = rf"(?:agreed|{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"
 _PAST_VERB = re.compile(rf"\b(?:(?:an?|the|our|their|its|new|more|of|for|with)\s+{_PAST}|(?P<verb>{_PAST}))")
+_SHARE = re.compile(
+    r"\b(?:half|halved|doubled|trebled|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?"
+    r"|(?:one|two|three) in (?:three|four|five|six|seven|eight|nine|ten))\b"
+)
+"""A share or a change in words."""
+_NO_COUNT = re.compile(r"(?:[Ss]ections?|under|over|aged|of|from|to|article|part)\s$")
+"""Before the number of a section, an age, or a day."""
+_COUNTED_WITHIN = 6
 _TIMES = frozenset({"day", "week", "month", "hour", "minute"})
 _RESULT_UNITS = _TIMES | {"%"}
 
@@ -68,23 +80,25 @@ def read_certainty(
 
 
 def read_claim(
-    cues: SentenceCues, polarity: Polarity | None, *, reported: bool, periods: tuple[Period, ...]
+    cues: SentenceCues, verdict: Verdict, *, reported: bool, periods: tuple[Period, ...]
 ) -> tuple[Claim, tuple[Because, ...]]:
     """
     Return the rung of the claim. `reported`: somebody outside says so, so it is experience.
 
-    A promise is `planned`, whatever else the sentence holds.
+    A promise is `planned`, whatever else the sentence holds; what was not done shows no practice.
     """
+    polarity = verdict.polarity
     if polarity is Polarity.PLANNED:
         return Claim.PLANNED, ()
+    if polarity is Polarity.NEUTRAL:
+        return Claim.STATED, ()
+    if (figure := _figure(cues)) is not None:
+        start, end = figure
+        words = cues.text[start:end]
+        return Claim.MEASURED, (Because(field="claim", words=words, start=start, end=end, family="figure"),)
     done = cues.of("done")
-    figures = figures_in(cues.text, cues.start, cues.end)
-    if any(figure.unit in _RESULT_UNITS for figure in figures) or (figures and cues.has("result")):
-        figure = next((one for one in figures if one.unit in _RESULT_UNITS), figures[0])
-        words = cues.text[figure.start : figure.end]
-        return Claim.MEASURED, (
-            Because(field="claim", words=words, start=figure.start, end=figure.end, family="figure"),
-        )
+    if denied := _denied(cues, verdict):
+        return Claim.STATED, (denied.because("claim", cues.text),)
     if done:
         return Claim.PRACTISED, (done[0].because("claim", cues.text),)
     verb = next((one for one in _PAST_VERB.finditer(cues.text, cues.start, cues.end) if one["verb"]), None)
@@ -94,3 +108,32 @@ def read_claim(
     if reported or periods:
         return Claim.PRACTISED, ()
     return Claim.STATED, ()
+
+
+def _denied(cues: SentenceCues, verdict: Verdict) -> Cue | None:
+    """Return the denial that decides that something is not there or was not done."""
+    if verdict.polarity is not Polarity.SHORTFALL:
+        return None
+    decided = {(one.start, one.end) for one in verdict.because if not one.overruled}
+    return next((cue for cue in cues.of("negator") if (cue.start, cue.end) in decided), None)
+
+
+def _figure(cues: SentenceCues) -> tuple[int, int] | None:
+    """Return where a figure stands that measures something: a share, a time, or a number of what is measured."""
+    figures = figures_in(cues.text, cues.start, cues.end)
+    measures = cues.of("result", "measure-good", "measure-bad")
+    for figure in figures:
+        if figure.unit in _RESULT_UNITS or any(_counts(cues, figure, measure) for measure in measures):
+            return figure.start, figure.end
+    in_words = _SHARE.search(cues.text, cues.start, cues.end) if measures else None
+    return in_words.span() if in_words else None
+
+
+def _counts(cues: SentenceCues, figure: Figure, measure: Cue) -> bool:
+    """Whether a bare number counts what is measured: "a backlog of 860", and not "section 117", "people under 65"."""
+    before = cues.text[max(cues.start, figure.start - 10) : figure.start]
+    follows = cues.text[measure.end : figure.start].strip() in ("of", "from", "to")
+    if measure.role != "result" and not follows and _NO_COUNT.search(before):
+        return False
+    left, right = min(figure.end, measure.end), max(figure.start, measure.start)
+    return cues.words_between(left, right) <= _COUNTED_WITHIN

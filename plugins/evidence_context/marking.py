@@ -50,7 +50,7 @@ def _qualifiers(cues: SentenceCues, voice: Attribution, category: str | None, sc
     periods = tuple(find_periods(cues.text, cues.start, cues.end))
     impact, why_impact = weigh_impact(*read_impact(cues, polarity, voice), polarity, weighed.get(IMPACT))
     certainty, why_certainty = read_certainty(cues, verdict, polarity)
-    claim, why_claim = read_claim(cues, polarity, reported=voice.named, periods=periods)
+    claim, why_claim = read_claim(cues, verdict, reported=voice.named, periods=periods)
     because: tuple[Because, ...] = (*verdict.because, *voice.because, *why_claim, *why_impact, *why_certainty)
     return Qualifiers(
         polarity=polarity,

@@ -11,6 +11,8 @@ _PLAIN = re.compile(r"([^<]*+)<(/?)([a-z][a-z0-9]{0,15})((?: [a-z-]{1,30}=\"[^\"
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _OTHERWISE = frozenset("script style title textarea plaintext xmp iframe noembed noframes noscript".split())
 """What stands in these is text to the parser, whatever it looks like: it knows of more of them with each version."""
+_SECTION = re.compile(r"<!\[(?:temp|cdata|ignore|include|rcdata|if|else|endif)\b", re.IGNORECASE)
+"""What begins a section that the parser knows; at any other it would end with an error."""
 
 
 class PlainTagsParser(HTMLParser):
@@ -45,6 +47,12 @@ class PlainTagsParser(HTMLParser):
         """Handle a start tag and what follows plainly; return where that ends, -1 if the tag does not."""
         end = self._plain(i)
         return super().parse_starttag(i) if end == i else end
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Handle what begins with `<!`; a section of unknown sort is a comment, as it is to browsers."""
+        if self.rawdata.startswith("<![", i) and not _SECTION.match(self.rawdata, i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
 
     def parse_endtag(self, i: int) -> int:
         """Handle an end tag and what follows plainly; return where that ends, -1 if the tag does not."""

@@ -23,7 +23,7 @@ from checker.values import replace
 HERE = Path(__file__).parent
 SENTENCES: list[dict[str, Any]] = yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8"))
 MISSES: dict[str, list[str]] = yaml.safe_load((HERE / "known_misses.yaml").read_text(encoding="utf-8"))
-FIELDS = ("polarity", "voice", "impact")
+FIELDS = ("polarity", "voice", "impact", "claim")
 OUTSIDE = {"inspector": DocumentKind.INSPECTION_REPORT, "council": DocumentKind.SELF_ASSESSMENT}
 
 
@@ -60,6 +60,7 @@ def _missed(item: dict[str, Any]) -> list[str]:
         "polarity": bool(polarities & {item["polarity"], *item.get("also", ())}),
         "voice": said.voice == item["voice"],
         "impact": bool(said.impact) == item["impact"],
+        "claim": item.get("claim") in (None, said.claim.value, *(("stated",) if said.polarity is None else ())),
     }
     return [field for field in FIELDS if not right[field]]
 

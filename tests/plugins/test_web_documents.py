@@ -111,6 +111,11 @@ def test_a_line_break_parts_sentences_but_not_a_sentence() -> None:
     assert texts("<p>We met<br>every month.<br>We agreed.</p>") == ["We met every month.", "We agreed."]
 
 
+@pytest.mark.parametrize("odd", ["<![^1]: doctype html>", "<![zzz[ x ]]>", "<![>", "<![ if ]>", "<!>", "<![if !x]>"])
+def test_declarations_that_no_page_should_have_lose_no_text(odd: str) -> None:
+    assert "".join(texts(f"<p>We met.</p>{odd}<p>We agreed.</p>")).replace("]>", "") == "We met.We agreed."
+
+
 def test_title_and_meta_become_metadata() -> None:
     document = read(
         '<head><title>Thornmere &amp; more</title><meta name="DC.date" content="2024-03-05">'

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.domain.document import Block, BlockKind, Document
 from checker.domain.framework import Framework
+from checker.stages.documents.contents import contents_of
 from checker.stages.documents.sentences import sentence_spans
 from checker.stages.documents.titles import Titles, fold, titles_of
 from checker.text.late_patterns import late_pattern
@@ -68,12 +69,16 @@ class TaggedPage:
 
 
 def tag_page(document: Document, framework: Framework) -> TaggedPage:
-    """Re-tag title lines as headings, and score lines and the standard's own words as standard text."""
+    """Re-tag title lines as headings, contents tables, score lines and the standard's own words."""
     known = _known_of(framework)
     blocks: list[Block] = []
     lines: list[PageLine] = []
     before = ""
+    contents = contents_of(document)
     for number, block in enumerate(document.blocks):
+        if number in contents:
+            blocks.append(replace(block, kind=BlockKind.CONTENTS, level=0))
+            continue
         text = document.text[block.start : min(block.end, block.start + known.longest)]
         if _can_be_retagged(block) and block.end - block.start <= known.longest:
             kind, line = known.judge(text, number, before)

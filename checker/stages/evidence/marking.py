@@ -65,7 +65,7 @@ class _Marker:
             polarity=polarity,
             voice=said.voice or self._recognised.default_voice,
             evidence_category=said.evidence_category or self._recognised.default_category,
-            claim=Claim.PLANNED if polarity is Polarity.PLANNED else said.claim or Claim.STATED,
+            claim=_claim(polarity, said.claim),
             impact=bool(said.impact) and sentence.countable,
             certainty=said.certainty or (Certainty.EARLY_STAGE if polarity is Polarity.PLANNED else Certainty.ASSERTED),
             dates=self._dates(sentence, said, text),
@@ -127,3 +127,10 @@ class _Marker:
         normal = " ".join(text.lower().split())
         ordinal = self._times[normal] = self._times.get(normal, 0) + 1
         return sha256(f"{normal}\n{ordinal}".encode()).hexdigest()[:_FINGERPRINT_LENGTH]
+
+
+def _claim(polarity: Polarity, claim: Claim | None) -> Claim:
+    """Return the step of a claim: plans promise, and what is neither for nor against shows nothing in practice."""
+    if polarity is Polarity.PLANNED:
+        return Claim.PLANNED
+    return Claim.STATED if claim is None or polarity is Polarity.NEUTRAL else claim
