@@ -116,6 +116,7 @@ if TYPE_CHECKING:
     from checker.hookspecs import ChangesReporter as ChangesReporter
     from checker.hookspecs import Criterion as Criterion
     from checker.hookspecs import DocumentTask as DocumentTask
+    from checker.hookspecs import LexiconForm as LexiconForm
     from checker.hookspecs import Reporter as Reporter
     from checker.hookspecs import hookimpl as hookimpl
     from checker.hookspecs import reads as reads
@@ -212,7 +213,15 @@ _HOMES = {
     "checker.errors": ("CheckerError", "UnreadableError", "UsageError"),
     "checker.grid": ("column_letters", "column_number"),
     "checker.guarding": ("guarded",),
-    "checker.hookspecs": ("ChangesReporter", "Criterion", "DocumentTask", "Reporter", "hookimpl", "reads"),
+    "checker.hookspecs": (
+        "ChangesReporter",
+        "Criterion",
+        "DocumentTask",
+        "LexiconForm",
+        "Reporter",
+        "hookimpl",
+        "reads",
+    ),
     "checker.matching": ("PhraseMatcher",),
     "checker.plain_words": ("counted", "in_words", "listed"),
     "checker.plugin_host.hooks": ("hooks_of",),

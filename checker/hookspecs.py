@@ -16,6 +16,7 @@ from checker.domain.finding import Finding
 from checker.domain.observation import Observation
 from checker.domain.pack import Rule, RuleBook
 from checker.domain.report import GapReport
+from checker.values import dataclass, field
 
 PROJECT = "checker"
 HOOK_VERSION = 1
@@ -74,6 +75,20 @@ class Criterion(Protocol):
         An exception makes the rule `not assessed` and names the plugin.
         """
         ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LexiconForm:
+    """
+    What a plugin knows of the lexicons with the id `id`, so that mistakes in them are told when packs are loaded.
+
+    `roles` has for each role that it reads the JSON Schema of the settings of a family (an object schema; keys that it
+    does not name are refused). Not to be named: `id`, `role` and `entries`, `about` (a remark), keys that begin with
+    `x-`. A setting with the `format` `voice`, `evidence-category` or `document-kind` must be one that there is.
+    """
+
+    id: str
+    roles: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 @runtime_checkable
@@ -177,6 +192,15 @@ def checker_observe(
 @_hookspec
 def checker_criteria() -> Iterable[Criterion]:
     """Return criteria. A name that is offered twice is an error."""
+    raise NotImplementedError
+
+
+@_hookspec
+def checker_lexicons() -> Iterable[LexiconForm]:
+    """
+    Return which roles of which lexicons are read, with their settings. Several plugins may read a lexicon; a role of it
+    that is offered twice is an error. Lexicons that no plugin names are not checked.
+    """
     raise NotImplementedError
 
 

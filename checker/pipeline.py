@@ -34,6 +34,7 @@ from checker.run.sources import find_sources
 from checker.run.tagging import matched_to
 from checker.stages.actions import masked_plan
 from checker.stages.packs import load_rule_book
+from checker.stages.packs.lexicon_names import misspelt_lexicons
 from checker.stages.plans import plans
 from checker.stages.sharing import concerns, masked, without_quotes
 from checker.text.masking import masker_of
@@ -53,7 +54,10 @@ def load_book(plugins: Plugins, packs: Sequence[Path] = (), cache: Path | None =
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
     alone = any((folder / "framework.yaml").is_file() for folder in packs)
     folders = packs if alone else [*plugins.rule_pack_folders(), *packs]
-    return load_rule_book(folders, criteria=schemas, cache=cache or cache_folder(), edition=edition)
+    read = plugins.lexicons()
+    book = load_rule_book(folders, criteria=schemas, lexicons=read, cache=cache or cache_folder(), edition=edition)
+    plugins.record((), [f"{one}." for one in misspelt_lexicons(book, read)])
+    return book
 
 
 def assess(

@@ -124,6 +124,13 @@ class Plugins:
         """Return every criterion by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
         return self._catalogue.criteria
 
+    def lexicons(self) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+        """
+        Return what plugins know of lexicons: by id and role the JSON Schema of a family's settings. `PluginError`
+        naming both plugins where a role is offered twice.
+        """
+        return self._catalogue.lexicons
+
     def reporters(self) -> Mapping[str, Reporter]:
         """Return every reporter by name, sorted. `PluginError` naming both plugins where a name is offered twice."""
         return self._catalogue.reporters

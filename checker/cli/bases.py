@@ -98,7 +98,7 @@ def _folders(own: _Found, wanted: set[str], known: Mapping[str, _Found]) -> list
 
 def _side(plugins: Plugins, folders: Sequence[Path], wanted: set[str], edition: str) -> Compared:
     schemas = {name: criterion.schema for name, criterion in plugins.criteria().items()}
-    book = load_rule_book(folders, criteria=schemas, cache=cache_folder(), edition=edition)
+    book = load_rule_book(folders, criteria=schemas, lexicons=plugins.lexicons(), cache=cache_folder(), edition=edition)
     return compared(pack for pack in book.packs if pack.id in wanted)
 
 

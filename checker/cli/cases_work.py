@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checker.cli.bases import bases_among
 from checker.cli.failed_plugins import telling_failures
-from checker.cli.loaded import Loaded, load
+from checker.cli.loaded import Loaded, lexicon_note, load
 from checker.cli.look import count
 from checker.cli.running import Answer
 from checker.domain.coverage import unserved
@@ -54,7 +54,8 @@ def test_packs(job: CasesJob, setup: PluginSetup) -> Answer:
             told, problems = _tested(pack, loaded, job)
             failed += problems
             lines += told
-    return telling_failures(Answer(text="\n".join(lines), code=1 if failed else 0), loaded.plugins)
+    answer = Answer(text="\n".join(lines), code=1 if failed else 0, note=lexicon_note(loaded))
+    return telling_failures(answer, loaded.plugins)
 
 
 def _tested(pack: Pack, loaded: Loaded, job: CasesJob) -> tuple[list[str], int]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checker.domain.cases import AnyCase
 from checker.domain.pack import Expectation, Pack, Rule, RuleBook
-from checker.errors import UsageError, shown_path
+from checker.errors import Problem, UsageError, shown_path
 from checker.pipeline import load_book
 from checker.plugin_manager import Plugins, PluginSetup
 from checker.previews.vocabulary import Vocabulary, vocabulary
 from checker.stages.packs import load_cases, load_rule_book
 from checker.stages.packs.advice import advice
+from checker.stages.packs.lexicon_names import misspelt_lexicons
 from checker.suggestions import suggest
 from checker.values import dataclass, field, replace
 
@@ -48,7 +49,8 @@ class Loaded:
             return self.book
         kept = [self.folders[one.root] for one in self.book.packs if one.id == pack.id or one.id not in over]
         schemas = {name: criterion.schema for name, criterion in self.plugins.criteria().items()}
-        return load_rule_book(kept, criteria=schemas, edition=self.book.framework.edition.id)
+        edition = self.book.framework.edition.id
+        return load_rule_book(kept, criteria=schemas, lexicons=self.plugins.lexicons(), edition=edition)
 
     def place(self, file: str, line: int) -> str:
         """Return `file:line` of something in a pack, the file as seen from the working folder."""
@@ -80,5 +82,14 @@ def load(setup: PluginSetup, packs: Sequence[Path], edition: str = "") -> Loaded
 def advice_note(loaded: Loaded, packs: Sequence[Pack] = ()) -> str:
     """Return what authors should know and is no mistake, a line each; of these packs only, if any are named."""
     roots = {pack.root for pack in packs}
-    told = [one for one in advice(loaded.book) if not roots or one.file.partition("/")[0] in roots]
+    told = advice(loaded.book, loaded.plugins.lexicons())
+    return _placed((one for one in told if not roots or one.file.partition("/")[0] in roots), loaded)
+
+
+def lexicon_note(loaded: Loaded) -> str:
+    """Return which lexicons seem to be misspelt, a line each."""
+    return _placed(misspelt_lexicons(loaded.book, loaded.plugins.lexicons()), loaded)
+
+
+def _placed(told: Iterable[Problem], loaded: Loaded) -> str:
     return "\n".join(str(replace(one, file=loaded.place(one.file, 0))) for one in told)

@@ -149,6 +149,7 @@ class Lexicon:
     families: tuple[CueFamily, ...]
     pack: str = ""
     file: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

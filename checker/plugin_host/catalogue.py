@@ -1,8 +1,8 @@
-"""Every criterion and every output format that plugins offer, by name."""
+"""Every criterion, every role of lexicons and every output format that plugins offer, by name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from checker.domain.assessment import Assessment
@@ -11,13 +11,14 @@ from checker.domain.finding import Finding
 from checker.domain.pack import Rule
 from checker.domain.report import GapReport
 from checker.errors import UsageError
+from checker.hookspecs import LexiconForm
 from checker.plugin_host import offer_answers
 from checker.plugin_host.asking import Asking
-from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, by_name, not_assessed
+from checker.plugin_host.offers import OfferedCriterion, OfferedReporter, OfferedRole, by_name, not_assessed
 
 
 class Catalogue:
-    """Plugins are asked when a criterion or a format is first needed, and once."""
+    """Plugins are asked when one of these is first needed, and once."""
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
@@ -28,6 +29,16 @@ class Catalogue:
         answers = self._asking.each("checker_criteria", {}, offer_answers.criteria)
         calls = self._asking.calls
         return by_name([OfferedCriterion.of(one, plugin, calls) for plugin, found in answers for one in found])
+
+    @cached_property
+    def lexicons(self) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+        """By lexicon and role the schema of settings. `PluginError` naming both plugins for a role offered twice."""
+        answers = self._asking.each("checker_lexicons", {}, offer_answers.lexicons, ours=_ours)
+        roles = [role for plugin, found in answers for one in found for role in OfferedRole.all_of(one, plugin)]
+        known: dict[str, dict[str, Mapping[str, object]]] = {}
+        for one in by_name(roles).values():
+            known.setdefault(one.lexicon, {})[one.role] = one.schema
+        return known
 
     @cached_property
     def reporters(self) -> Mapping[str, OfferedReporter]:
@@ -56,3 +67,8 @@ class Catalogue:
         if name not in able:
             raise UsageError(f"There is no format '{name}' for changes (known: {', '.join(able)}).")
         return able[name].render_changes(comparison)
+
+
+def _ours(answer: Iterable[LexiconForm]) -> tuple[LexiconForm, ...]:
+    """Our own plugins' forms are plain: tests look at them, and every start would pay for asking."""
+    return tuple(answer)

@@ -1,4 +1,7 @@
-"""What an implementation may offer: folders of packs, criteria, reporters. A wrong offer is refused as a whole."""
+"""
+What an implementation may offer: folders of packs, criteria, forms of lexicons, reporters. A wrong offer is refused as
+a whole.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from checker.hookspecs import Criterion, Reporter
+from checker.hookspecs import Criterion, LexiconForm, Reporter
 from checker.plugin_host.answer_values import exactly, items_of
 from checker.plugin_host.calls import WrongAnswer
 
 _CRITERION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REPORTER_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_LEXICON_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SUFFIX = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
@@ -42,15 +46,28 @@ def _criterion(one: object) -> Criterion:
     return one
 
 
-def plain_schema(schema: Mapping[str, object]) -> Mapping[str, object]:
-    """Return a copy of a criterion's schema that holds plain JSON values and nothing else."""
+def plain_schema(schema: Mapping[str, object], owner: str = "criterion") -> Mapping[str, object]:
+    """Return a copy of a criterion's or a role's schema that holds plain JSON values and nothing else."""
     try:
         copy: dict[str, object] = json.loads(json.dumps(dict(schema)))
     except (TypeError, ValueError) as error:
-        raise WrongAnswer(f"a criterion's schema is not JSON ({error})") from error
+        raise WrongAnswer(f"a {owner}'s schema is not JSON ({error})") from error
     if copy.get("type") != "object":
-        raise WrongAnswer("a criterion's schema must have the type 'object'")
+        raise WrongAnswer(f"a {owner}'s schema must have the type 'object'")
     return copy
+
+
+def lexicons(answer: object) -> tuple[LexiconForm, ...]:
+    """Return what is known of lexicons; each has an id and roles with object schemas made of plain JSON."""
+    return tuple(_lexicon(one) for one in items_of(answer))
+
+
+def _lexicon(one: object) -> LexiconForm:
+    form = exactly(one, LexiconForm)
+    _check_name(form.id, _LEXICON_ID)
+    if not isinstance(form.roles, Mapping) or not all(isinstance(role, str) and role for role in form.roles):
+        raise WrongAnswer(f"the roles of the lexicon '{form.id}' are no mapping from names to schemas")
+    return LexiconForm(id=form.id, roles={role: plain_schema(asked, "role") for role, asked in form.roles.items()})
 
 
 def reporters(answer: object) -> tuple[Reporter, ...]:

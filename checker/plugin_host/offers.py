@@ -11,7 +11,7 @@ from checker.domain.finding import Finding, Outcome
 from checker.domain.pack import Rule
 from checker.domain.report import GapReport
 from checker.errors import PluginError
-from checker.hookspecs import ChangesReporter, Criterion, Reporter
+from checker.hookspecs import ChangesReporter, Criterion, LexiconForm, Reporter
 from checker.plugin_host import answers as plugin_answers
 from checker.plugin_host import offer_answers
 from checker.plugin_host.calls import CallFailed, Calls, LoadedPlugin
@@ -112,6 +112,34 @@ class OfferedReporter:
 
     def _run(self, action: Callable[[], T]) -> T:
         return self.calls.run(self.plugin, f"render of the reporter {self.name}", action, built_in=self.built_in)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OfferedRole:
+    """A role of a lexicon, as `LEXICON: ROLE`, the schema of its settings and the plugin that reads it."""
+
+    KIND: ClassVar[str] = "role of a lexicon"
+    name: str
+    plugin: str
+    built_in: bool
+    lexicon: str
+    role: str
+    schema: Mapping[str, object] = field(repr=False, compare=False)
+
+    @classmethod
+    def all_of(cls, form: LexiconForm, plugin: LoadedPlugin) -> list[OfferedRole]:
+        """Return the roles of a lexicon that a plugin reads."""
+        return [
+            cls(
+                name=f"{form.id}: {role}",
+                plugin=plugin.name,
+                built_in=plugin.built_in,
+                lexicon=form.id,
+                role=role,
+                schema=schema,
+            )
+            for role, schema in form.roles.items()
+        ]
 
 
 class _Offer(Protocol):

@@ -63,8 +63,9 @@ def _book(plugins: Plugins) -> RuleBook:
     """
     offered = _offered(plugins, plugins.criteria, "checker_criteria")
     schemas = {name: criterion.schema for name, criterion in offered.items()}
+    lexicons = _offered(plugins, plugins.lexicons, "checker_lexicons")
     try:
-        return load_rule_book(plugins.rule_pack_folders(), criteria=schemas, cache=cache_folder())
+        return load_rule_book(plugins.rule_pack_folders(), criteria=schemas, lexicons=lexicons, cache=cache_folder())
     except DataError:
         return RuleBook(framework=_framework(), packs=())
 

@@ -16,6 +16,7 @@ from checker.yaml_source import YamlSource
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
+    from referencing import Registry
 
 _COMMON = "common"
 
@@ -109,12 +110,18 @@ def _shipped_validator(name: str) -> Validator:
 def _validator(schema: Mapping[str, object]) -> Validator:
     """Return a validator that knows our own schemas and looks nothing up on the network."""
     from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema, registry=_registry())
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Registry[bool | Mapping[str, Any]]:
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
     common = DRAFT202012.create_resource(shipped_schema(_COMMON))
-    registry = Registry().with_resource(f"{_COMMON}.json", common)
-    return Draft202012Validator(schema, registry=registry)
+    found: Registry[bool | Mapping[str, Any]] = Registry().with_resource(f"{_COMMON}.json", common)
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -62,6 +62,8 @@ _WANTED = {
     "boolean": "true or false",
     "null": "nothing",
 }
+_MANY = 15
+"""Of more allowed words than these the one that was probably meant is told alone."""
 _LIMITS = {
     "minimum": "at least",
     "exclusiveMinimum": "more than",
@@ -175,6 +177,8 @@ def _expected_word(mistake: Mistake) -> str:
     if mistake.keyword == "enum":
         allowed = [_plain(value) for value in mistake.asks]
         meant = did_you_mean(_plain(mistake.value), allowed)
+        if meant and len(allowed) > _MANY:
+            return f"did you mean {meant!r}?"
         return f"{f'did you mean {meant!r}? ' if meant else ''}one of {', '.join(allowed)}"
     return str(mistake.schema.get("patternErrorMessage") or f"text of the form {mistake.asks}")
 

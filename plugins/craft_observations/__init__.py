@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker import Document, Observation, Passage, Recognised, RuleBook, Sentence, hookimpl
+from checker import Document, LexiconForm, Observation, Passage, Recognised, RuleBook, Sentence, hookimpl
 
+from .lexicon_forms import form
 from .observing import observe
 
 
@@ -23,3 +24,9 @@ def checker_observe(
 ) -> Iterable[Observation]:
     """Return what is observed; a self-assessment is looked at closely, other documents for what concerns them."""
     return observe(document, sentences, passages, recognised, book)
+
+
+@hookimpl
+def checker_lexicons() -> Iterable[LexiconForm]:
+    """Return the roles of the craft lexicon."""
+    return (form(),)

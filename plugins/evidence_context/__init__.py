@@ -4,10 +4,11 @@ Says of every sentence who speaks, for or against, planned or practised, how sur
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from checker import Document, Qualifiers, Recognised, RuleBook, Sentence, hookimpl
+from checker import Document, LexiconForm, Qualifiers, Recognised, RuleBook, Sentence, hookimpl
 
+from .lexicon_forms import forms
 from .marking import qualify
 
 
@@ -17,3 +18,9 @@ def checker_qualify_evidence(
 ) -> Sequence[Qualifiers]:
     """Qualify each sentence by the cues of the packs' lexicons."""
     return qualify(document, sentences, recognised, book)
+
+
+@hookimpl
+def checker_lexicons() -> Iterable[LexiconForm]:
+    """Return the roles of the lexicons that decide how a sentence is read."""
+    return forms()

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from checker import Because, CueFamily, Lexicon, Phrase, PhraseMatcher, RuleBook
 
+from .lexicon_forms import FIELDS
+
 # Cues that hide shorter ones inside them: "less well" is not "well", "not only" is no negation.
 _DOMINANT = frozenset(
     {"mask", "shortfall", "divided", "problem", "negator", "plan", "purpose", "praise", "not-speaker", "speaker"}
 )
-_FIELDS = frozenset({"voice", "polarity", "impact", "certainty", "claim"})
-"""The lexicons that are read here; others are for other plugins."""
 _UNTOUCHED = frozenset(
     {"measure-good", "measure-bad", "benchmark", "comparator-below", "comparator-above", "boundary", "persist"}
 )
@@ -183,7 +183,7 @@ def index_of(book: RuleBook) -> CueIndex:
     """Return the compiled lexicons of a rule book; compiled once a run."""
     global _latest
     if _latest is None or _latest[0] is not book:
-        _latest = (book, CueIndex([lexicon for lexicon in book.lexicons if lexicon.id in _FIELDS], book.phrase_keys))
+        _latest = (book, CueIndex([lexicon for lexicon in book.lexicons if lexicon.id in FIELDS], book.phrase_keys))
     return _latest[1]
 
 

@@ -98,6 +98,7 @@ def test_a_purpose_a_plan_or_an_activity_is_no_impact(text: str) -> None:
         ("Sometimes the hub was open late.", Certainty.HEDGED),
         ("There were early signs that the hub works.", Certainty.EARLY_STAGE),
         ("The hub is being piloted.", Certainty.EARLY_STAGE),
+        ("The hub was still half finished.", Certainty.EARLY_STAGE),
         ("The hub will open next year.", Certainty.EARLY_STAGE),
     ],
 )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.domain.coverage import unserved
 from checker.domain.pack import RuleBook
 from checker.domain.tailoring import disagreements
 from checker.errors import Problem
+from checker.stages.packs.lexicon_names import misspelt_lexicons
 
 
-def advice(book: RuleBook) -> list[Problem]:
+def advice(book: RuleBook, lexicons: Iterable[str] = ()) -> list[Problem]:
     """
     Return expectations that no rule asks about or that are suspect, what overlays disagree about and what they leave
-    unasked, by place.
+    unasked, and lexicons that seem to be misspelt, by place. `lexicons`: the ids of those that plugins read.
     """
-    return sorted([*_unasked(book), *_suspect(book), *_disagreeing(book), *_unserved(book)])
+    return sorted(
+        [*_unasked(book), *_suspect(book), *_disagreeing(book), *_unserved(book), *misspelt_lexicons(book, lexicons)]
+    )
 
 
 def _unasked(book: RuleBook) -> Iterator[Problem]:

@@ -149,7 +149,8 @@ class FileParts:
     def lexicon(self) -> Lexicon:
         """Return the file as a lexicon."""
         families = tuple(self._family(node) for node in self.file.nodes("families"))
-        return Lexicon(id=self.file.get("lexicon").text, families=families, pack=self.raw.id, file=self.name)
+        named = self.file.get("lexicon")
+        return Lexicon(id=named.text, families=families, pack=self.raw.id, file=self.name, line=named.line)
 
     def _family(self, node: Node) -> CueFamily:
         settings = {key: value for key, value in group(node).items() if key not in _OWN_KEYS}

@@ -1,7 +1,8 @@
 """
 Loaded packs kept as JSON, so that a known pack costs neither YAML nor checks.
 
-An entry is found by a hash of all that went into it: the packs' files, the checker's version and code, the criteria.
+An entry is found by a hash of all that went into it: the packs' files, the checker's version and code, what plugins
+offer: criteria and lexicons.
 The folder is the owner's alone; an entry that is broken, or in a folder of somebody else, is ignored and made anew.
 Only the newest few entries stay.
 """
@@ -25,9 +26,9 @@ _KEPT = 6
 """How many entries stay: a few sets of packs in turn, not every version of a pack that is being written."""
 
 
-def cache_key(folders: Sequence[PackFolder], criteria: Mapping[str, Mapping[str, object]], *versions: str) -> str:
-    """Return the name of the entry for these packs, checked with these criteria by these versions."""
-    parts = [_FORM, list(versions), [[folder.root, folder.sha256] for folder in folders], dict(criteria)]
+def cache_key(folders: Sequence[PackFolder], offered: Mapping[str, Mapping[str, object]], *versions: str) -> str:
+    """Return the name of the entry for these packs, checked with what plugins offer by these versions."""
+    parts = [_FORM, list(versions), [[folder.root, folder.sha256] for folder in folders], dict(offered)]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=_as_dict_or_shown).encode()).hexdigest()
 
 

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from checker.domain.cases import AnyCase
 
 Criteria = Mapping[str, Mapping[str, object]]
+Lexicons = Mapping[str, Mapping[str, Mapping[str, object]]]
+_NONE: Lexicons = {}
 
 
 def load_rule_book(
     folders: Sequence[Path],
     *,
     criteria: Criteria,
+    lexicons: Lexicons = _NONE,
     engine_version: str = __version__,
     cache: Path | None = None,
     edition: str = "",
@@ -35,16 +38,18 @@ def load_rule_book(
     """
     Return all packs of a run, checked.
 
-    `criteria` maps the name of each criterion to the JSON Schema of its `expects`. `cache` is a folder for loaded
-    packs; what is there with the same content, criteria and code of the checker is not read again. `edition` is the id
-    of an edition of the framework; without it the usual one. `DataError` with every mistake, `UsageError` for an
-    unknown edition.
+    `criteria` maps the name of each criterion to the JSON Schema of its `expects`, `lexicons` the id of each lexicon to
+    the roles that are read of it, each with the JSON Schema of its settings; other lexicons are not checked. `cache` is
+    a folder for loaded packs; what is there with the same content, criteria, lexicons and code of the checker is not
+    read again. `edition` is the id of an edition of the framework; without it the usual one. `DataError` with every
+    mistake, `UsageError` for an unknown edition.
     """
     found = find_folders(folders)
-    key = cache_key(found, criteria, __version__, own_code("checker"), engine_version, edition) if cache else ""
+    known = {"criteria": criteria, "lexicons": lexicons}
+    key = cache_key(found, known, __version__, own_code("checker"), engine_version, edition) if cache else ""
     if cache and (book := read_book(cache, key)):
         return book
-    book = _load(found, criteria, engine_version, edition)
+    book = _load(found, criteria, lexicons, engine_version, edition)
     if cache:
         write_book(cache, key, book)
     return book
@@ -67,29 +72,34 @@ def load_cases(folder: Path) -> tuple[AnyCase, ...]:
 
 
 def read_packs(folders: Sequence[Path], criteria: Criteria, engine_version: str = __version__) -> list[RawPack]:
-    """Return what the files of all packs hold, linked and checked. `DataError` with every mistake."""
-    return _read(find_folders(folders), criteria, engine_version)
+    """
+    Return what the files of all packs hold, linked and checked, but for what plugins know of lexicons. `DataError` with
+    every mistake.
+    """
+    return _read(find_folders(folders), criteria, _NONE, engine_version)
 
 
-def _read(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str) -> list[RawPack]:
+def _read(folders: Sequence[PackFolder], criteria: Criteria, lexicons: Lexicons, engine_version: str) -> list[RawPack]:
     from checker.stages.packs.extending import link
 
     problems: list[Problem] = []
     raw = [read_folder(folder, problems) for folder in folders]
     link(raw)
-    problems += _check(raw, criteria, engine_version)
+    problems += _check(raw, criteria, lexicons, engine_version)
     if problems:
         raise DataError(sorted(set(problems)))
     return raw
 
 
-def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str, edition: str) -> RuleBook:
+def _load(
+    folders: Sequence[PackFolder], criteria: Criteria, lexicons: Lexicons, engine_version: str, edition: str
+) -> RuleBook:
     from checker.stages.packs.build import build_pack
     from checker.stages.packs.editions import build_editions, chosen_edition, with_suspects
     from checker.stages.packs.numbering import with_phrase_keys
     from checker.stages.packs.overlays import Overlays
 
-    raw = _read(folders, criteria, engine_version)
+    raw = _read(folders, criteria, lexicons, engine_version)
     editions = build_editions(raw)
     if not editions:
         nowhere = Problem(file="packs", message="no pack was given", expected="a folder with a pack.yaml")
@@ -104,7 +114,7 @@ def _load(folders: Sequence[PackFolder], criteria: Criteria, engine_version: str
     return with_phrase_keys(RuleBook(framework=framework, packs=tuple(packs)))
 
 
-def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) -> list[Problem]:
+def _check(packs: Sequence[RawPack], criteria: Criteria, lexicons: Lexicons, engine_version: str) -> list[Problem]:
     from checker.stages.packs.case_checks import check_cases
     from checker.stages.packs.checks import check_packs
     from checker.stages.packs.editions import check_editions
@@ -124,7 +134,7 @@ def _check(packs: Sequence[RawPack], criteria: Criteria, engine_version: str) ->
     problems += check_editions(packs)
     problems += check_rules(packs, known)
     problems += check_statuses(packs, known.framework)
-    problems += check_lexicons(packs, known.framework)
+    problems += check_lexicons(packs, known.framework, lexicons)
     problems += check_word_weights(packs)
     problems += check_extending(packs)
     problems += check_overlays(packs, known)

@@ -169,18 +169,18 @@ def check_expects(criterion: str, expects: Node, known: Known, value: object) ->
     schema = known.criteria[criterion]
     title = f"'expects' for the criterion '{criterion}'"
     yield from value_problems(expects.source, expects.place, value, schema, title=title)
-    yield from _check_formats(expects, schema, known.framework)
+    yield from check_formats(expects, schema, known.framework)
 
 
-def _check_formats(expects: Node, schema: Mapping[str, object], framework: KnownFramework | None) -> Iterator[Problem]:
-    """Check parameters that are names: `format` is `voice`, `evidence-category` or `document-kind` in the schema."""
+def check_formats(written: Node, schema: Mapping[str, object], framework: KnownFramework | None) -> Iterator[Problem]:
+    """Check values that are names: their `format` is `voice`, `evidence-category` or `document-kind` in the schema."""
     known = {"document-kind": {kind.value for kind in DocumentKind}}
     if framework:
         known |= {"voice": framework.voices, "evidence-category": framework.categories}
     properties = schema.get("properties")
     for key, asked in properties.items() if isinstance(properties, Mapping) else ():
         items = asked.get("items") if isinstance(asked, Mapping) else None
-        for part, nodes in ((asked, [expects.get(key)]), (items, expects.texts(key))):
+        for part, nodes in ((asked, [written.get(key)]), (items, written.texts(key))):
             name = part.get("format") if isinstance(part, Mapping) else None
             for node in nodes if name in known else ():
                 yield from check_name(node, str(name).replace("-", " "), known[str(name)])

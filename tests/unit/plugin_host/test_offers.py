@@ -150,3 +150,51 @@ def test_pack_folders_are_sorted_and_must_hold_a_pack(install: Install, load: Lo
 
     assert [folder.name for folder in plugins.rule_pack_folders()] == ["a_pack", "b_pack"]
     assert reasons(plugins) == ["gave a wrong answer to checker_rule_packs: the folder 'nowhere' has no pack.yaml"]
+
+
+LEXICON = """
+from checker import LexiconForm
+
+@hookimpl
+def checker_lexicons():
+    return [LexiconForm(id='{id}', roles={roles})]
+"""
+NO_SETTINGS = "{'type': 'object', 'properties': {}}"
+
+
+def test_plugins_may_read_different_roles_of_one_lexicon(install: Install, load: Load) -> None:
+    install(one=LEXICON.format(id="tides", roles=f"{{'ebb': {NO_SETTINGS}}}"))
+    install(two=LEXICON.format(id="tides", roles=f"{{'flood': {NO_SETTINGS}}}"))
+
+    plugins = load()
+
+    assert {name: list(roles) for name, roles in plugins.lexicons().items()} == {"tides": ["ebb", "flood"]}
+    assert plugins.failures == ()
+
+
+def test_a_role_that_two_plugins_read_names_both(install: Install, load: Load) -> None:
+    install(one=LEXICON.format(id="tides", roles=f"{{'ebb': {NO_SETTINGS}}}"))
+    install(two=LEXICON.format(id="tides", roles=f"{{'ebb': {NO_SETTINGS}}}"))
+
+    with pytest.raises(PluginError, match=r"the role of a lexicon 'tides: ebb', and so does the plugin"):
+        load().lexicons()
+
+
+@pytest.mark.parametrize(
+    ("offer", "reason"),
+    [
+        (LEXICON.format(id="Tides", roles="{}"), "'Tides' cannot be a name"),
+        (LEXICON.format(id="tides", roles="['ebb']"), "the roles of the lexicon 'tides' are no mapping"),
+        (LEXICON.format(id="tides", roles="{'ebb': {'type': 'array'}}"), "a role's schema must have the type 'object'"),
+        (LEXICON.format(id="tides", roles="{'ebb': 1}"), "a role's schema is not JSON"),
+        ("@hookimpl\ndef checker_lexicons():\n    return ['tides']\n", "str where LexiconForm is asked for"),
+    ],
+)
+def test_a_wrong_form_of_a_lexicon_is_refused_and_the_plugin_named(
+    install: Install, load: Load, offer: str, reason: str
+) -> None:
+    install(wrong=offer)
+    plugins = load()
+
+    assert dict(plugins.lexicons()) == {}
+    assert reason in plugins.failures[0].reason

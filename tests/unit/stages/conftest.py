@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from checker_plugins import craft_observations, evidence_context
 
 CORPUS = Path(__file__).parents[2] / "malformed_packs"
 CRITERIA: Mapping[str, Mapping[str, object]] = {
@@ -34,12 +35,19 @@ CRITERIA: Mapping[str, Mapping[str, object]] = {
 }
 
 
+LEXICONS = {
+    form.id: form.roles for plugin in (craft_observations, evidence_context) for form in plugin.checker_lexicons()
+}
+"""What our own plugins know of lexicons."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kitchen:
     """Makes copies of the good pack under `folder`, which is also the working folder."""
 
     folder: Path
     criteria: Mapping[str, Mapping[str, object]]
+    lexicons: Mapping[str, Mapping[str, Mapping[str, object]]]
 
     def pack(self, name: str = "kitchen", *, changed: str = "") -> Path:
         """Return a copy of the good pack, with the files of a malformed one laid over it."""
@@ -62,4 +70,4 @@ class Kitchen:
 def kitchen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kitchen:
     """Return a kitchen in an empty working folder, so that messages show short paths."""
     monkeypatch.chdir(tmp_path)
-    return Kitchen(tmp_path, CRITERIA)
+    return Kitchen(tmp_path, CRITERIA, LEXICONS)

@@ -193,7 +193,7 @@ def test_versions_are_compared_as_numbers(version: str, wanted: str, fits: bool)
     assert in_range(version, wanted) is fits
 
 
-def test_the_packs_that_are_shipped_are_sound() -> None:
+def test_the_packs_that_are_shipped_are_sound(kitchen: Any) -> None:
     from checker_plugins import action_criteria, core_criteria, craft_criteria, library_criteria
 
     plugins = (action_criteria, core_criteria, craft_criteria, library_criteria)
@@ -201,6 +201,6 @@ def test_the_packs_that_are_shipped_are_sound() -> None:
     rules = Path(__file__).parents[3] / "rules"
     folders = sorted(path.parent for path in rules.glob("*/pack.yaml"))
 
-    book = load_rule_book(folders, criteria=criteria)
+    book = load_rule_book(folders, criteria=criteria, lexicons=kitchen.lexicons)
 
     assert len(book.packs) == len(folders) > 0

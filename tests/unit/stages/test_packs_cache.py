@@ -57,7 +57,7 @@ def test_another_process_gets_the_same_packs(kitchen: Any) -> None:
     assert sent.phrase_keys == book.phrase_keys != {}
 
 
-@pytest.mark.parametrize("what", ["file", "criteria", "engine", "code"])
+@pytest.mark.parametrize("what", ["file", "criteria", "lexicons", "engine", "code"])
 def test_whatever_can_change_the_answer_is_read_again(
     kitchen: Any, no_yaml: list[Path], what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,6 +70,7 @@ def test_whatever_can_change_the_answer_is_read_again(
         monkeypatch.setattr(loading, "own_code", lambda package: f"{package} of tomorrow")
     more = {
         "criteria": {"criteria": {**kitchen.criteria, "another": {"type": "object"}}},
+        "lexicons": {"lexicons": kitchen.lexicons},
         "engine": {"engine_version": "0.9"},
     }
 

@@ -20,7 +20,7 @@ def expected_of(name: str) -> list[str]:
 
 def problems_of(kitchen: Any, *folders: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
-        load_rule_book(folders, criteria=kitchen.criteria)
+        load_rule_book(folders, criteria=kitchen.criteria, lexicons=kitchen.lexicons)
     return [str(problem) for problem in caught.value.problems]
 
 
