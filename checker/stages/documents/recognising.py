@@ -105,7 +105,13 @@ def _kind(
     if tags.kind:
         return Kind(kind=DocumentKind(tags.kind), reason=tags.reasons["kind"])
     stated = [(key, document.metadata[key]) for key in ("kind", "type", "voice") if document.metadata.get(key)]
-    return kind_stated(document.name, title, stated, framework) or kind_of_text(text, score, judgement)
+    if (said := kind_stated(document.name, title, stated, framework)) is not None:
+        return said
+    shown = kind_of_text(text, score, judgement)
+    is_workbook = bool(document.blocks) and all(block.sheet is not None for block in document.blocks)
+    if is_workbook and shown.kind is DocumentKind.INSPECTION_REPORT:
+        return Kind(kind=DocumentKind.OTHER, reason="it is a workbook, and says no more of itself")
+    return shown
 
 
 def _tagged(tags: Tags) -> str:
