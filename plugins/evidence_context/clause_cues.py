@@ -12,7 +12,9 @@ from .cues import Cue, SentenceCues, number, of_roles
 _AND_ANEW = re.compile(
     r"\band (?:often|then|also|so|sometimes|always|had|have|has|was|were|is|are|they|it|he|she|we)\b", re.IGNORECASE
 )
-_OF_THE_SUBJECT = re.compile(r"(?:no (?!longer|more|less|doubt)|not one\b|not a single\b|none of\b)", re.IGNORECASE)
+_OF_THE_SUBJECT = re.compile(
+    r"(?:no (?!longer|more|less|doubt)|not one\b|not a single\b|none\b|nobody\b)", re.IGNORECASE
+)
 _CLAUSE_OPENS = re.compile(r"(?:^|[.;:,]\s(?:and |but |yet |so |with )?|\b(?:that|and) )$")
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|did)\b")
 _ALL_OF_THEM = 14
@@ -124,7 +126,11 @@ class ClauseCues:
         if ", and " in self.cues.text[cue.start : cue.end]:
             return None  # "no single team was responsible, and people were passed around"
         for negator in reversed(self.here("negator")):
-            if negator.end <= cue.start and not self._is_spent(negator, cue) and not self._anew(negator.end, cue.start):
+            if (
+                negator.end <= cue.start
+                and not self._is_spent(negator, cue, far=far)
+                and not self._anew(negator.end, cue.start)
+            ):
                 allowed = min(reach, number(negator.family.settings, "reach", 9))
                 if far and (self._is_without(cue) or not self._wants_between(negator, cue)):
                     allowed = max(allowed, self._far(negator))
@@ -137,7 +143,9 @@ class ClauseCues:
         self.spent.add(by.start)
         self._turned_up_to[by.start] = max(on.end, self._turned_up_to.get(by.start, 0))
 
-    def _is_spent(self, negator: Cue, cue: Cue) -> bool:
+    def _is_spent(self, negator: Cue, cue: Cue, *, far: bool) -> bool:
+        if not far:
+            return negator.start in self.spent
         if self._opens(negator):
             return False
         return negator.start in self.spent and cue.start >= self._turned_up_to.get(negator.start, 0)

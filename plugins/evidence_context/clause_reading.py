@@ -96,7 +96,7 @@ class ClauseReader(ClauseCues):
         fell = self._what_fell(cue)
         if fell is None:
             return
-        denial = self.negated(cue, _NEAR)
+        denial = self.negated(cue, _NEAR, far=True)
         if denial is not None:
             self.spent.add(denial.start)
         if (fell.role == "measure-good") == (denial is not None):

@@ -25,12 +25,16 @@ class Verdict:
     planned: bool = False
 
 
+QUESTION = "question"
 _DECIDING = frozenset({"setting", *ROLES_READ, *ROLES_COMPARED})
 _NOTHING = Verdict(polarity=None)
 
 
 def read_polarity(cues: SentenceCues) -> Verdict:
-    """Return what a sentence says, for or against."""
+    """Return what a sentence says, for or against; what is asked is not said."""
+    if cues.text[cues.end - 1] == "?":
+        mark = Because(field="polarity", words="?", start=cues.end - 1, end=cues.end, family=QUESTION)
+        return Verdict(polarity=Polarity.NEUTRAL, because=(mark,))
     verdict = _NOTHING if _DECIDING.isdisjoint(cues.by_role) else _of_clauses(cues)
     if verdict.polarity is None and (level := plain_level(cues)):
         return replace(verdict, polarity=Polarity.NEUTRAL, because=(level, *verdict.because))

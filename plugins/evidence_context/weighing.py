@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checker import OF_ANY_SENTENCE, OUTWEIGHED, Because, Polarity, RuleBook, Scale, Weighed, WeighedAnswer, replace
 
 from .cues import SentenceCues
-from .polarity import Verdict
+from .polarity import QUESTION, Verdict
 from .yielding import was_weighed_up
 
 _PRAISE = frozenset({"praise"})
@@ -89,6 +89,8 @@ def weigh(verdict: Verdict, cues: SentenceCues, answer: Answered | None) -> Verd
 
 def _is_seen_by_grammar(verdict: Verdict, cues: SentenceCues) -> bool:
     """Whether trouble is denied, eased or somebody else's: words are the same there as in trouble of our own."""
+    if any(one.family == QUESTION for one in verdict.because):
+        return True
     if verdict.polarity is not Polarity.STRENGTH:
         return cues.has("elsewhere")
     decided = {(one.start, one.end, one.family) for one in verdict.because if was_weighed_up(one)}

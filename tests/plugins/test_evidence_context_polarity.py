@@ -271,10 +271,28 @@ def test_a_shortfall_told_mildly_or_denied_settlement_stays_one(text: str) -> No
     [
         ("No carer in our sample had been left without a plan for emergencies.", Polarity.STRENGTH),
         ("Notes were kept well, and no entry that we read was left unsigned.", Polarity.STRENGTH),
+        ("Nobody we met had to explain themselves more than once.", Polarity.STRENGTH),
         ("No progress had been made on the backlog.", Polarity.SHORTFALL),
         ("No single team was responsible, and people were passed around.", Polarity.SHORTFALL),
         ("There was no plan for people left without care.", Polarity.SHORTFALL),
     ],
 )
 def test_a_denial_of_the_subject_denies_all_that_is_said_of_it(text: str, expected: Polarity) -> None:
+    assert polarity(text) is expected
+
+
+def test_what_is_asked_is_not_said() -> None:
+    assert polarity("Did people have to repeat their story?") is Polarity.NEUTRAL
+    assert polarity("People had to repeat their story.") is Polarity.SHORTFALL
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Only one of nine practices shared its records.", Polarity.SHORTFALL),
+        ("The share of practices with access to the record fell from 88% to 61%.", Polarity.SHORTFALL),
+        ("The number of disputes over funding fell from 50 to 12.", Polarity.STRENGTH),
+    ],
+)
+def test_few_of_what_is_good_are_too_few(text: str, expected: Polarity) -> None:
     assert polarity(text) is expected
