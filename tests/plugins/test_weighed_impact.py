@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from checker_plugins.evidence_context import checker_qualify_evidence
-
-from checker import Block, Document, Qualifiers, Recognised, RuleBook, Sentence
+from checker import Qualifiers
 from checker.domain.evidence import Polarity
-from checker.pipeline import load_book
-from checker.plugin_manager import Plugins
-from checker.settings import Settings
 
-from .weighing import RARE, SURE, UNSURE, with_weights
+from .weighing import RARE, SURE, UNSURE, ours, qualified_by, with_weights
 
 NO_CUE = "The bread van now stops at the flats of all nine tenants each day."
 A_CUE = "People were seen sooner at the hub by the sea in Thornwick as a result."
 
 
-@lru_cache(maxsize=1)
-def ours() -> RuleBook:
-    return load_book(Plugins.load(Settings()))
-
-
 def qualified(text: str, words: dict[str, str], root: str = "") -> Qualifiers:
-    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
-    recognised = Recognised(default_voice="inspector", default_category="processes")
-    sentences = [Sentence(start=0, end=len(text), block=0)]
-    book = with_weights(ours(), "impact", words, root, RARE)
-    return next(iter(checker_qualify_evidence(document, sentences, recognised, book)))
+    return qualified_by(with_weights(ours(), "impact", words, root, RARE), text)
 
 
 def test_a_result_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
@@ -68,9 +52,7 @@ def test_cues_of_another_pack_are_never_outweighed() -> None:
 
 def test_of_few_words_cues_decide() -> None:
     few = with_weights(ours(), "impact", {"bread": SURE}, rarity=5.0)
-    document = Document(name="a.txt", text=NO_CUE, blocks=(Block(start=0, end=len(NO_CUE)),))
-    recognised = Recognised(default_voice="inspector", default_category="processes")
 
-    (said,) = checker_qualify_evidence(document, [Sentence(start=0, end=len(NO_CUE), block=0)], recognised, few)
+    said = qualified_by(few, NO_CUE)
 
     assert not said.impact

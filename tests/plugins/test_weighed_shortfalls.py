@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
-from checker_plugins.evidence_context import checker_qualify_evidence
 
-from checker import Block, Document, Qualifiers, Recognised, RuleBook, Sentence
+from checker import Qualifiers
 from checker.domain.evidence import Polarity
-from checker.pipeline import load_book
-from checker.plugin_manager import Plugins
-from checker.settings import Settings
 
-from .weighing import SURE, UNSURE, with_weights
-
-
-@lru_cache(maxsize=1)
-def ours() -> RuleBook:
-    return load_book(Plugins.load(Settings()))
+from .weighing import SURE, UNSURE, ours, qualified_by, with_weights
 
 
 def qualified(text: str, words: dict[str, str], root: str = "") -> Qualifiers:
-    document = Document(name="a.txt", text=text, blocks=(Block(start=0, end=len(text)),))
-    recognised = Recognised(default_voice="inspector", default_category="processes")
-    sentences = [Sentence(start=0, end=len(text), block=0)]
-    return next(
-        iter(checker_qualify_evidence(document, sentences, recognised, with_weights(ours(), "shortfall", words, root)))
-    )
+    return qualified_by(with_weights(ours(), "shortfall", words, root), text)
 
 
 def test_a_shortfall_that_no_cue_knows_is_told_with_the_words_that_weigh() -> None:
